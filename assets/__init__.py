@@ -1,0 +1,1 @@
+"""Files that ship with Hilbert: icons, fonts, and where to find them."""

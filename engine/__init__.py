@@ -1,0 +1,1 @@
+"""The engine: conversations, inference, papers, citations and the store. No Qt."""

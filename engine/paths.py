@@ -1,0 +1,62 @@
+"""Every path Hilbert reads or writes, from one place with one override.
+
+``HILBERT_DATA`` moves the whole data folder; tests always set it. ``HILBERT_CACHE`` moves what can
+be fetched or computed again (the starter models among it).
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+_APP = "hilbert"
+
+
+def data() -> Path:
+    """The data folder. Not created here: see :func:`prepare`."""
+    override = os.environ.get("HILBERT_DATA")
+    return Path(override) if override else Path(platformdirs.user_data_dir(_APP, appauthor=False))
+
+
+def cache() -> Path:
+    override = os.environ.get("HILBERT_CACHE")
+    return Path(override) if override else Path(platformdirs.user_cache_dir(_APP, appauthor=False))
+
+
+def database() -> Path:
+    return data() / "hilbert.db"
+
+
+def library() -> Path:
+    """The papers' database, owned by the papers child."""
+    return data() / "collections" / "papers.db"
+
+
+def models() -> Path:
+    return data() / "models"
+
+
+def logs() -> Path:
+    return data() / "logs"
+
+
+def starters() -> Path:
+    """Where packaging/bootstrap.py puts the starter chat model and the embedding model."""
+    return cache() / "starters"
+
+
+def starter_model() -> Path:
+    return starters() / "SmolLM2-135M-Instruct.Q4_1.gguf"
+
+
+def embedding_model() -> Path:
+    return starters() / "all-MiniLM-L6-v2"
+
+
+def prepare() -> Path:
+    """Create the data folder and its parts. Raises OSError where that is not allowed."""
+    for folder in (data(), library().parent, models(), logs()):
+        folder.mkdir(parents=True, exist_ok=True)
+    return data()

@@ -1,0 +1,128 @@
+"""The child's side of the vocabulary: read commands, run them in lanes, write events.
+
+A lane runs its commands one after another on its own thread, so that a search need not wait for an
+import. Promises: an exception in a handler becomes one Failed event; Cancel takes effect at the
+handler's next look at ``job.cancelled``; when stdin closes the process ends within a second,
+whatever native code is doing. Does not promise that a handler looks.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import queue
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from typing import Any, BinaryIO
+
+import msgspec
+
+from engine.errors import translated
+from engine.vocabulary import (
+    AnyCommand,
+    AnyEvent,
+    Cancel,
+    Command,
+    Done,
+    Event,
+    JobId,
+    Ready,
+    StopReason,
+    decode_command,
+    encode,
+)
+
+Handler = Callable[["Job", Any], StopReason | None]
+Lane = Mapping[type[Command], Handler]
+
+
+class Job:
+    """One command under way: where its events go and whether it is still wanted."""
+
+    def __init__(self, job: JobId, write: Callable[[bytes], None]) -> None:
+        self.id = job
+        self._write = write
+        self._numbers = itertools.count()
+        self._cancelled = threading.Event()
+
+    @property
+    def cancelled(self) -> bool:
+        return self._cancelled.is_set()
+
+    def cancel(self) -> None:
+        self._cancelled.set()
+
+    def emit(self, event: AnyEvent) -> None:
+        numbered: Event = msgspec.structs.replace(event, job=self.id, seq=next(self._numbers))
+        self._write(encode(numbered))
+
+
+class _Output:
+    """The private copy of descriptor 1, one whole line at a time."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._lock = threading.Lock()
+
+    def __call__(self, line: bytes) -> None:
+        with self._lock:
+            self._stream.write(line)
+            self._stream.flush()
+
+
+def claim_stdout() -> BinaryIO:
+    """Keep descriptor 1 for events and send what native code prints there to stderr."""
+    private = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    return private
+
+
+def serve(engine: str, lanes: Mapping[str, Lane]) -> None:
+    """Announce Ready, run commands until stdin closes, then end the process."""
+    write = _Output(claim_stdout())
+    write(encode(Ready(engine=engine)))
+    jobs: dict[JobId, Job] = {}
+    queues = {name: _start_lane(name, lane, jobs) for name, lane in lanes.items()}
+    home = {kind: queues[name] for name, lane in lanes.items() for kind in lane}
+    for line in sys.stdin.buffer:
+        command = decode_command(line)
+        if isinstance(command, Cancel):
+            if wanted := jobs.get(command.job):
+                wanted.cancel()
+            continue
+        job = jobs[command.job] = Job(command.job, write)
+        home[type(command)].put((job, command))
+    for job in list(jobs.values()):
+        job.cancel()
+    # Not sys.exit: native threads may be deep in a computation that nobody waits for any more.
+    os._exit(0)
+
+
+Waiting = queue.SimpleQueue[tuple[Job, AnyCommand]]
+
+
+def _start_lane(name: str, lane: Lane, jobs: dict[JobId, Job]) -> Waiting:
+    waiting: Waiting = queue.SimpleQueue()
+
+    def run() -> None:
+        while True:
+            job, command = waiting.get()
+            _run(job, lane[type(command)], command)
+            jobs.pop(job.id, None)
+
+    threading.Thread(target=run, name=name, daemon=True).start()
+    return waiting
+
+
+def _run(job: Job, handler: Handler, command: AnyCommand) -> None:
+    if job.cancelled:
+        job.emit(Done(reason=StopReason.CANCELLED))
+        return
+    try:
+        reason = handler(job, command)
+    except Exception as error:  # noqa: BLE001 - the edge where every fault becomes an event
+        job.emit(translated(error).event())
+    else:
+        job.emit(Done(reason=reason or StopReason.FINISHED))

@@ -1,0 +1,1 @@
+"""The trainer: papers to dataset to model. Imports engine, never Qt."""
