@@ -307,7 +307,7 @@ def _open_log(name: str) -> BinaryIO:
         log = path.open("wb" if too_long else "ab")
     except OSError:
         # A full or read-only disk must not keep the child from running.
-        log = Path(os.devnull).open("ab")
+        log = Path(os.devnull).open("ab")  # noqa: SIM115 - the caller closes it
     log.seek(0, os.SEEK_END)
     return log
 

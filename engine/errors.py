@@ -25,7 +25,7 @@ class HilbertError(Exception):
         self.remedy = remedy
         self.detail = detail
 
-    def event(self, job: JobId = JobId(""), seq: int = 0) -> Failed:
+    def event(self, job: JobId, seq: int = 0) -> Failed:
         return Failed(
             job=job,
             seq=seq,

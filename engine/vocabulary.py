@@ -34,14 +34,14 @@ class Role(StrEnum):
     ASSISTANT = "assistant"
 
 
-class PromptMessage(Value):
+class PromptMessage(Value, frozen=True):
     """One message as the model sees it (retrieved passages included)."""
 
     role: Role
     content: str
 
 
-class Sampling(Value, omit_defaults=False):
+class Sampling(Value, omit_defaults=False, frozen=True):
     """How the next token is drawn. ``temperature`` 0 is greedy; ``seed`` makes a run repeatable."""
 
     temperature: float = 0.7
@@ -53,7 +53,7 @@ class Sampling(Value, omit_defaults=False):
     seed: int | None = None
 
 
-class ModelSpec(Value):
+class ModelSpec(Value, frozen=True):
     """Which GGUF to load and how. ``context_length`` in tokens, 0 for the default of the engine."""
 
     path: str
@@ -62,7 +62,7 @@ class ModelSpec(Value):
     threads: int = 0
 
 
-class ModelInfo(Value):
+class ModelInfo(Value, frozen=True):
     """What a loaded model is: ``context_length`` as really allocated, ``device`` "CPU" or a GPU."""
 
     path: str
@@ -75,7 +75,7 @@ class ModelInfo(Value):
     engine: str
 
 
-class Rect(Value):
+class Rect(Value, frozen=True):
     """A rectangle in fractions of the page width and height; the origin is the top-left corner."""
 
     left: float
@@ -84,7 +84,7 @@ class Rect(Value):
     bottom: float
 
 
-class Span(Value):
+class Span(Value, frozen=True):
     """Characters ``start`` to ``end`` (exclusive) of a page's text; ``page`` counts from 1."""
 
     page: int
@@ -92,7 +92,7 @@ class Span(Value):
     end: int
 
 
-class Passage(Value):
+class Passage(Value, frozen=True):
     """A chunk of a paper, with where it stands. ``score`` orders the passages of one search."""
 
     id: PassageId
@@ -114,7 +114,7 @@ class PaperState(StrEnum):
     FAILED = "failed"
 
 
-class Paper(Value):
+class Paper(Value, frozen=True):
     """A document in the library. ``problem`` is the sentence that says why it could not be read."""
 
     id: PaperId
@@ -128,7 +128,7 @@ class Paper(Value):
     problem: str = ""
 
 
-class Collection(Value):
+class Collection(Value, frozen=True):
     name: CollectionName
     papers: int = 0
     passages: int = 0
@@ -161,17 +161,17 @@ class Command(msgspec.Struct, frozen=True, tag=True, tag_field="command", kw_onl
     job: JobId
 
 
-class Cancel(Command):
+class Cancel(Command, frozen=True):
     """Stop the job of that id at the next token, batch or page."""
 
 
-class LoadModel(Command):
+class LoadModel(Command, frozen=True):
     """Make a model ready before the first question. Answer: ModelLoaded, Done."""
 
     model: ModelSpec
 
 
-class Generate(Command):
+class Generate(Command, frozen=True):
     """Answer ``messages``. Answer: ModelLoaded?, Progress*, Text*, Usage, Done | Failed."""
 
     model: ModelSpec
@@ -179,37 +179,37 @@ class Generate(Command):
     sampling: Sampling = Sampling()
 
 
-class CountTokens(Command):
+class CountTokens(Command, frozen=True):
     """Count the prompt that ``messages`` would make. Answer: Usage, Done."""
 
     model: ModelSpec
     messages: tuple[PromptMessage, ...]
 
 
-class AddPapers(Command):
+class AddPapers(Command, frozen=True):
     """Read files and folders into a collection. Answer: Progress*, PaperChanged*, Done."""
 
     collection: CollectionName
     paths: tuple[str, ...]
 
 
-class RemovePapers(Command):
+class RemovePapers(Command, frozen=True):
     """Take papers out of the library; RestorePapers brings them back until the child ends."""
 
     papers: tuple[PaperId, ...]
 
 
-class RestorePapers(Command):
+class RestorePapers(Command, frozen=True):
     papers: tuple[PaperId, ...]
 
 
-class ListPapers(Command):
+class ListPapers(Command, frozen=True):
     """Answer: Library, Done. An empty ``collection`` lists all."""
 
     collection: CollectionName = CollectionName("")
 
 
-class SearchPapers(Command):
+class SearchPapers(Command, frozen=True):
     """Find passages. Answer: Sources, Done. An empty ``collection`` searches all papers."""
 
     query: str
@@ -217,7 +217,7 @@ class SearchPapers(Command):
     limit: int = 5
 
 
-class RenderPage(Command):
+class RenderPage(Command, frozen=True):
     """Draw one page, ``width`` pixels wide, and find the rectangles of ``spans`` on it.
 
     Answer: PageImage, Done.
@@ -239,14 +239,14 @@ class Event(msgspec.Struct, frozen=True, tag=True, tag_field="event", kw_only=Tr
     seq: int = 0
 
 
-class Ready(Event):
+class Ready(Event, frozen=True):
     """The child has started and takes commands. ``engine`` names its libraries and versions."""
 
     engine: str
 
 
-class Progress(Event):
-    """``done`` of ``total`` units; ``eta`` in seconds, None while unknown; ``note`` says of what."""
+class Progress(Event, frozen=True):
+    """``done`` of ``total`` units; ``eta`` in seconds, None while unknown; ``note`` names it."""
 
     done: int
     total: int
@@ -255,17 +255,17 @@ class Progress(Event):
     note: str = ""
 
 
-class ModelLoaded(Event):
+class ModelLoaded(Event, frozen=True):
     model: ModelInfo
 
 
-class Text(Event):
+class Text(Event, frozen=True):
     """The next piece of an answer."""
 
     text: str
 
 
-class Usage(Event):
+class Usage(Event, frozen=True):
     """What an answer cost. Token counts; ``first_token`` in seconds; ``rate`` in tokens/s.
 
     ``view_start`` is the index of the first message after the system prompt that still fitted in
@@ -282,25 +282,25 @@ class Usage(Event):
     view_start: int = 0
 
 
-class Sources(Event):
+class Sources(Event, frozen=True):
     """Passages found, best first. ``relevant`` is False when none of them answers the query."""
 
     passages: tuple[Passage, ...]
     relevant: bool
 
 
-class PaperChanged(Event):
+class PaperChanged(Event, frozen=True):
     """A paper is now in the library, or is named with the reason why it could not be read."""
 
     paper: Paper
 
 
-class Library(Event):
+class Library(Event, frozen=True):
     collections: tuple[Collection, ...]
     papers: tuple[Paper, ...]
 
 
-class PageImage(Event):
+class PageImage(Event, frozen=True):
     """A page as PNG, with the rectangles of the spans asked for and the page count."""
 
     png: bytes
@@ -311,13 +311,13 @@ class PageImage(Event):
     highlights: tuple[Rect, ...] = ()
 
 
-class Metric(Event):
+class Metric(Event, frozen=True):
     step: int
     name: str
     value: float
 
 
-class Artifact(Event):
+class Artifact(Event, frozen=True):
     path: str
     sha256: str
 
@@ -328,11 +328,11 @@ class StopReason(StrEnum):
     CANCELLED = "cancelled"
 
 
-class Done(Event):
+class Done(Event, frozen=True):
     reason: StopReason = StopReason.FINISHED
 
 
-class Failed(Event):
+class Failed(Event, frozen=True):
     """The job ended with a fault: one sentence, what to do about it, and the technical detail."""
 
     kind: FailureKind

@@ -123,6 +123,6 @@ def _run(job: Job, handler: Handler, command: AnyCommand) -> None:
     try:
         reason = handler(job, command)
     except Exception as error:  # noqa: BLE001 - the edge where every fault becomes an event
-        job.emit(translated(error).event())
+        job.emit(translated(error).event(job.id))
     else:
         job.emit(Done(reason=reason or StopReason.FINISHED))
