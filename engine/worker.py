@@ -23,7 +23,6 @@ from engine.vocabulary import (
     AnyCommand,
     AnyEvent,
     Cancel,
-    Command,
     Done,
     Event,
     JobId,
@@ -34,7 +33,7 @@ from engine.vocabulary import (
 )
 
 Handler = Callable[["Job", Any], StopReason | None]
-Lane = Mapping[type[Command], Handler]
+Lane = Mapping[type[AnyCommand], Handler]
 
 
 class Job:
@@ -45,6 +44,8 @@ class Job:
         self._write = write
         self._numbers = itertools.count()
         self._cancelled = threading.Event()
+        self._on_cancel: Callable[[], None] | None = None
+        self._lock = threading.Lock()
 
     @property
     def cancelled(self) -> bool:
@@ -52,6 +53,19 @@ class Job:
 
     def cancel(self) -> None:
         self._cancelled.set()
+        with self._lock:
+            if self._on_cancel:
+                self._on_cancel()
+
+    def on_cancel(self, act: Callable[[], None]) -> None:
+        """Call ``act`` on cancelling, on the reading thread: for native code that must be woken."""
+        with self._lock:
+            self._on_cancel = act
+
+    def end(self) -> None:
+        """From here on a late Cancel does nothing: the next job may use the same native code."""
+        with self._lock:
+            self._on_cancel = None
 
     def emit(self, event: AnyEvent) -> None:
         numbered: Event = msgspec.structs.replace(event, job=self.id, seq=next(self._numbers))
@@ -110,6 +124,7 @@ def _start_lane(name: str, lane: Lane, jobs: dict[JobId, Job]) -> Waiting:
         while True:
             job, command = waiting.get()
             _run(job, lane[type(command)], command)
+            job.end()
             jobs.pop(job.id, None)
 
     threading.Thread(target=run, name=name, daemon=True).start()

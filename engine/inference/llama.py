@@ -1,0 +1,253 @@
+"""A GGUF model in memory: tokens, one context, one sampler, over llama.cpp's low-level API.
+
+Not the library's high-level class: that raises when the prompt outgrows the context, takes one
+adapter at construction and copies a logits table per saved state. Promises: nothing here prints;
+an evaluation under way is stopped within a graph node by :meth:`Llama.abort`. Not thread-safe but
+for ``abort``.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import functools
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from engine import gguf_header
+from engine.errors import HilbertError
+from engine.inference.template import ChatTemplate
+from engine.vocabulary import FailureKind, ModelInfo, ModelSpec, Sampling
+
+DEFAULT_CONTEXT = 4096
+BATCH = 512
+
+_LOGGED = (3, 4)  # ggml log levels: warning, error
+
+
+@functools.cache
+def library() -> Any:
+    """The ctypes bindings, loaded once, with llama.cpp's chatter kept to warnings."""
+    from llama_cpp import llama_cpp  # noqa: PLC0415 - heavy: only the child may load it
+
+    # Kept on the module: the callback must live as long as the library.
+    llama_cpp.hilbert_log = llama_cpp.llama_log_callback(_log)
+    llama_cpp.llama_log_set(llama_cpp.hilbert_log, ctypes.c_void_p(0))
+    llama_cpp.llama_backend_init()
+    return llama_cpp
+
+
+def _log(level: int, text: bytes, _data: Any) -> None:
+    if level in _LOGGED:
+        os.write(2, text)
+
+
+def engine_name() -> str:
+    import llama_cpp  # noqa: PLC0415 - heavy: only the child may load it
+
+    return f"llama-cpp-python {llama_cpp.__version__}"
+
+
+class Llama:
+    """One model and one context. Raises HilbertError where the file or the memory is not good."""
+
+    def __init__(self, spec: ModelSpec, progress: Callable[[float], bool]) -> None:
+        self.spec = spec
+        self.header = gguf_header.read(Path(spec.path))
+        self._abort = ctypes.create_string_buffer(2)
+        lib = self._lib = library()
+        self._model = self._load_model(progress)
+        self._vocab = lib.llama_model_get_vocab(self._model)
+        self._context: Any = None
+        try:
+            self.template = self._chat_template()
+            self._context = self._new_context()
+        except BaseException:
+            self.close()
+            raise
+        self._memory = lib.llama_get_memory(self._context)
+        self._batch = (lib.llama_token * BATCH)()
+        self._piece = ctypes.create_string_buffer(256)
+        self.context_length: int = lib.llama_n_ctx(self._context)
+
+    def info(self) -> ModelInfo:
+        gpu = self._lib.llama_supports_gpu_offload() and self.spec.gpu_layers != 0
+        return ModelInfo(
+            path=self.spec.path,
+            name=self.header.name,
+            architecture=self.header.architecture,
+            device="GPU" if gpu else "CPU",
+            context_length=self.context_length,
+            trained_context_length=self.header.context_length,
+            parameters=self.header.parameters,
+            engine=engine_name(),
+        )
+
+    def close(self) -> None:
+        if self._context:
+            self._lib.llama_free(self._context)
+            self._context = None
+        if self._model:
+            self._lib.llama_model_free(self._model)
+            self._model = None
+
+    # --- tokens ---
+
+    def tokenize(self, text: str) -> list[int]:
+        """Tokens of a rendered prompt; control tokens in it are parsed as such."""
+        data = text.encode()
+        add_bos = not (self._bos and text.startswith(self._bos))
+        size = len(data) + 8
+        tokens = (self._lib.llama_token * size)()
+        count = self._lib.llama_tokenize(self._vocab, data, len(data), tokens, size, add_bos, True)
+        return list(tokens[:count])
+
+    def piece(self, token: int) -> bytes:
+        """The bytes of a token; a character may be spread over several tokens."""
+        size = self._lib.llama_token_to_piece(
+            self._vocab, token, self._piece, len(self._piece), 0, False
+        )
+        return self._piece.raw[: max(size, 0)]
+
+    def is_end(self, token: int) -> bool:
+        return bool(self._lib.llama_vocab_is_eog(self._vocab, token))
+
+    # --- evaluation ---
+
+    def keep(self, count: int) -> bool:
+        """Forget all but the first ``count`` positions. False: all had to be forgotten."""
+        if self._lib.llama_memory_seq_rm(self._memory, 0, count, -1):
+            return True
+        self._lib.llama_memory_clear(self._memory, True)
+        return count == 0
+
+    def evaluate(self, tokens: Sequence[int]) -> bool:
+        """Append up to BATCH tokens. False: aborted, and the memory may hold part of them."""
+        count = len(tokens)
+        self._batch[:count] = tokens
+        status = self._lib.llama_decode(
+            self._context, self._lib.llama_batch_get_one(self._batch, count)
+        )
+        if status == 2:
+            return False
+        if status != 0:
+            raise HilbertError(
+                FailureKind.OUT_OF_MEMORY,
+                "The model could not take in the text.",
+                "Choose a smaller context or a smaller model.",
+                f"llama_decode returned {status}",
+            )
+        return True
+
+    def abort(self) -> None:
+        """Make the evaluation under way, or the next one, return at once. From any thread."""
+        self._abort[0] = b"\x01"
+
+    def rearm(self) -> None:
+        self._abort[0] = b"\x00"
+
+    def sampler(self, sampling: Sampling, seed: int) -> Sampler:
+        return Sampler(self._lib, self._context, self._vocab, sampling, seed)
+
+    # --- set-up ---
+
+    def _load_model(self, progress: Callable[[float], bool]) -> Any:
+        lib = self._lib
+        params = lib.llama_model_default_params()
+        params.n_gpu_layers = self.spec.gpu_layers if lib.llama_supports_gpu_offload() else 0
+        callback = lib.llama_progress_callback(lambda fraction, _data: progress(fraction))
+        params.progress_callback = callback
+        model = lib.llama_model_load_from_file(os.fsencode(self.spec.path), params)
+        if not model:
+            path = Path(self.spec.path)
+            raise gguf_header.refusal(path, "llama.cpp refused it (see the details in the log)")
+        return model
+
+    def _new_context(self) -> Any:
+        lib = self._lib
+        params = lib.llama_context_default_params()
+        trained = self.header.context_length or DEFAULT_CONTEXT
+        params.n_ctx = self.spec.context_length or min(trained, DEFAULT_CONTEXT)
+        params.n_batch = BATCH
+        params.n_threads = params.n_threads_batch = self.spec.threads or default_threads()
+        params.no_perf = True
+        params.abort_callback = ctypes.cast(_native_test(), lib.ggml_abort_callback)
+        params.abort_callback_data = ctypes.addressof(self._abort)
+        context = lib.llama_init_from_model(self._model, params)
+        if not context:
+            raise HilbertError(
+                FailureKind.OUT_OF_MEMORY,
+                f"There is not enough memory for a context of {params.n_ctx} tokens.",
+                "Choose a smaller context or a smaller model.",
+            )
+        return context
+
+    def _chat_template(self) -> ChatTemplate:
+        lib = self._lib
+        source = lib.llama_model_chat_template(self._model, None)
+        self._bos = self._token_text(lib.llama_vocab_bos(self._vocab))
+        eos = self._token_text(lib.llama_vocab_eos(self._vocab))
+        control = [
+            self._token_text(token)
+            for token in range(lib.llama_vocab_n_tokens(self._vocab))
+            if lib.llama_vocab_is_control(self._vocab, token)
+        ]
+        return ChatTemplate((source or b"").decode(errors="replace"), self._bos, eos, control)
+
+    def _token_text(self, token: int) -> str:
+        if token < 0:
+            return ""
+        text: bytes = self._lib.llama_vocab_get_text(self._vocab, token)
+        return text.decode(errors="replace")
+
+
+class Sampler:
+    """A chain of samplers in native code; temperature 0 is greedy."""
+
+    def __init__(self, lib: Any, context: Any, vocab: Any, sampling: Sampling, seed: int) -> None:
+        self._lib = lib
+        self._context = context
+        self._chain = lib.llama_sampler_chain_init(lib.llama_sampler_chain_default_params())
+        for part in _parts(lib, vocab, sampling, seed):
+            lib.llama_sampler_chain_add(self._chain, part)
+
+    def next(self) -> int:
+        """Draw from the logits of the last evaluated token, and take note of the draw."""
+        return int(self._lib.llama_sampler_sample(self._chain, self._context, -1))
+
+    def close(self) -> None:
+        self._lib.llama_sampler_free(self._chain)
+
+
+def _parts(lib: Any, vocab: Any, sampling: Sampling, seed: int) -> list[Any]:
+    if sampling.temperature <= 0:
+        return [lib.llama_sampler_init_greedy()]
+    return [
+        lib.llama_sampler_init_penalties(
+            lib.llama_vocab_n_tokens(vocab), 64, sampling.repeat_penalty, 0.0, 0.0
+        ),
+        lib.llama_sampler_init_top_k(sampling.top_k),
+        lib.llama_sampler_init_top_p(sampling.top_p, 1),
+        lib.llama_sampler_init_min_p(sampling.min_p, 1),
+        lib.llama_sampler_init_temp(sampling.temperature),
+        lib.llama_sampler_init_dist(seed),
+    ]
+
+
+def default_threads() -> int:
+    """Physical cores, as hyper-threads slow llama.cpp down."""
+    return psutil.cpu_count(logical=False) or os.cpu_count() or 1
+
+
+@functools.cache
+def _native_test() -> Any:
+    """``strlen`` as abort callback: true once the buffer's first byte is set.
+
+    llama.cpp asks before every graph node, thousands of times a token; a Python callback there
+    would take the interpreter's lock each time.
+    """
+    c_library = ctypes.CDLL("msvcrt" if os.name == "nt" else None)
+    return c_library.strlen

@@ -1,0 +1,287 @@
+"""The store of conversations. Promises: what a method returned from is on disk.
+
+One connection behind one lock; the window calls it on a thread of its own. Deleting marks, and
+:meth:`Store.purge` removes what has been marked for long, so that every deletion can be undone.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+import uuid
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+import msgspec
+
+from engine import sqlite
+from engine.store.migrations import MIGRATIONS
+from engine.store.records import Conversation, Hit, Message, MessageStatus
+from engine.vocabulary import ConversationId, MessageId, Role
+
+_KEPT_DELETED = 30 * 24 * 3600.0  # seconds
+_JSON_COLUMNS = ("sampling", "sources", "cited", "usage", "notice")
+_MESSAGE = (
+    "id, conversation, parent, role, text, created, status, sources, cited, usage, notice, model"
+)
+_CONVERSATION = "id, title, created, updated, leaf, system_prompt, sampling, collection, model"
+
+T = TypeVar("T")
+
+
+class Store:
+    """Conversations, their messages and the settings of the window."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        db.row_factory = sqlite3.Row
+        self._db = db
+        self._lock = threading.RLock()
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open or create. Answers that a killed program left streaming become INTERRUPTED."""
+        store = cls(sqlite.connect(path, MIGRATIONS))
+        store._db.execute(
+            "UPDATE message SET status = ? WHERE status = ?",
+            (MessageStatus.INTERRUPTED, MessageStatus.STREAMING),
+        )
+        store.purge()
+        return store
+
+    def close(self) -> None:
+        with self._lock:
+            self._db.close()
+
+    # --- conversations ---
+
+    def create(self, conversation: Conversation) -> Conversation:
+        self._insert("conversation", _CONVERSATION, conversation)
+        return conversation
+
+    def conversations(self) -> list[Conversation]:
+        """All that are not deleted, the newest first."""
+        rows = self._rows(
+            f"SELECT {_CONVERSATION} FROM conversation WHERE deleted IS NULL "
+            "ORDER BY updated DESC, rowid DESC"
+        )
+        return [_record(row, Conversation) for row in rows]
+
+    def conversation(self, key: ConversationId) -> Conversation | None:
+        rows = self._rows(f"SELECT {_CONVERSATION} FROM conversation WHERE id = ?", key)
+        return _record(rows[0], Conversation) if rows else None
+
+    def update(self, conversation: Conversation) -> None:
+        """Write the title and the settings of a conversation; its leaf and time stay."""
+        row = _columns(conversation)
+        self._write(
+            "UPDATE conversation SET title = ?, system_prompt = ?, sampling = ?, collection = ?, "
+            "model = ? WHERE id = ?",
+            *(row[k] for k in ("title", "system_prompt", "sampling", "collection", "model", "id")),
+        )
+
+    def rename(self, key: ConversationId, title: str) -> None:
+        self._write("UPDATE conversation SET title = ? WHERE id = ?", title, key)
+
+    def delete(self, key: ConversationId) -> None:
+        self._write("UPDATE conversation SET deleted = ? WHERE id = ?", time.time(), key)
+
+    def restore(self, key: ConversationId) -> None:
+        self._write("UPDATE conversation SET deleted = NULL WHERE id = ?", key)
+
+    def purge(self, older_than: float = _KEPT_DELETED) -> None:
+        """Remove for good what was deleted more than ``older_than`` seconds ago."""
+        self._write("DELETE FROM conversation WHERE deleted < ?", time.time() - older_than)
+
+    # --- messages ---
+
+    def add(self, message: Message) -> None:
+        """Append a message below its parent and bring its branch into view."""
+        with self._transaction():
+            self._insert("message", _MESSAGE, message)
+            self._db.execute(
+                "UPDATE conversation SET leaf = ?, updated = ? WHERE id = ?",
+                (message.id, message.created, message.conversation),
+            )
+
+    def save_text(self, key: MessageId, text: str) -> None:
+        """Keep what has arrived of an answer so far."""
+        self._write("UPDATE message SET text = ? WHERE id = ?", text, key)
+
+    def finish(self, message: Message) -> None:
+        """Write the final state of a message that was added before."""
+        row = _columns(message)
+        names = [name for name in _MESSAGE.split(", ") if name != "id"]
+        assignments = ", ".join(f"{name} = ?" for name in names)
+        self._write(
+            f"UPDATE message SET {assignments} WHERE id = ?",
+            *(row[name] for name in names),
+            message.id,
+        )
+
+    def branch(self, key: ConversationId) -> list[Message]:
+        """The messages from the first to the leaf in view."""
+        rows = self._rows(
+            f"""
+            WITH RECURSIVE up (id, depth) AS (
+                SELECT leaf, 0 FROM conversation WHERE id = ?
+                UNION ALL
+                SELECT message.parent, depth + 1 FROM up JOIN message ON message.id = up.id
+            )
+            SELECT {_prefixed(_MESSAGE)} FROM up JOIN message ON message.id = up.id
+            ORDER BY depth DESC
+            """,
+            key,
+        )
+        return [_record(row, Message) for row in rows]
+
+    def siblings(self, messages: Sequence[Message]) -> dict[MessageId, list[MessageId]]:
+        """For each message all versions of it, oldest first, itself among them."""
+        if not messages:
+            return {}
+        rows = self._rows(
+            "SELECT id, parent, role FROM message WHERE conversation = ? ORDER BY created, rowid",
+            messages[0].conversation,
+        )
+        families: dict[tuple[str | None, str], list[MessageId]] = {}
+        for row in rows:
+            families.setdefault((row["parent"], row["role"]), []).append(MessageId(row["id"]))
+        return {m.id: families[(m.parent, m.role.value)] for m in messages}
+
+    def view(self, key: MessageId) -> None:
+        """Bring the newest branch through a message into view."""
+        rows = self._rows(
+            """
+            WITH RECURSIVE down (id, created) AS (
+                SELECT id, created FROM message WHERE id = ?
+                UNION ALL
+                SELECT message.id, message.created
+                FROM down JOIN message ON message.parent = down.id
+            )
+            SELECT id FROM down WHERE id NOT IN (SELECT parent FROM message WHERE parent NOT NULL)
+            ORDER BY created DESC LIMIT 1
+            """,
+            key,
+        )
+        self._write(
+            "UPDATE conversation SET leaf = ? "
+            "WHERE id = (SELECT conversation FROM message WHERE id = ?)",
+            rows[0]["id"],
+            key,
+        )
+
+    # --- search ---
+
+    def search(self, text: str, limit: int = 100) -> list[Hit]:
+        """Conversations with all words of ``text`` in the title or in one message, newest first."""
+        query = sqlite.match_all(text)
+        if not query:
+            return []
+        rows = self._rows(
+            """
+            WITH hit (conversation, excerpt) AS (
+                SELECT conversation.id, '' FROM title_text
+                JOIN conversation ON conversation.rowid = title_text.rowid
+                WHERE title_text MATCH ?1
+                UNION ALL
+                SELECT message.conversation, snippet(message_text, 0, '', '', '…', 12)
+                FROM message_text JOIN message ON message.rowid = message_text.rowid
+                WHERE message_text MATCH ?1
+            )
+            SELECT conversation.id, title, max(excerpt) AS excerpt
+            FROM hit JOIN conversation ON conversation.id = hit.conversation
+            WHERE deleted IS NULL GROUP BY conversation.id ORDER BY updated DESC LIMIT ?2
+            """,
+            query,
+            limit,
+        )
+        return [Hit(ConversationId(r["id"]), r["title"], r["excerpt"]) for r in rows]
+
+    # --- settings ---
+
+    def setting(self, name: str, kind: type[T], default: T) -> T:
+        """A stored value, or ``default`` where there is none of that type."""
+        rows = self._rows("SELECT value FROM setting WHERE name = ?", name)
+        try:
+            return msgspec.json.decode(rows[0]["value"], type=kind) if rows else default
+        except msgspec.MsgspecError:
+            return default
+
+    def set_setting(self, name: str, value: object) -> None:
+        encoded = msgspec.json.encode(value).decode()
+        self._write("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", name, encoded)
+
+    # --- plumbing ---
+
+    def _rows(self, sql: str, *values: object) -> list[sqlite3.Row]:
+        with self._lock:
+            return self._db.execute(sql, values).fetchall()
+
+    def _write(self, sql: str, *values: object) -> None:
+        with self._lock:
+            self._db.execute(sql, values)
+
+    def _insert(self, table: str, names: str, record: msgspec.Struct) -> None:
+        row = _columns(record)
+        marks = ", ".join("?" for _ in names.split(", "))
+        self._write(
+            f"INSERT INTO {table} ({names}) VALUES ({marks})",
+            *(row[name] for name in names.split(", ")),
+        )
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with self._lock:
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
+
+
+def new_conversation(title: str = "") -> Conversation:
+    now = time.time()
+    return Conversation(id=ConversationId(uuid.uuid4().hex), title=title, created=now, updated=now)
+
+
+def new_message(
+    conversation: ConversationId,
+    parent: MessageId | None,
+    role: Role,
+    text: str,
+    status: MessageStatus = MessageStatus.DONE,
+) -> Message:
+    return Message(
+        id=MessageId(uuid.uuid4().hex),
+        conversation=conversation,
+        parent=parent,
+        role=role,
+        text=text,
+        created=time.time(),
+        status=status,
+    )
+
+
+def _prefixed(names: str) -> str:
+    return ", ".join(f"message.{name}" for name in names.split(", "))
+
+
+def _columns(record: msgspec.Struct) -> dict[str, Any]:
+    row = msgspec.structs.asdict(record)
+    for name in _JSON_COLUMNS:
+        if row.get(name) is not None:
+            row[name] = msgspec.json.encode(row[name]).decode()
+    return row
+
+
+def _record(row: sqlite3.Row, kind: type[T]) -> T:
+    values = {name: row[name] for name in row.keys()}  # noqa: SIM118 - a Row iterates over values
+    for name in _JSON_COLUMNS:
+        if values.get(name) is not None:
+            values[name] = msgspec.json.decode(values[name])
+    return msgspec.convert(values, kind)
