@@ -97,13 +97,18 @@ class Store:
 
     # --- messages ---
 
-    def add(self, message: Message) -> None:
-        """Append a message below its parent and bring its branch into view."""
+    def add(self, *messages: Message) -> None:
+        """Append messages, each below its parent, all or none; the last comes into view.
+
+        A question goes in together with its still empty answer, so that branches alternate.
+        """
         with self._transaction():
-            self._insert("message", _MESSAGE, message)
+            for message in messages:
+                self._insert("message", _MESSAGE, message)
+            leaf = messages[-1]
             self._db.execute(
                 "UPDATE conversation SET leaf = ?, updated = ? WHERE id = ?",
-                (message.id, message.created, message.conversation),
+                (leaf.id, leaf.created, leaf.conversation),
             )
 
     def save_text(self, key: MessageId, text: str) -> None:

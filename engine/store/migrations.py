@@ -41,7 +41,7 @@ CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """,
     ),
     Migration(
-        "Full text over titles and messages, kept in step by triggers so that no writer forgets it.",
+        "Full text over titles and messages; triggers keep it in step whoever writes.",
         """
 CREATE VIRTUAL TABLE message_text USING fts5 (
     text, content='message', tokenize='unicode61 remove_diacritics 2'

@@ -45,7 +45,7 @@ class Notice(Value, frozen=True):
 
 
 class Citation(Value, frozen=True):
-    """``number`` as it stands in the text; ``matched`` if Hilbert, not the model, set the marker."""
+    """``number`` stands in the text; ``matched`` says that Hilbert, not the model, put it there."""
 
     number: int
     passage: Passage
