@@ -1,0 +1,55 @@
+"""The checks of ``bootstrap.py test``: format, lint, types, layers, tests, in this order.
+
+All of them run, whatever fails. pytest comes last and prints last, so the output of the whole ends
+with its closing line; what failed before it is said just above it.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import time
+from collections.abc import Sequence
+
+from setup_console import clock
+from setup_machine import ROOT, venv_python
+from setup_packages import environment_variables
+
+CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("format", ("-m", "ruff", "format", "--check", ".")),
+    ("lint", ("-m", "ruff", "check", ".")),
+    ("types", ("-m", "mypy")),
+    ("layers", ("-c", "from importlinter.cli import lint_imports_command as c; c()")),
+)
+
+
+def run_all(arguments: Sequence[str]) -> int:
+    """Run every check, then pytest with ``arguments``. Zero when all of them passed."""
+    failed = [name for name, command in CHECKS if not _passes(name, command)]
+    if failed:
+        print(f"\nThese checks failed (see above): {', '.join(failed)}. Now the tests.", flush=True)
+    code = _call(("-m", "pytest", *arguments))
+    return code or (1 if failed else 0)
+
+
+def _passes(name: str, command: Sequence[str]) -> bool:
+    print(f"\n--- {name}", flush=True)
+    started = time.monotonic()
+    code = _call(command)
+    word = "passed" if code == 0 else f"FAILED (exit {code})"
+    print(f"--- {name}: {word} ({clock(time.monotonic() - started)})", flush=True)
+    return code == 0
+
+
+def _call(command: Sequence[str]) -> int:
+    process = subprocess.Popen(
+        [str(venv_python()), *command], cwd=ROOT, env=environment_variables()
+    )
+    try:
+        return process.wait()
+    except KeyboardInterrupt:
+        # The terminal has interrupted the child as well: let it say its closing lines.
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+        raise
