@@ -1,0 +1,114 @@
+"""The models on this machine: the starter, and every GGUF file the person has added.
+
+Files stay where they are; ``models/registry.json`` in the data folder lists their paths. A file in
+the models folder itself counts as added. Promises: a file enters only with a readable header, and
+the registry is replaced as a whole, so that it is never half written.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from engine import gguf_header, paths
+from engine.errors import HilbertError
+from engine.vocabulary import FailureKind, ModelId, ModelSpec
+
+
+@dataclass(frozen=True)
+class Model:
+    """A GGUF file. ``problem`` is set instead of ``header`` where it cannot be used."""
+
+    id: ModelId
+    path: Path
+    header: gguf_header.Header | None
+    problem: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.path.stem
+
+    def spec(self) -> ModelSpec:
+        return ModelSpec(path=str(self.path))
+
+
+def available() -> list[Model]:
+    """All models, the starter first, then by name. Reads each header: some milliseconds a file."""
+    found = {path.resolve(): None for path in [*_registered(), *paths.models().glob("*.gguf")]}
+    found.pop(paths.starter_model().resolve(), None)
+    starter = [paths.starter_model()] if paths.starter_model().exists() else []
+    return [_model(path) for path in [*starter, *sorted(found, key=lambda p: p.stem.lower())]]
+
+
+def add(path: Path) -> Model:
+    """Register a file. Raises HilbertError for what is not a whole GGUF with a chat template."""
+    path = path.expanduser().absolute()
+    header = gguf_header.read(path)
+    if not header.chat_template.strip():
+        raise HilbertError(
+            FailureKind.NO_TEMPLATE,
+            f"{path.name} carries no chat template, so Hilbert cannot know how to talk to it.",
+            'Choose an "instruct" or "chat" version of the model.',
+        )
+    if path not in _registered():
+        _write([*_registered(), path])
+    return _model(path)
+
+
+def remove(model: Model) -> None:
+    """Forget a model; its file stays where it is."""
+    _write([path for path in _registered() if path != model.path])
+
+
+def find(name: str = "") -> Model:
+    """The model of that name, id or path; without one the first. Raises HilbertError NOT_FOUND."""
+    known = available()
+    for model in known:
+        if not name or name.lower() in (model.id.lower(), str(model.path).lower()):
+            return model
+    if name and Path(name).expanduser().exists():
+        return _model(Path(name).expanduser().absolute())
+    if not name:
+        raise HilbertError(
+            FailureKind.MISSING_PART,
+            "There is no model yet.",
+            "Run `python3 packaging/bootstrap.py run` for the starter model, or add a GGUF file.",
+        )
+    raise HilbertError(
+        FailureKind.NOT_FOUND,
+        f"There is no model called “{name}”.",
+        "See `hilbert models list`, or give the path of a GGUF file.",
+        ", ".join(model.id for model in known),
+    )
+
+
+def _model(path: Path) -> Model:
+    key = ModelId(path.stem)
+    try:
+        return Model(key, path, gguf_header.read(path))
+    except HilbertError as error:
+        return Model(key, path, None, error.sentence)
+
+
+def _registry() -> Path:
+    return paths.models() / "registry.json"
+
+
+def _registered() -> list[Path]:
+    try:
+        listed = msgspec.json.decode(_registry().read_bytes(), type=list[str])
+    except (OSError, msgspec.MsgspecError):
+        return []
+    return [Path(path) for path in listed]
+
+
+def _write(listed: list[Path]) -> None:
+    paths.models().mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=paths.models(), suffix=".json")
+    with os.fdopen(handle, "wb") as file:
+        file.write(msgspec.json.encode([str(path) for path in listed]))
+    Path(name).replace(_registry())
