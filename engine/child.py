@@ -131,6 +131,11 @@ class Child:
         process = self._process
         return process.pid if process and process.poll() is None else None
 
+    def start(self) -> None:
+        """Start the process now instead of with the first command. Raises OSError."""
+        if self._process is None:
+            self._start()
+
     def send(self, command: AnyCommand, listener: Listener) -> JobId:
         """Queue a command; ``listener`` hears every event of its job, the last an Ending."""
         with self._lock:

@@ -1,0 +1,52 @@
+"""Every test has its own data folder, an offscreen screen, and leaves nothing running."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from engine import paths
+from engine.child import Child
+from engine.vocabulary import ModelSpec
+
+
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder of the test's own."""
+    folder = tmp_path / "data"
+    monkeypatch.setenv("HILBERT_DATA", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left() -> Iterator[None]:
+    """No thread that a test has started outlives it."""
+    before = set(threading.enumerate())
+    yield
+    left = [t for t in threading.enumerate() if t not in before and t.is_alive()]
+    for thread in left:
+        thread.join(timeout=5)
+    assert not [t.name for t in left if t.is_alive()]
+
+
+@pytest.fixture(scope="session")
+def starter() -> ModelSpec:
+    """The real starter model."""
+    return ModelSpec(path=str(paths.starter_model()), context_length=1024)
+
+
+@pytest.fixture(scope="session")
+def inference(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Child]:
+    """One real inference child for all tests that do not harm it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HILBERT_DATA", str(tmp_path_factory.mktemp("inference")))
+        child = Child("inference")
+        child.start()
+    yield child
+    child.close()
