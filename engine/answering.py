@@ -24,6 +24,7 @@ from engine.vocabulary import (
     Failed,
     Generate,
     JobId,
+    MessageId,
     ModelSpec,
     Passage,
     PromptMessage,
@@ -82,6 +83,10 @@ class Answering:
         self._status = MessageStatus.STREAMING
         self._notice: Notice | None = None
         self._usage: Usage | None = None
+
+    @property
+    def key(self) -> MessageId:
+        return self._base.id
 
     def start(self) -> AnyCommand:
         question = self._question

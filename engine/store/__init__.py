@@ -2,6 +2,7 @@
 
 from engine.store.conversations import Store, new_conversation, new_message
 from engine.store.records import (
+    ALL_PAPERS,
     Citation,
     Conversation,
     Hit,
@@ -12,6 +13,7 @@ from engine.store.records import (
 )
 
 __all__ = [
+    "ALL_PAPERS",
     "Citation",
     "Conversation",
     "Hit",

@@ -16,6 +16,8 @@ from engine.vocabulary import (
     Value,
 )
 
+ALL_PAPERS = CollectionName("*")
+
 
 class MessageStatus(StrEnum):
     """``STREAMING`` on disk after a start means that the program was killed: see Store.open."""
@@ -70,7 +72,11 @@ class Message(Value, frozen=True):
 
 
 class Conversation(Value, frozen=True):
-    """A conversation and its settings. ``leaf`` is the last message of the branch in view."""
+    """A conversation and its settings.
+
+    ``leaf`` is the last message of the branch in view. ``collection`` is where answers look for
+    passages: empty for nowhere, ALL_PAPERS for the whole library.
+    """
 
     id: ConversationId
     title: str

@@ -1,0 +1,41 @@
+"""The children as the window sees them: send a command, hear its events on the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.child import Child
+from engine.vocabulary import AnyCommand, AnyEvent, ChildName, JobId
+
+Listener = Callable[[AnyEvent], object]
+
+
+class Client(QObject):
+    """One child. Listeners are called in the window's thread, in the order of the events."""
+
+    _heard = Signal(object, object)
+
+    def __init__(
+        self,
+        name: ChildName,
+        parent: QObject | None = None,
+        command: Sequence[str] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.child = Child(name, command)
+        self._heard.connect(_tell)
+
+    def send(self, command: AnyCommand, listener: Listener) -> JobId:
+        return self.child.send(command, lambda event: self._heard.emit(listener, event))
+
+    def cancel(self, job: JobId) -> None:
+        self.child.cancel(job)
+
+    def close(self) -> None:
+        self.child.close()
+
+
+def _tell(listener: Listener, event: AnyEvent) -> None:
+    listener(event)
