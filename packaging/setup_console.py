@@ -188,6 +188,8 @@ def _started(
     finally:
         if process.poll() is None:
             _end(process)
+        if process.stdout:
+            process.stdout.close()
 
 
 def _end(process: subprocess.Popen[str]) -> None:
