@@ -18,6 +18,8 @@ from setup_machine import LOCK, Machine, base_python, cache, cores, log, python_
 from setup_packages import STAMPS, pip
 from setup_stamps import key, sha256, write_atomically
 
+#: Vision models are not offered yet; their library would be a fifth of the compilation.
+CMAKE_ARGS = "-DLLAVA_BUILD=OFF"
 _STEP = re.compile(r"\[(\d+)/(\d+)\]")
 
 
@@ -33,9 +35,14 @@ def wheel_key(machine: Machine, options: str) -> str:
 
 
 def build_options() -> str:
-    """Extra options for the compilation: pip's and CMake's usual variables are respected."""
-    names = ("CMAKE_ARGS", "CXX", "CC", "CFLAGS", "CXXFLAGS")
-    return " ".join(f"{name}={os.environ[name]}" for name in names if os.environ.get(name))
+    """What the compilation is told; CMake's usual variables are respected."""
+    names = ("CXX", "CC", "CFLAGS", "CXXFLAGS")
+    chosen = [f"{name}={os.environ[name]}" for name in names if os.environ.get(name)]
+    return " ".join([cmake_arguments(), *chosen])
+
+
+def cmake_arguments() -> str:
+    return f"{CMAKE_ARGS} {os.environ.get('CMAKE_ARGS', '')}".strip()
 
 
 def wheel_folder(machine: Machine) -> Path:
@@ -65,7 +72,7 @@ def install(machine: Machine) -> None:
         return
     folder = wheel_folder(machine)
     wheel = find_wheel(folder) or compile_wheel(folder)
-    with Step("Inference engine: installing"):
+    with Step("Inference engine"):
         command = pip("install", "--no-deps", "--no-index", "--force-reinstall", wheel)
         run(command, what="Installing the inference engine")
     STAMPS.mark("llama", key(folder.name))
@@ -74,7 +81,7 @@ def install(machine: Machine) -> None:
 def compile_wheel(folder: Path) -> Path:
     """Compile in a throw-away folder; only a whole wheel reaches ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
-    title = f"Inference engine: compiling llama.cpp on {cores()} cores, once per machine"
+    title = "Inference engine (compiling llama.cpp, once per machine)"
     with (
         Step(title) as step,
         tempfile.TemporaryDirectory(prefix="hilbert-build-", dir=folder) as name,
@@ -115,6 +122,7 @@ def _run_build(work: Path, tools: Path, step: Step) -> None:
     env = {
         **os.environ,
         "PATH": os.pathsep.join([str(venv_python(tools).parent), os.environ.get("PATH", "")]),
+        "CMAKE_ARGS": cmake_arguments(),
         "CMAKE_BUILD_PARALLEL_LEVEL": str(cores()),
         "TMPDIR": str(work),
         "TEMP": str(work),
