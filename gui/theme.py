@@ -1,0 +1,161 @@
+"""What widgets need of the design system, in one place.
+
+``apply(app, scheme)`` sets fonts, style, palette and stylesheet and follows the desktop when the
+scheme is SYSTEM. Widgets read ``current()`` and the scales, take icons from ``icon(name, tint)``,
+mark themselves with ``set_variant`` / ``set_text_role``, and repaint on ``changed()``. A widget
+that never hears of ``changed`` is still right when it uses only the stylesheet and icons.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+
+from PySide6.QtCore import QObject, Qt, SignalInstance
+from PySide6.QtWidgets import QApplication, QLabel, QStyleFactory, QWidget
+
+from gui.design import none_guard
+from gui.design.fonts import FontError, load_fonts, mono, sans
+from gui.design.icons import Tint, draw_icon, icon
+from gui.design.palette import make_palette
+from gui.design.state import current, theme_state
+from gui.design.stylesheet import make_stylesheet
+from gui.design.tokens import (
+    COLUMN,
+    DARK,
+    LIGHT,
+    MONO,
+    SANS,
+    Radius,
+    Scheme,
+    Size,
+    Space,
+    Theme,
+    contrast,
+)
+
+__all__ = [
+    "COLUMN",
+    "DARK",
+    "LIGHT",
+    "MONO",
+    "SANS",
+    "FontError",
+    "Radius",
+    "Scheme",
+    "Size",
+    "Space",
+    "TextRole",
+    "Theme",
+    "Tint",
+    "Variant",
+    "apply",
+    "changed",
+    "contrast",
+    "current",
+    "draw_icon",
+    "icon",
+    "mono",
+    "sans",
+    "set_text_role",
+    "set_variant",
+]
+
+none_guard.install()
+
+
+class Variant(StrEnum):
+    """How much weight a button has. A view has at most one PRIMARY."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    GHOST = "ghost"
+    ICON = "icon"
+    DANGER = "danger"
+
+
+class TextRole(StrEnum):
+    """The typographic role of a label."""
+
+    DISPLAY = "display"
+    TITLE = "title"
+    HEADING = "heading"
+    BODY = "body"
+    MUTED = "muted"
+    CAPTION = "caption"
+    MONO = "mono"
+    DANGER = "danger"
+    WARNING = "warning"
+    SUCCESS = "success"
+
+
+def set_variant(button: QWidget, variant: Variant) -> None:
+    _set_style_property(button, "variant", variant.value)
+
+
+def set_text_role(label: QLabel, role: TextRole) -> None:
+    _set_style_property(label, "role", role.value)
+
+
+def _set_style_property(widget: QWidget, name: str, value: str) -> None:
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    # Qt reads property selectors once per widget; a later change needs a new polish.
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def changed() -> SignalInstance:
+    """Emits the new :class:`Theme` after a change. Connect slots of QObjects to it."""
+    return theme_state().changed
+
+
+class _Applier(QObject):
+    """Keeps the application in the chosen scheme while the desktop changes its own."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._scheme = Scheme.SYSTEM
+        app.styleHints().colorSchemeChanged.connect(self._on_desktop_changed)
+
+    def choose(self, scheme: Scheme) -> None:
+        self._scheme = scheme
+        wanted = {
+            Scheme.LIGHT: Qt.ColorScheme.Light,
+            Scheme.DARK: Qt.ColorScheme.Dark,
+            Scheme.SYSTEM: Qt.ColorScheme.Unknown,
+        }
+        # Also turns the native title bar dark where the platform can.
+        self._app.styleHints().setColorScheme(wanted[scheme])
+        self._restyle()
+
+    def _on_desktop_changed(self) -> None:
+        if self._scheme is Scheme.SYSTEM:
+            self._restyle()
+
+    def _theme(self) -> Theme:
+        if self._scheme is Scheme.SYSTEM:
+            dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return DARK if dark else LIGHT
+        return DARK if self._scheme is Scheme.DARK else LIGHT
+
+    def _restyle(self) -> None:
+        theme = self._theme()
+        self._app.setPalette(make_palette(theme))
+        self._app.setStyleSheet(make_stylesheet(theme))
+        theme_state().set_theme(theme)
+
+
+@cache
+def _applier(app: QApplication) -> _Applier:
+    load_fonts()
+    app.setFont(sans())
+    app.setStyle(QStyleFactory.create("Fusion"))
+    return _Applier(app)
+
+
+def apply(app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
+    """Dress the application; call again with another scheme at any time."""
+    _applier(app).choose(scheme)
