@@ -86,7 +86,7 @@ def licence(package: str) -> str:
 
 
 def _field(known: metadata.PackageMetadata, name: str) -> str:
-    return (known.get_all(name) or [""])[0]
+    return str((known.get_all(name) or [""])[0])
 
 
 def is_copyleft(expression: str) -> bool:
