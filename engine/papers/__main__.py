@@ -1,0 +1,102 @@
+"""The papers child: ``python -m engine.papers``.
+
+Two lanes, so that searching, listing and looking at pages go on during an import. Removing and
+restoring are quick and go with them: nobody should wait for an import to undo a removal.
+"""
+
+from __future__ import annotations
+
+import threading
+from functools import cached_property
+from importlib.metadata import version
+
+from engine.errors import HilbertError
+from engine.papers.embed import Embedder
+from engine.papers.importing import Import
+from engine.papers.library import Library
+from engine.papers.pictures import draw
+from engine.papers.search import Search
+from engine.vocabulary import (
+    AddPapers,
+    FailureKind,
+    ListPapers,
+    PaperChanged,
+    RemovePapers,
+    RenderPage,
+    RestorePapers,
+    SearchPapers,
+    StopReason,
+)
+from engine.vocabulary import Library as LibraryListed
+from engine.worker import Job, serve
+
+
+class Desk:
+    """What one lane works with: its own connection, opened by its first command."""
+
+    _opening = threading.Lock()
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+
+    @cached_property
+    def library(self) -> Library:
+        with self._opening:
+            library = Library()
+            library.purge()
+            return library
+
+    @cached_property
+    def search(self) -> Search:
+        return Search(self.library, self._embedder)
+
+    def on_add(self, job: Job, command: AddPapers) -> StopReason:
+        return Import(job, self.library, self._embedder).run(command)
+
+    def on_remove(self, job: Job, command: RemovePapers) -> None:
+        self.library.remove(command.papers)
+
+    def on_restore(self, job: Job, command: RestorePapers) -> None:
+        for paper in self.library.restore(command.papers):
+            job.emit(PaperChanged(paper=paper))
+
+    def on_list(self, job: Job, command: ListPapers) -> None:
+        collections = self.library.collections()
+        papers = self.library.papers(command.collection)
+        job.emit(LibraryListed(collections=collections, papers=papers))
+
+    def on_search(self, job: Job, command: SearchPapers) -> None:
+        job.emit(self.search.sources(command.query, command.collection, command.limit))
+
+    def on_render(self, job: Job, command: RenderPage) -> None:
+        file = self.library.source(command.paper)
+        if file is None:
+            raise HilbertError(
+                FailureKind.NOT_FOUND,
+                "This paper is no longer in the library.",
+                "Add its file again to see its pages.",
+            )
+        job.emit(draw(file, command.page, command.width, command.spans))
+
+
+def main() -> None:
+    embedder = Embedder()
+    adding, asking = Desk(embedder), Desk(embedder)
+    packages = ("pypdfium2", "sentence-transformers", "faiss-cpu")
+    serve(
+        ", ".join(f"{name} {version(name)}" for name in packages),
+        {
+            "import": {AddPapers: adding.on_add},
+            "query": {
+                ListPapers: asking.on_list,
+                SearchPapers: asking.on_search,
+                RenderPage: asking.on_render,
+                RemovePapers: asking.on_remove,
+                RestorePapers: asking.on_restore,
+            },
+        },
+    )
+
+
+if __name__ == "__main__":
+    main()

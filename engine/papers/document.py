@@ -1,0 +1,58 @@
+"""What every reader makes of a file: pages of text, and the sections they are divided into.
+
+A position is always a page and a character index in that page's text, because that is what a page
+can be searched and lit by. Page texts are kept as the file gives them (line ends, hyphens and
+ligatures included); only passages are cleaned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from engine.errors import HilbertError
+from engine.vocabulary import FailureKind, Span
+
+REFERENCES = "References"
+
+#: Called with (pages read, pages); may raise to stop the reading.
+OnPage = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of page ``page``; ``size`` in points, 0 where the format has no type sizes."""
+
+    page: int
+    start: int
+    end: int
+    text: str
+    size: float = 0.0
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the lines under it, in reading order."""
+
+    title: str
+    spans: tuple[Span, ...]
+
+    @property
+    def is_body(self) -> bool:
+        """Whether passages are made of it: entries of a reference list answer no question."""
+        return self.title != REFERENCES
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read. Page ``n`` is ``pages[n - 1]``."""
+
+    title: str
+    pages: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+
+def bad_file(sentence: str, remedy: str) -> HilbertError:
+    """A file that cannot be read, through no fault of ours."""
+    return HilbertError(FailureKind.BAD_FILE, sentence, remedy)

@@ -1,0 +1,57 @@
+"""The files that a person means by the paths they give, and what a file is known by.
+
+A folder means the readable papers in it, at any depth; hidden files and folders are left out, a
+linked folder is entered once. A file given by name is always meant, readable or not.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from engine.papers.library import SourceFile
+from engine.papers.readers import is_supported
+
+
+def find(paths: Iterable[str]) -> Iterator[Path]:
+    """Each file once, folders in alphabetical order."""
+    seen: set[str] = set()
+    for given in paths:
+        path = Path(os.path.abspath(Path(given).expanduser()))  # noqa: PTH100 - links stay links
+        for file in _walk(path) if path.is_dir() else (path,):
+            if (real := os.path.realpath(file)) not in seen:
+                seen.add(real)
+                yield file
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    entered: set[str] = set()
+    for root, folders, names in os.walk(folder, followlinks=True):
+        real = os.path.realpath(root)
+        if real in entered:
+            folders.clear()
+            continue
+        entered.add(real)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            file = Path(root, name)
+            if is_supported(file) and not name.startswith(".") and _is_sayable(name):
+                yield file
+
+
+def _is_sayable(name: str) -> bool:
+    """Whether the name is Unicode: the library and the events can hold no other."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def identify(path: Path) -> SourceFile:
+    """Raises OSError for a file that cannot be read."""
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        return SourceFile(str(path), digest, os.fstat(file.fileno()).st_mtime)

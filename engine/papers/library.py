@@ -1,0 +1,301 @@
+"""The store of papers, passages and embeddings: papers.db, owned by the papers child.
+
+Promises: a paper is stored whole or not at all, whenever the process ends; a content is stored once
+in a collection; a removed paper can be restored for a day; ids are never used again. The window's
+child and a command line's may have the file open at once: writes wait for each other, and
+``version`` tells that something has changed. A Library belongs to the thread that opened it.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from engine import paths
+from engine.papers.chunks import Chunk
+from engine.papers.schema import migrate
+from engine.vocabulary import (
+    Collection,
+    CollectionName,
+    Paper,
+    PaperId,
+    PaperState,
+    Passage,
+    PassageId,
+    Span,
+)
+
+_UNDO = 24 * 3600  # seconds a removed paper is kept
+_PATIENCE = 20.0  # seconds to wait for another process's write
+
+_PAPER = """SELECT papers.id, collection, title, path, state, pages,
+    (SELECT count(*) FROM passages WHERE paper = papers.id), added, problem FROM papers"""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file's content at one moment."""
+
+    path: str
+    sha256: str
+    mtime: float
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What was read from a file: its passages, each with its vector by ``model``."""
+
+    title: str
+    pages: int
+    chunks: Sequence[Chunk]
+    model: str
+    vectors: Sequence[bytes]
+
+
+class Library:
+    """One connection to papers.db. Raises HilbertError for a newer schema, sqlite3.Error else."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        path = path or paths.library()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._db = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+        self._db.execute("PRAGMA foreign_keys = ON")
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = NORMAL")
+        migrate(self._db)
+
+    def close(self) -> None:
+        self._db.close()
+
+    def version(self) -> tuple[int, int]:
+        """Differs from an earlier answer if anything has been written since, by anyone."""
+        foreign = self._db.execute("PRAGMA data_version").fetchone()[0]
+        return foreign, self._db.total_changes
+
+    # --- papers ---
+
+    def papers(self, collection: CollectionName) -> tuple[Paper, ...]:
+        """The papers of a collection (of all, if empty), by title."""
+        rows = self._db.execute(
+            f"{_PAPER} WHERE deleted_at IS NULL AND ? IN ('', collection) "
+            "ORDER BY title COLLATE NOCASE, papers.id",
+            (collection,),
+        )
+        return tuple(_paper(row) for row in rows)
+
+    def collections(self) -> tuple[Collection, ...]:
+        rows = self._db.execute(
+            "SELECT collection, count(DISTINCT papers.id), count(passages.id) FROM papers "
+            "LEFT JOIN passages ON paper = papers.id WHERE deleted_at IS NULL "
+            "GROUP BY collection ORDER BY collection COLLATE NOCASE"
+        )
+        return tuple(Collection(*row) for row in rows)
+
+    def paper(self, paper: PaperId) -> Paper | None:
+        """A paper that is not removed."""
+        rows = self._db.execute(f"{_PAPER} WHERE deleted_at IS NULL AND papers.id = ?", (paper,))
+        return next((_paper(row) for row in rows), None)
+
+    def source(self, paper: PaperId) -> SourceFile | None:
+        rows = self._db.execute("SELECT path, sha256, mtime FROM papers WHERE id = ?", (paper,))
+        return next((SourceFile(*row) for row in rows), None)
+
+    def known(self, collection: CollectionName, file: SourceFile) -> Paper | None:
+        """The paper of that content, if the collection has it; a removed one comes back.
+
+        A file that has moved is found under its new path from now on.
+        """
+        with self._transaction():
+            row = self._db.execute(
+                "SELECT id, path FROM papers WHERE collection = ? AND sha256 = ? "
+                "AND state = 'ready' ORDER BY deleted_at IS NOT NULL, id DESC LIMIT 1",
+                (collection, file.sha256),
+            ).fetchone()
+            if row is None:
+                return None
+            paper, path = row
+            self._db.execute("UPDATE papers SET deleted_at = NULL WHERE id = ?", (paper,))
+            if not Path(path).exists():
+                self._db.execute("UPDATE papers SET path = ? WHERE id = ?", (file.path, paper))
+        return self.paper(paper)
+
+    def add(self, collection: CollectionName, file: SourceFile, content: Content) -> Paper:
+        """Store a paper that was read. It takes the place of what that path held before."""
+        try:
+            with self._transaction():
+                self._forget_path(collection, file.path, (PaperState.READY, PaperState.FAILED))
+                paper = self._insert(
+                    collection, file, content.title, state=PaperState.READY, pages=content.pages
+                )
+                self._insert_passages(paper, content)
+                self._index_words(paper)
+        except sqlite3.IntegrityError:
+            # Another process has added the same content since we asked.
+            if existing := self.known(collection, file):
+                return existing
+            raise
+        return self._stored(paper)
+
+    def add_failed(self, collection: CollectionName, file: SourceFile, problem: str) -> Paper:
+        """Name a file that could not be read, and why. What was once read from there stays."""
+        with self._transaction():
+            self._forget_path(collection, file.path, (PaperState.FAILED,))
+            name = Path(file.path).name
+            paper = self._insert(collection, file, name, state=PaperState.FAILED, problem=problem)
+        return self._stored(paper)
+
+    def remove(self, papers: Sequence[PaperId]) -> None:
+        """Take papers out of lists and searches; their passages stay until purged."""
+        with self._transaction():
+            self._db.executemany(
+                "UPDATE papers SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL",
+                [(time.time(), paper) for paper in papers],
+            )
+
+    def restore(self, papers: Sequence[PaperId]) -> tuple[Paper, ...]:
+        """Bring removed papers back, except those added anew meanwhile."""
+        with self._transaction():
+            self._db.executemany(
+                "UPDATE OR IGNORE papers SET deleted_at = NULL WHERE id = ?",
+                [(paper,) for paper in papers],
+            )
+        return tuple(found for paper in papers if (found := self.paper(paper)))
+
+    def purge(self) -> None:
+        """Forget for good what was removed more than a day ago."""
+        with self._transaction():
+            rows = self._db.execute(
+                "SELECT id FROM papers WHERE deleted_at < ?", (time.time() - _UNDO,)
+            )
+            for (paper,) in rows.fetchall():
+                self._forget(paper)
+
+    # --- passages ---
+
+    def passages(self, ids: Sequence[PassageId]) -> dict[PassageId, Passage]:
+        """The passages of papers that are not removed, by id."""
+        marks = ",".join("?" * len(ids))
+        rows = self._db.execute(
+            "SELECT passages.id, paper, title, path, section, text, spans FROM passages "
+            f"JOIN papers ON papers.id = paper WHERE passages.id IN ({marks}) "
+            "AND deleted_at IS NULL",
+            tuple(ids),
+        )
+        return {row[0]: _passage(row) for row in rows}
+
+    def matching(self, query: str, collection: CollectionName, limit: int) -> list[PassageId]:
+        """Passages for an FTS5 query, best (BM25) first."""
+        rows = self._db.execute(
+            "SELECT passages.id FROM passage_words JOIN passages ON passages.id = "
+            "passage_words.rowid JOIN papers ON papers.id = paper WHERE passage_words MATCH ? "
+            "AND deleted_at IS NULL AND ? IN ('', collection) ORDER BY bm25(passage_words) LIMIT ?",
+            (query, collection, limit),
+        )
+        return [row[0] for row in rows]
+
+    def searchable(self) -> dict[PaperId, CollectionName]:
+        """Every paper that a search may find, with its collection."""
+        rows = self._db.execute(
+            "SELECT id, collection FROM papers WHERE state = 'ready' AND deleted_at IS NULL"
+        )
+        return dict(rows.fetchall())
+
+    def vectors(self, paper: PaperId, model: str) -> list[tuple[PassageId, bytes]]:
+        rows = self._db.execute(
+            "SELECT passage, vector FROM embeddings JOIN passages ON passages.id = passage "
+            "WHERE paper = ? AND model = ? ORDER BY passage",
+            (paper, model),
+        )
+        return rows.fetchall()
+
+    # --- within a transaction ---
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.rollback()
+            raise
+        self._db.commit()
+
+    def _insert(
+        self, collection: CollectionName, file: SourceFile, title: str, **more: object
+    ) -> PaperId:
+        columns: dict[str, object] = {
+            "collection": collection,
+            "path": file.path,
+            "sha256": file.sha256,
+            "mtime": file.mtime,
+            "title": title,
+            "added": time.time(),
+            **more,
+        }
+        marks = ", ".join(f":{column}" for column in columns)
+        paper = self._db.execute(
+            f"INSERT INTO papers ({', '.join(columns)}) VALUES ({marks})", columns
+        ).lastrowid
+        assert paper is not None
+        return PaperId(paper)
+
+    def _insert_passages(self, paper: PaperId, content: Content) -> None:
+        for chunk, vector in zip(content.chunks, content.vectors, strict=True):
+            spans = json.dumps([[span.page, span.start, span.end] for span in chunk.spans])
+            passage = self._db.execute(
+                "INSERT INTO passages (paper, section, text, spans) VALUES (?, ?, ?, ?)",
+                (paper, chunk.section, chunk.text, spans),
+            ).lastrowid
+            self._db.execute(
+                "INSERT INTO embeddings VALUES (?, ?, ?)", (passage, content.model, vector)
+            )
+
+    def _index_words(self, paper: PaperId) -> None:
+        self._db.execute(
+            "INSERT INTO passage_words (rowid, text, title, section) "
+            "SELECT id, text, title, section FROM passage_texts WHERE id IN "
+            "(SELECT id FROM passages WHERE paper = ?)",
+            (paper,),
+        )
+
+    def _forget_path(
+        self, collection: CollectionName, path: str, states: Sequence[PaperState]
+    ) -> None:
+        rows = self._db.execute(
+            "SELECT id, state FROM papers WHERE collection = ? AND path = ?", (collection, path)
+        )
+        for paper, state in rows.fetchall():
+            if state in states:
+                self._forget(paper)
+
+    def _forget(self, paper: PaperId) -> None:
+        self._db.execute(
+            "INSERT INTO passage_words (passage_words, rowid, text, title, section) "
+            "SELECT 'delete', id, text, title, section FROM passage_texts WHERE id IN "
+            "(SELECT id FROM passages WHERE paper = ?)",
+            (paper,),
+        )
+        self._db.execute("DELETE FROM papers WHERE id = ?", (paper,))
+
+    def _stored(self, paper: PaperId) -> Paper:
+        stored = self.paper(paper)
+        assert stored is not None
+        return stored
+
+
+def _paper(row: tuple[Any, ...]) -> Paper:
+    paper = Paper(*row)
+    return msgspec.structs.replace(paper, state=PaperState(paper.state))
+
+
+def _passage(row: tuple[Any, ...]) -> Passage:
+    spans = tuple(Span(*span) for span in json.loads(row[-1]))
+    return Passage(*(*row[:-1], spans))
