@@ -64,6 +64,10 @@ def remove(model: Model) -> None:
     _write([path for path in _registered() if path != model.path])
 
 
+def is_starter(model: Model) -> bool:
+    return model.path == paths.starter_model()
+
+
 def find(name: str = "") -> Model:
     """The model of that name, id or path; without one the first. Raises HilbertError NOT_FOUND."""
     known = available()

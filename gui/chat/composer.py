@@ -1,0 +1,223 @@
+"""Where a question is written: the text, what to search, which model answers, send or stop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QTextDocument
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.models import Model
+from engine.store import ALL_PAPERS
+from engine.vocabulary import Collection, CollectionName
+from gui import theme
+
+_MOST_LINES = 10
+
+
+class QuestionEdit(QPlainTextEdit):
+    """Grows with its text. Enter sends, Shift+Enter breaks the line."""
+
+    submitted = Signal()
+    resized = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("question")
+        self.setPlaceholderText("Ask a question")
+        self.setAccessibleName("Question")
+        self.setTabChangesFocus(True)
+        self.setFont(theme.sans(theme.Size.BODY))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._fit)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.submitted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = self._visual_lines()
+        spacing = self.fontMetrics().lineSpacing()
+        margins = round(2 * self.document().documentMargin())
+        self.setFixedHeight(min(lines, _MOST_LINES) * spacing + margins + 2)
+        over = lines > _MOST_LINES
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if over else _NO_BAR
+        self.setVerticalScrollBarPolicy(policy)
+
+    def _visual_lines(self) -> int:
+        document: QTextDocument = self.document()
+        count, block = 0, document.firstBlock()
+        while block.isValid() and count <= _MOST_LINES:
+            count += max(block.lineCount(), 1)
+            block = block.next()
+        return max(count, 1)
+
+
+_NO_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
+class Composer(QFrame):
+    """The card at the foot of the chat page."""
+
+    asked = Signal(str)
+    stopped = Signal()
+    scope_chosen = Signal(str)
+    model_chosen = Signal(str)  # path of a model
+    settings_wanted = Signal()
+    files_dropped = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("composer")
+        self.setAcceptDrops(True)
+        self.edit = QuestionEdit(self)
+        self.edit.setAcceptDrops(False)
+        self.edit.submitted.connect(self._on_submitted)
+        self.edit.textChanged.connect(self._update_send)
+        self._busy = False
+        self._scope = _combo("Where to look for passages", "library")
+        self._scope.activated.connect(lambda: self.scope_chosen.emit(self._scope.currentData()))
+        self._model = _combo("Model", "box")
+        self._model.activated.connect(lambda: self.model_chosen.emit(self._model.currentData()))
+        self._settings = _button("sliders-horizontal", "Settings of this conversation")
+        self._settings.clicked.connect(self.settings_wanted)
+        self._send = _button("arrow-up", "Send (Enter)")
+        self._send.setObjectName("send")
+        self._send.clicked.connect(self._on_send_clicked)
+        self._lay_out()
+        self.show_collections(())
+        self._update_send()
+
+    # --- what it shows ---
+
+    def show_collections(self, collections: Sequence[Collection]) -> None:
+        """Offer no papers, all papers, and each collection; keep the choice where it remains."""
+        chosen = self.scope()
+        self._scope.clear()
+        self._scope.addItem("No papers", "")
+        self._scope.addItem("All papers", ALL_PAPERS)
+        for collection in collections:
+            self._scope.addItem(collection.name, collection.name)
+        self.show_scope(chosen)
+
+    def show_scope(self, scope: CollectionName) -> None:
+        self._scope.setCurrentIndex(max(self._scope.findData(scope), 0))
+        placeholder = "Ask your papers a question" if self.scope() else "Ask a question"
+        self.edit.setPlaceholderText(placeholder)
+
+    def scope(self) -> CollectionName:
+        return CollectionName(self._scope.currentData() or "")
+
+    def show_models(self, models: Sequence[Model], chosen: str) -> None:
+        self._model.clear()
+        for model in models:
+            if model.header is not None:
+                self._model.addItem(model.name, str(model.path))
+        self._model.setEnabled(self._model.count() > 0)
+        self._model.setCurrentIndex(0)
+        self.show_model(chosen)
+        self._update_send()
+
+    def show_model(self, path: str) -> None:
+        """Choose a model; one that is not offered leaves the choice as it is."""
+        if (row := self._model.findData(path)) >= 0:
+            self._model.setCurrentIndex(row)
+
+    def model_path(self) -> str:
+        return self._model.currentData() or ""
+
+    def show_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self._send.setIcon(theme.icon("square" if busy else "arrow-up", theme.Tint.ON_ACCENT))
+        label = "Stop (Esc)" if busy else "Send (Enter)"
+        self._send.setToolTip(label)
+        self._send.setAccessibleName(label)
+        self._update_send()
+
+    def write(self, text: str) -> None:
+        """Put text into the question, its end ready for more."""
+        self.edit.setPlainText(text)
+        self.edit.moveCursor(self.edit.textCursor().MoveOperation.End)
+        self.edit.setFocus()
+
+    # --- what the person does ---
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def _on_send_clicked(self) -> None:
+        if self._busy:
+            self.stopped.emit()
+        else:
+            self._on_submitted()
+
+    def _on_submitted(self) -> None:
+        text = self.edit.toPlainText().strip()
+        if text and not self._busy and self.model_path():
+            self.edit.clear()
+            self.asked.emit(text)
+
+    def _update_send(self) -> None:
+        has_text = bool(self.edit.toPlainText().strip()) and bool(self.model_path())
+        self._send.setEnabled(self._busy or has_text)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(theme.Space.XS)
+        for widget in (self._scope, self._model, self._settings):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._send)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.Space.M, theme.Space.S, theme.Space.S, theme.Space.S)
+        layout.setSpacing(theme.Space.S)
+        layout.addWidget(self.edit)
+        layout.addLayout(row)
+        self.setTabOrder(self.edit, self._send)
+
+
+def _combo(name: str, icon: str) -> QComboBox:
+    combo = QComboBox()
+    combo.setAccessibleName(name)
+    combo.setToolTip(name)
+    combo.setProperty("variant", "ghost")
+    combo.setProperty("icon", icon)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    combo.setMaximumWidth(230)
+    return combo
+
+
+def _button(icon: str, label: str) -> QToolButton:
+    button = QToolButton()
+    tint = theme.Tint.ON_ACCENT if icon == "arrow-up" else theme.Tint.MUTED
+    button.setIcon(theme.icon(icon, tint))
+    button.setIconSize(QSize(18, 18))
+    button.setToolTip(label)
+    button.setAccessibleName(label)
+    theme.set_variant(button, theme.Variant.ICON)
+    return button

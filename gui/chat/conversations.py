@@ -1,0 +1,241 @@
+"""The list of conversations: search, rename in place, delete with undo.
+
+Promises: searching asks the database, off the window's thread; a result that comes after the text
+has changed again is dropped.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.store import Conversation, Hit, Store
+from engine.vocabulary import ConversationId
+from gui import theme
+from gui.chat.conversation_delegate import EXCERPT_ROLE, ConversationDelegate
+from gui.services import Services
+from gui.toast import Toast
+
+_DEBOUNCE = 120  # ms
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ConversationModel(QAbstractListModel):
+    """Rows of conversations or of search hits."""
+
+    renamed = Signal(str, str)  # conversation id, title
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[Hit] = []
+
+    def show(self, rows: Sequence[Hit]) -> None:
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def key(self, index: Index) -> ConversationId | None:
+        return self._rows[index.row()].conversation if index.isValid() else None
+
+    def row_of(self, key: ConversationId) -> int:
+        return next((i for i, row in enumerate(self._rows) if row.conversation == key), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+                return row.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return row.title
+            case _ if role == EXCERPT_ROLE:
+                return row.excerpt
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        title = " ".join(str(value).split())
+        key = self.key(index)
+        if role != Qt.ItemDataRole.EditRole or not title or key is None:
+            return False
+        self._rows[index.row()] = Hit(key, title, self._rows[index.row()].excerpt)
+        self.dataChanged.emit(index, index)
+        self.renamed.emit(key, title)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+
+class ConversationList(QWidget):
+    """The left pane of the chat page."""
+
+    opened = Signal(str)
+    wanted_new = Signal()
+    title_changed = Signal(str, str)
+    deleted = Signal(str)
+
+    def __init__(self, services: Services, toast: Toast, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations = services.operations
+        self._toast = toast
+        self._current: ConversationId | None = None
+        self.setObjectName("sidebar")
+        self._model = ConversationModel()
+        self._model.renamed.connect(self._on_renamed)
+        self._search = self._make_search()
+        self._view = self._make_view()
+        self._empty = QLabel("No conversations yet", alignment=Qt.AlignmentFlag.AlignCenter)
+        theme.set_text_role(self._empty, theme.TextRole.MUTED)
+        self._lay_out()
+        self._typing = QTimer(self, singleShot=True, interval=_DEBOUNCE)
+        self._typing.timeout.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Read the list, or the hits of the search, anew."""
+        text = self._search.text().strip()
+
+        def load(store: Store) -> list[Hit]:
+            return store.search(text) if text else [_row(c) for c in store.conversations()]
+
+        def show(rows: list[Hit]) -> None:
+            if text == self._search.text().strip():
+                self._show(rows)
+
+        self._operations.run(load, show)
+
+    def select(self, key: ConversationId | None) -> None:
+        """Mark a conversation as the one in view."""
+        self._current = key
+        row = self._model.row_of(key) if key else -1
+        self._view.setCurrentIndex(self._model.index(row) if row >= 0 else QModelIndex())
+
+    def focus_search(self) -> None:
+        self._search.setFocus()
+        self._search.selectAll()
+
+    # --- set-up ---
+
+    def _make_search(self) -> QLineEdit:
+        search = QLineEdit(placeholderText="Search conversations", clearButtonEnabled=True)
+        search.setAccessibleName("Search conversations")
+        search.addAction(
+            theme.icon("search", theme.Tint.FAINT), QLineEdit.ActionPosition.LeadingPosition
+        )
+        search.textChanged.connect(lambda _text: self._typing.start())
+        return search
+
+    def _make_view(self) -> QListView:
+        view = QListView()
+        view.setAccessibleName("Conversations")
+        view.setModel(self._model)
+        view.setItemDelegate(ConversationDelegate(view))
+        view.setUniformItemSizes(False)
+        view.setEditTriggers(QListView.EditTrigger.EditKeyPressed)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._on_menu)
+        view.clicked.connect(self._on_opened)
+        view.activated.connect(self._on_opened)
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), view)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(self._delete_current)
+        return view
+
+    def _lay_out(self) -> None:
+        new = QPushButton(theme.icon("plus", theme.Tint.TEXT), "New chat")
+        new.setToolTip("New chat (Ctrl+N)")
+        new.clicked.connect(self.wanted_new)
+        theme.set_variant(new, theme.Variant.SECONDARY)
+        top = QHBoxLayout()
+        top.addWidget(new, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.Space.M, theme.Space.M, theme.Space.M, theme.Space.M)
+        layout.setSpacing(theme.Space.S)
+        layout.addLayout(top)
+        layout.addWidget(self._search)
+        layout.addWidget(self._view, 1)
+        layout.addWidget(self._empty, 1)
+        self._empty.hide()
+
+    # --- what the person does ---
+
+    def _show(self, rows: list[Hit]) -> None:
+        self._model.show(rows)
+        searching = bool(self._search.text().strip())
+        self._empty.setText("Nothing found" if searching else "No conversations yet")
+        self._empty.setVisible(not rows)
+        self._view.setVisible(bool(rows))
+        self.select(self._current)
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        if key := self._model.key(index):
+            self.opened.emit(key)
+
+    def _on_renamed(self, key: str, title: str) -> None:
+        self._operations.run(lambda store: store.rename(ConversationId(key), title))
+        self.title_changed.emit(key, title)
+
+    def _on_menu(self, point: Any) -> None:
+        index = self._view.indexAt(point)
+        if not index.isValid():
+            return
+        menu = QMenu(self)
+        menu.addAction(theme.icon("pencil"), "Rename", lambda: self._view.edit(index))
+        menu.addAction(theme.icon("trash-2"), "Delete", lambda: self._delete(index))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._view.viewport().mapToGlobal(point))
+
+    def _delete_current(self) -> None:
+        self._delete(self._view.currentIndex())
+
+    def _delete(self, index: QModelIndex) -> None:
+        key = self._model.key(index)
+        if key is None:
+            return
+
+        def restore() -> None:
+            self._operations.run(lambda store: store.restore(key), lambda _: self.refresh())
+
+        def removed(_: None) -> None:
+            self.refresh()
+            self.deleted.emit(key)
+            self._toast.say("Conversation deleted", "Undo", restore)
+
+        self._operations.run(lambda store: store.delete(key), removed)
+
+
+def _row(conversation: Conversation) -> Hit:
+    when = datetime.datetime.fromtimestamp(conversation.updated).astimezone()
+    return Hit(conversation.id, conversation.title or "Untitled", _day(when))
+
+
+def _day(when: datetime.datetime) -> str:
+    today = datetime.datetime.now().astimezone().date()
+    days = (today - when.date()).days
+    if days == 0:
+        return when.strftime("%H:%M")
+    if days == 1:
+        return "Yesterday"
+    return when.strftime("%A") if days < 7 else when.strftime("%d %b %Y")

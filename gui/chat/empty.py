@@ -1,0 +1,48 @@
+"""What stands in an empty conversation: a greeting and what one can do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gui import theme
+
+EXAMPLES = (
+    "What does the no-cloning theorem say, and why does it hold?",
+    "Explain the difference between a mixed and an entangled state.",
+    "Write a Bell-state circuit in OpenQASM.",
+)
+
+
+class EmptyChat(QWidget):
+    """Example questions go into the composer, not straight to the model."""
+
+    example_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(theme.Space.S)
+        layout.addStretch(2)
+        layout.addWidget(self._label("What would you like to understand?", theme.TextRole.DISPLAY))
+        layout.addWidget(
+            self._label(
+                "Everything stays on this machine. Drop papers here to ask them questions.",
+                theme.TextRole.MUTED,
+            )
+        )
+        layout.addSpacing(theme.Space.L)
+        for example in EXAMPLES:
+            layout.addWidget(self._button(example), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def _label(self, text: str, role: theme.TextRole) -> QLabel:
+        label = QLabel(text, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        theme.set_text_role(label, role)
+        return label
+
+    def _button(self, example: str) -> QPushButton:
+        button = QPushButton(example)
+        button.clicked.connect(lambda: self.example_chosen.emit(example))
+        theme.set_variant(button, theme.Variant.SECONDARY)
+        return button

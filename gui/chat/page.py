@@ -1,0 +1,321 @@
+"""The chat page: conversations on the left, the transcript and composer, the sources on the right.
+
+It only connects: state lives in :class:`gui.chat.session.Session`, and every part announces what
+the person wants by a signal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.errors import HilbertError
+from engine.models import Model
+from engine.store import Conversation, Message
+from engine.vocabulary import (
+    CollectionName,
+    ConversationId,
+    MessageId,
+    ModelInfo,
+    ModelSpec,
+    Progress,
+    Role,
+    Usage,
+)
+from gui import theme
+from gui.chat import present
+from gui.chat.composer import Composer
+from gui.chat.conversations import ConversationList
+from gui.chat.empty import EmptyChat
+from gui.chat.session import Branch, Session
+from gui.chat.settings import ConversationSettings
+from gui.services import Services
+from gui.sources import SourcesPane
+from gui.toast import Toast
+from gui.transcript import Action, TranscriptView
+
+_SIDEBAR, _SOURCES = 260, 420
+
+
+class ChatPage(QWidget):
+    """Put together once; :attr:`session` is what others may drive."""
+
+    link_activated = Signal(str)
+    files_dropped = Signal(list)
+
+    def __init__(self, services: Services, toast: Toast, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = Session(services, self)
+        self._toast = toast
+        self._model: ModelInfo | None = None
+        self._usage: Usage | None = None
+        self._editing: MessageId | None = None
+        self.conversations = ConversationList(services, toast)
+        self.transcript = TranscriptView()
+        self.empty = EmptyChat()
+        self.composer = Composer()
+        self.sources = SourcesPane(services)
+        self._title = QLabel()
+        self._title.setObjectName("pageTitle")
+        theme.set_text_role(self._title, theme.TextRole.HEADING)
+        self._editing_line = QLabel()
+        theme.set_text_role(self._editing_line, theme.TextRole.CAPTION)
+        self._status = QLabel()
+        theme.set_text_role(self._status, theme.TextRole.CAPTION)
+        self._progress = QProgressBar(textVisible=False)
+        self._progress.setFixedSize(120, 4)
+        self._lay_out()
+        self._connect()
+        self._show_branch(Branch())
+        self._show_status()
+
+    def start(self) -> None:
+        """Read the conversations once the window is there."""
+        self.conversations.refresh()
+        self.composer.edit.setFocus()
+
+    def new(self) -> None:
+        self._end_edit()
+        self.session.new()
+        self.conversations.select(None)
+        self.composer.edit.setFocus()
+
+    def show_models(self, models: Sequence[Model], default: str) -> None:
+        self.composer.show_models(models, self.session.conversation.model or default)
+
+    def use_model(self, path: str) -> None:
+        """Answer from here on with that model."""
+        self._on_model_chosen(path)
+        self.composer.show_model(path)
+
+    # --- set-up ---
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.transcript)
+        foot = QHBoxLayout()
+        foot.addWidget(self._status)
+        foot.addStretch(1)
+        foot.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QWidget()
+        column.setMaximumWidth(theme.COLUMN + 2 * theme.Space.L)
+        lower = QVBoxLayout(column)
+        lower.setContentsMargins(theme.Space.L, 0, theme.Space.L, theme.Space.M)
+        lower.setSpacing(theme.Space.XS)
+        lower.addWidget(self._editing_line)
+        lower.addWidget(self.composer)
+        lower.addLayout(foot)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header())
+        layout.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(column, 100)
+        row.addStretch(1)
+        layout.addLayout(row)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        for widget in (self.conversations, centre, self.sources):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([_SIDEBAR, 800, _SOURCES])
+        self.conversations.setMinimumWidth(180)
+        centre.setMinimumWidth(360)
+        self.sources.setMinimumWidth(280)
+        self.sources.hide()
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.splitter)
+
+    def _header(self) -> QWidget:
+        header = QWidget()
+        header.setObjectName("pageHeader")
+        header.setFixedHeight(48)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(theme.Space.XL, 0, theme.Space.L, 0)
+        row.addWidget(self._title, 1)
+        return header
+
+    def _connect(self) -> None:
+        session, composer = self.session, self.composer
+        session.conversation_changed.connect(self._on_conversation_changed)
+        session.conversations_changed.connect(self.conversations.refresh)
+        session.branch_changed.connect(self._show_branch)
+        session.text_arrived.connect(self.transcript.stream_text)
+        session.answer_finished.connect(self._on_answer_finished)
+        session.progress_changed.connect(self._show_progress)
+        session.model_loaded.connect(self._on_model_loaded)
+        session.busy_changed.connect(composer.show_busy)
+        session.question_refused.connect(self._on_question_refused)
+        self.conversations.opened.connect(self._on_opened)
+        self.conversations.wanted_new.connect(self.new)
+        self.conversations.deleted.connect(self._on_deleted)
+        self.conversations.title_changed.connect(self._on_renamed)
+        self.transcript.action_activated.connect(self._on_action)
+        self.transcript.citation_activated.connect(self._on_citation)
+        self.transcript.link_activated.connect(self.link_activated)
+        composer.asked.connect(self._on_asked)
+        composer.stopped.connect(session.stop)
+        composer.scope_chosen.connect(self._on_scope_chosen)
+        composer.model_chosen.connect(self._on_model_chosen)
+        composer.settings_wanted.connect(self._on_settings_wanted)
+        composer.files_dropped.connect(self.files_dropped)
+        self.empty.example_chosen.connect(composer.write)
+        self.sources.closed.connect(self.sources.hide)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._on_escape)
+
+    # --- the conversation changes ---
+
+    def _on_conversation_changed(self, conversation: Conversation) -> None:
+        self._title.setText(conversation.title or "New chat")
+        self.composer.show_scope(conversation.collection)
+        self.composer.show_model(conversation.model)
+        self.conversations.select(conversation.id)
+
+    def _show_branch(self, branch: Branch) -> None:
+        self._stack.setCurrentWidget(self.transcript if branch.messages else self.empty)
+        self.transcript.show_messages(present.views(branch))
+        last = branch.messages[-1] if branch.messages else None
+        self._usage = last.usage if last else None
+        self._show_sources(last)
+        self._show_status()
+
+    def _on_answer_finished(self, message: Message) -> None:
+        self.transcript.finish(present.view(message, self.session.branch))
+        self._usage = message.usage
+        self._show_sources(message)
+        self._show_status()
+
+    def _show_sources(self, message: Message | None) -> None:
+        if message and message.sources:
+            self.sources.show_sources(message.sources, message.cited)
+            self.sources.show()
+        else:
+            self.sources.clear()
+            self.sources.hide()
+
+    def _on_model_loaded(self, model: ModelInfo) -> None:
+        self._model = model
+        self._show_status()
+
+    def _show_status(self) -> None:
+        self._progress.hide()
+        self._status.setText(present.status_line(self._model, self._usage))
+
+    def _show_progress(self, progress: Progress | None) -> None:
+        if progress is None:
+            self._show_status()
+            return
+        self._progress.setRange(0, progress.total)
+        self._progress.setValue(progress.done)
+        self._progress.show()
+        self._status.setText(progress.note)
+
+    def _on_question_refused(self, text: str, error: HilbertError) -> None:
+        self.composer.write(text)
+        self._toast.say(f"{error.sentence} {error.remedy}")
+
+    # --- what the person does ---
+
+    def _on_asked(self, text: str) -> None:
+        key, self._editing = self._editing, None
+        self._end_edit()
+        if key:
+            self.session.edit(key, text, self._spec())
+        else:
+            self.session.ask(text, self._spec())
+
+    def _spec(self) -> ModelSpec:
+        return ModelSpec(path=self.composer.model_path())
+
+    def _on_action(self, key: str, action: Action) -> None:
+        message = MessageId(key)
+        match action:
+            case Action.COPY:
+                text = self.session.branch.messages[self.session.branch.index(message)].text
+                QGuiApplication.clipboard().setText(text)
+                self._toast.say("Copied")
+            case Action.REGENERATE | Action.RETRY:
+                self.session.regenerate(message, self._spec(), self._scope())
+            case Action.ANSWER_WITHOUT_PAPERS:
+                self.session.regenerate(message, self._spec(), None)
+            case Action.EDIT:
+                self._begin_edit(message)
+            case Action.PREVIOUS:
+                self.session.show_version(message, -1)
+            case Action.NEXT:
+                self.session.show_version(message, +1)
+
+    def _scope(self) -> CollectionName | None:
+        return self.session.conversation.collection or None
+
+    def _begin_edit(self, key: MessageId) -> None:
+        message = self.session.branch.messages[self.session.branch.index(key)]
+        if message.role is Role.USER:
+            self._editing = key
+            self._editing_line.setText("Editing a question: the old version stays. Esc to leave.")
+            self._editing_line.show()
+            self.composer.write(message.text)
+
+    def _end_edit(self) -> None:
+        self._editing = None
+        self._editing_line.hide()
+
+    def _on_escape(self) -> None:
+        if self._editing:
+            self._end_edit()
+            self.composer.edit.clear()
+        elif self.session.busy:
+            self.session.stop()
+
+    def _on_citation(self, key: str, number: int) -> None:
+        index = self.session.branch.index(MessageId(key))
+        message = self.session.branch.messages[index]
+        self.sources.show_sources(message.sources, message.cited)
+        self.sources.show()
+        self.sources.select(number)
+
+    def _on_opened(self, key: str) -> None:
+        self._end_edit()
+        if key != self.session.conversation.id:
+            self.session.open(ConversationId(key))
+
+    def _on_deleted(self, key: str) -> None:
+        if key == self.session.conversation.id:
+            self.new()
+
+    def _on_renamed(self, key: str, title: str) -> None:
+        if key == self.session.conversation.id:
+            changed = msgspec.structs.replace(self.session.conversation, title=title)
+            self.session.configure(changed)
+
+    def _on_scope_chosen(self, scope: str) -> None:
+        conversation = self.session.conversation
+        collection = CollectionName(scope)
+        self.session.configure(msgspec.structs.replace(conversation, collection=collection))
+
+    def _on_model_chosen(self, path: str) -> None:
+        self.session.configure(msgspec.structs.replace(self.session.conversation, model=path))
+
+    def _on_settings_wanted(self) -> None:
+        dialog = ConversationSettings(self.session.conversation, self)
+        dialog.accepted.connect(lambda: self.session.configure(dialog.conversation()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

@@ -1,0 +1,74 @@
+"""One window per data folder: the first holds a lock and listens, a second hands over and leaves.
+
+A local socket, never a TCP port. A lock whose holder has died is taken over by Qt itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_PATIENCE = 1000  # ms
+
+
+class Instance(QObject):
+    """The claim of this process on a data folder."""
+
+    called = Signal(list)  # paths that a second start was given; perhaps none
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = "hilbert-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+        self._lock = QLockFile(str(folder / "window.lock"))
+        self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
+
+    def claim(self) -> bool:
+        """True: this is the only window of the folder. False: another is open.
+
+        Raises PermissionError where the lock cannot be written.
+        """
+        if not self._lock.tryLock(0):
+            if self._lock.error() is not QLockFile.LockError.LockFailedError:
+                raise PermissionError(13, "The data folder cannot be written to")
+            return False
+        QLocalServer.removeServer(self._name)
+        self._server = QLocalServer(self)
+        self._server.newConnection.connect(self._hear)
+        self._server.listen(self._name)
+        return True
+
+    def call(self, paths: Sequence[str]) -> bool:
+        """Ask the other window to come forward and take ``paths``; False if it does not answer."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(_PATIENCE):
+            return False
+        absolute = [str(Path(path).absolute()) for path in paths]
+        socket.write(msgspec.json.encode(absolute))
+        socket.waitForBytesWritten(_PATIENCE)
+        socket.disconnectFromServer()
+        return True
+
+    def release(self) -> None:
+        if self._server:
+            self._server.close()
+        self._lock.unlock()
+
+    def _hear(self) -> None:
+        assert self._server is not None
+        socket = self._server.nextPendingConnection()
+        socket.disconnected.connect(lambda: self._take(socket))
+
+    def _take(self, socket: QLocalSocket) -> None:
+        try:
+            paths = msgspec.json.decode(socket.readAll().data(), type=list[str])
+        except msgspec.MsgspecError:
+            paths = []
+        socket.deleteLater()
+        self.called.emit(paths)

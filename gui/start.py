@@ -1,0 +1,73 @@
+"""Open the window: one per data folder, and a plain sentence where that cannot be."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from engine import paths
+from engine.errors import HilbertError, translated
+from engine.vocabulary import FailureKind
+from gui import theme
+from gui.instance import Instance
+from gui.services import Services
+from gui.window import MainWindow
+
+
+def open_window(files: Sequence[str]) -> int:
+    """Run the window until it is closed; the exit code of the program."""
+    app = _application()
+    try:
+        instance = Instance(paths.prepare(), app)
+        if not instance.claim():
+            return _hand_over(instance, files)
+        services = Services.start(paths.database())
+    except Exception as error:  # noqa: BLE001 - whatever it is, a person is waiting for a window
+        show_fault(translated(error))
+        return 1
+    window = MainWindow(services)
+    instance.called.connect(window.come_forward)
+    window.show()
+    window.start()
+    window.take_files(list(files))
+    code = app.exec()
+    services.close()
+    instance.release()
+    return code
+
+
+def show_fault(error: HilbertError) -> None:
+    """A dialog for a fault that leaves no window to show it in."""
+    print(f"{error.sentence} {error.remedy}", file=sys.stderr)  # noqa: T201 - no window, no log
+    box = QMessageBox(QMessageBox.Icon.Critical, "Hilbert", error.sentence)
+    box.setInformativeText(f"{error.remedy}\n\nData folder: {paths.data()}")
+    if error.detail:
+        box.setDetailedText(error.detail)
+    box.exec()
+
+
+def _application() -> QApplication:
+    QApplication.setApplicationName("Hilbert")
+    QApplication.setDesktopFileName("hilbert")
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    theme.apply(app)
+    return app
+
+
+def _hand_over(instance: Instance, files: Sequence[str]) -> int:
+    if instance.call([str(Path(file).absolute()) for file in files]):
+        return 0
+    show_fault(_already_running())
+    return 1
+
+
+def _already_running() -> HilbertError:
+    return HilbertError(
+        FailureKind.ALREADY_RUNNING,
+        "Hilbert is already running with this data folder, but does not answer.",
+        "Close the other window, or end its process, and start again.",
+    )

@@ -1,0 +1,59 @@
+"""A line that comes up at the foot of the window, offers to undo, and goes by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+_SHOWN = 8000  # ms
+_MARGIN = 24
+
+
+class Toast(QFrame):
+    """One at a time; a new message takes the place of the old."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("toast")
+        self._ground = parent
+        self._text = QLabel(wordWrap=False)
+        self._button = QPushButton()
+        self._button.setProperty("variant", "ghost")
+        self._button.clicked.connect(self._act)
+        self._action: Callable[[], object] | None = None
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 8, 8)
+        layout.setSpacing(16)
+        layout.addWidget(self._text)
+        layout.addWidget(self._button)
+        self._timer = QTimer(self, singleShot=True, interval=_SHOWN)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
+        self._text.setText(text)
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
+        self._action = act
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _act(self) -> None:
+        self.hide()
+        if self._action:
+            self._action()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        left = (self._ground.width() - self.width()) // 2
+        self.move(max(left, 0), self._ground.height() - self.height() - _MARGIN)

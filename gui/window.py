@@ -1,0 +1,212 @@
+"""The main window: a rail of pages on the left, the page in view on the right.
+
+It owns the pages and connects them to each other; each page owns what it shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.errors import HilbertError
+from engine.store import Store
+from engine.vocabulary import CollectionName
+from gui import theme
+from gui.chat.page import ChatPage
+from gui.models_page import ModelsPage
+from gui.papers import PapersPage
+from gui.services import Services
+from gui.settings_page import SettingsPage
+from gui.toast import Toast
+
+_RAIL = 56
+_PAGES = (
+    ("message-square", "Chat"),
+    ("library", "Papers"),
+    ("box", "Models"),
+    ("settings", "Settings"),
+)
+
+
+class Rail(QFrame):
+    """One button a page; Ctrl+1 to Ctrl+4."""
+
+    def __init__(self, stack: QStackedWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setFixedWidth(_RAIL)
+        self._group = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.Space.S, theme.Space.M, theme.Space.S, theme.Space.M)
+        layout.setSpacing(theme.Space.XS)
+        for number, (icon, name) in enumerate(_PAGES):
+            if name == "Settings":
+                layout.addStretch(1)
+            layout.addWidget(self._button(icon, name, number), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._group.idClicked.connect(stack.setCurrentIndex)
+        stack.currentChanged.connect(lambda number: self._group.button(number).setChecked(True))
+        self._group.button(0).setChecked(True)
+
+    def _button(self, icon: str, name: str, number: int) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setIcon(theme.icon(icon, theme.Tint.TEXT))
+        button.setIconSize(QSize(20, 20))
+        button.setFixedSize(40, 40)
+        button.setToolTip(f"{name} (Ctrl+{number + 1})")
+        button.setAccessibleName(name)
+        theme.set_variant(button, theme.Variant.ICON)
+        self._group.addButton(button, number)
+        return button
+
+
+class MainWindow(QMainWindow):
+    """Made once a start. :meth:`start` fills it once it is on the screen."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.setWindowTitle("Hilbert")
+        self.setAcceptDrops(True)
+        self.resize(1200, 780)
+        self.setMinimumSize(800, 560)
+        self._services = services
+        body = QWidget()
+        self.setCentralWidget(body)
+        self._toast = Toast(body)
+        self.chat = ChatPage(services, self._toast)
+        self.papers = PapersPage(services, self._toast)
+        self.models = ModelsPage(services, self._toast)
+        self.settings = SettingsPage(services)
+        self.pages = QStackedWidget()
+        for page in (self.chat, self.papers, self.models, self.settings):
+            self.pages.addWidget(page)
+        layout = QHBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(Rail(self.pages))
+        layout.addWidget(self.pages, 1)
+        self._connect()
+
+    def start(self) -> None:
+        """Read what was left on disk; nothing here waits."""
+        self._services.operations.run(_window_state, self._restore)
+        self.chat.start()
+        self.models.refresh()
+        self.papers.library.refresh()
+
+    def take_files(self, files: Sequence[str]) -> None:
+        """What was dropped on the window or given on the command line: models and papers."""
+        models = [file for file in files if file.lower().endswith(".gguf")]
+        papers = [file for file in files if file not in models]
+        for model in models:
+            self.models.add(Path(model))
+        if models:
+            self.pages.setCurrentWidget(self.models)
+        if papers:
+            self.papers.library.add(CollectionName(""), papers)
+            self.pages.setCurrentWidget(self.papers)
+
+    def come_forward(self, files: Sequence[str]) -> None:
+        """A second start was made: show this window instead, with the files given there."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        self.take_files(files)
+
+    # --- set-up ---
+
+    def _connect(self) -> None:
+        self._services.operations.failed.connect(self._on_store_failed)
+        self.chat.link_activated.connect(self._on_link_activated)
+        self.chat.files_dropped.connect(self.take_files)
+        self.papers.library.library_changed.connect(
+            lambda collections, _papers: self.chat.composer.show_collections(collections)
+        )
+        self.models.models_changed.connect(
+            lambda models: self.chat.show_models(models, self.models.default_path)
+        )
+        self.models.chat_wanted.connect(self._on_chat_wanted)
+        self.settings.scheme_chosen.connect(self._apply_scheme)
+        for number in range(self.pages.count()):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
+            shortcut.activated.connect(lambda n=number: self.pages.setCurrentIndex(n))
+        QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self._on_new)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._on_search)
+        QShortcut(QKeySequence.StandardKey.Quit, self).activated.connect(self.close)
+
+    # --- what happens ---
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        state = {
+            "geometry": self.saveGeometry().toHex().toStdString(),
+            "splitter": self.chat.splitter.saveState().toHex().toStdString(),
+        }
+        self._services.operations.run(lambda store: store.set_setting("window", state))
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.take_files(files)
+
+    def _restore(self, state: dict[str, str]) -> None:
+        if geometry := state.get("geometry"):
+            self.restoreGeometry(QByteArray.fromHex(geometry.encode()))
+        if splitter := state.get("splitter"):
+            self.chat.splitter.restoreState(QByteArray.fromHex(splitter.encode()))
+            self.chat.sources.hide()
+        self._apply_scheme(state.get("scheme", theme.Scheme.SYSTEM))
+        self.settings.show_scheme(state.get("scheme", theme.Scheme.SYSTEM))
+
+    def _apply_scheme(self, scheme: str) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app, theme.Scheme(scheme))
+
+    def _on_store_failed(self, error: HilbertError) -> None:
+        self._toast.say(f"{error.sentence} {error.remedy}")
+
+    def _on_link_activated(self, target: str) -> None:
+        self._toast.say(target, "Open", lambda: QDesktopServices.openUrl(QUrl(target)))
+
+    def _on_chat_wanted(self, path: str) -> None:
+        self.chat.use_model(path)
+        self.pages.setCurrentWidget(self.chat)
+
+    def _on_new(self) -> None:
+        self.pages.setCurrentWidget(self.chat)
+        self.chat.new()
+
+    def _on_search(self) -> None:
+        self.pages.setCurrentWidget(self.chat)
+        self.chat.conversations.focus_search()
+
+
+def _window_state(store: Store) -> dict[str, str]:
+    state = store.setting("window", dict[str, str], {})
+    return {**state, "scheme": store.setting("scheme", str, theme.Scheme.SYSTEM.value)}
