@@ -2,8 +2,9 @@
 
 Promises: ``send`` never blocks; every job ends with exactly one Done or Failed, also when the
 process dies; the child is started by the first command and started again, with back-off, by the
-next one after it died. Listeners are called on a thread of this module: the window passes them on
-to its own.
+next one after it died; a command that the dead process was never told goes to its successor.
+Ctrl-C on a terminal does not reach the child: the parent decides what to cancel. Listeners are
+called on a thread of this module: the window passes them on to its own.
 """
 
 from __future__ import annotations
@@ -11,19 +12,16 @@ from __future__ import annotations
 import contextlib
 import os
 import queue
-import signal
 import subprocess
 import sys
 import threading
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 import msgspec
 
-from engine import paths
+from engine.endings import Ended, log_tail, open_log
 from engine.vocabulary import (
     AnyCommand,
     AnyEvent,
@@ -35,6 +33,7 @@ from engine.vocabulary import (
     FailureKind,
     JobId,
     Ready,
+    StopReason,
     decode_event,
     encode,
 )
@@ -43,7 +42,8 @@ Listener = Callable[[AnyEvent], None]
 
 _GRACE = 10.0  # seconds a cancelled job has before its process is killed
 _BACKOFF = (0.0, 0.0, 1.0, 2.0, 5.0, 10.0)  # by the number of deaths without a finished job between
-_LOG_LIMIT = 1_000_000
+_NOT_NEEDED = "was no longer needed"
+_STOPPING = 2.0  # seconds a process has to end after its stdin was closed
 
 _QUIET = {
     # Spinning OpenMP threads cost 4 to 50 times on a busy machine.
@@ -58,6 +58,11 @@ _QUIET = {
 }
 
 
+_WINDOWS_FLAGS: int = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(
+    subprocess, "CREATE_NEW_PROCESS_GROUP", 0
+)
+
+
 def new_job() -> JobId:
     return JobId(uuid.uuid4().hex)
 
@@ -66,41 +71,8 @@ def child_command(name: ChildName) -> list[str]:
     return [sys.executable, "-m", f"engine.{name}"]
 
 
-@dataclass(frozen=True)
-class Ended:
-    """How a child process ended, and the sentence that tells it to a person."""
-
-    name: str
-    code: int
-    log: str
-
-    @property
-    def sentence(self) -> str:
-        return f"The {self.name} process {self._how}."
-
-    @property
-    def _how(self) -> str:
-        if self.code == -9:
-            return "was killed, by the system (out of memory?) or by hand"
-        if self.code < 0:
-            return f"crashed ({_signal_name(-self.code)})"
-        return f"ended by itself (code {self.code})"
-
-    def event(self, job: JobId) -> Failed:
-        return Failed(
-            job=job,
-            kind=FailureKind.CHILD_ENDED,
-            sentence=self.sentence,
-            remedy="It starts again with your next question; nothing you saw is lost.",
-            detail=self.log,
-        )
-
-
-def _signal_name(number: int) -> str:
-    try:
-        return signal.Signals(number).name
-    except ValueError:
-        return f"signal {number}"
+class _Stop:
+    """Queued between commands: close the process's stdin."""
 
 
 class Child:
@@ -117,12 +89,14 @@ class Child:
         self._on_ready = on_ready
         self._lock = threading.Lock()
         self._listeners: dict[JobId, Listener] = {}
+        self._sent: set[JobId] = set()
         self._timers: dict[JobId, threading.Timer] = {}
         self._process: subprocess.Popen[bytes] | None = None
         self._reader: threading.Thread | None = None
         self._deaths = 0
+        self._why = ""
         self._closing = threading.Event()
-        self._waiting: queue.SimpleQueue[AnyCommand | None] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[AnyCommand | _Stop | None] = queue.SimpleQueue()
         self._writer = threading.Thread(target=self._write_all, name=f"{name}-writer", daemon=True)
         self._writer.start()
 
@@ -148,7 +122,7 @@ class Child:
         with self._lock:
             if job not in self._listeners or job in self._timers:
                 return
-            timer = self._timers[job] = threading.Timer(grace, self.kill)
+            timer = self._timers[job] = threading.Timer(grace, self._lose_patience)
             timer.daemon = True
             timer.start()
         self._waiting.put(Cancel(job=job))
@@ -160,55 +134,85 @@ class Child:
 
     def stop(self) -> None:
         """End the process and free its memory; the next command starts a new one."""
-        process = self._process
-        if process and process.stdin:
-            process.stdin.close()
+        self._waiting.put(_Stop())
 
     def close(self, timeout: float = 2.0) -> None:
         """End the process and this object's threads."""
         self._closing.set()
+        self._why = self._why or _NOT_NEEDED
         self._waiting.put(None)
         self._writer.join(timeout)
         process, reader = self._process, self._reader
         if process is None:
             return
-        if process.stdin:
-            _close_quietly(process)
-        try:
-            process.wait(timeout)
-        except subprocess.TimeoutExpired:
+        if self._writer.is_alive():
+            # It waits for a process that does not read, and holds the lock of that pipe.
             process.kill()
-            process.wait()
+            self._writer.join()
+        _end(process, timeout)
         if reader:
             reader.join(timeout)
+
+    def _lose_patience(self) -> None:
+        self._why = "did not stop when asked"
+        self.kill()
 
     # --- writer thread ---
 
     def _write_all(self) -> None:
         while (command := self._waiting.get()) is not None:
-            try:
-                self._write(command)
-            except OSError as error:
-                # Either the process died under our hands, and the reader reports that, or it
-                # could not be started at all, and nobody else will.
-                if not isinstance(error, BrokenPipeError):
-                    self._fail(command.job, error)
+            if isinstance(command, _Stop):
+                if self._process:
+                    self._why = "was asked to free its memory"
+                    _close_quietly(self._process)
+            elif self._closing.is_set():
+                self._hear(Ended(self.name, 0, "", _NOT_NEEDED).event(command.job))
+            else:
+                self._deliver(command)
 
-    def _write(self, command: AnyCommand) -> None:
-        process = self._process
-        if process is None or process.poll() is not None:
-            if isinstance(command, Cancel):
+    def _deliver(self, command: AnyCommand) -> None:
+        try:
+            self._write(command, encode(command))
+        except OSError as error:
+            self._hear(_not_started(self.name, command.job, error))
+        except UnicodeEncodeError as error:
+            self._hear(_not_unicode(command.job, error))
+
+    def _write(self, command: AnyCommand, line: bytes) -> None:
+        while command.job in self._listeners:
+            process = self._process
+            if process is None or process.poll() is not None or _is_closed(process):
+                if isinstance(command, Cancel):
+                    return
+                process = self._start_again()
+            with self._lock:
+                self._sent.add(command.job)
+            try:
+                assert process.stdin is not None
+                process.stdin.write(line)
+                process.stdin.flush()
+            except (OSError, ValueError):
+                # It died under our hands. The reader buries the jobs that were sent; this one, if
+                # it came too late for that, gets another process.
+                process.kill()
+                self._join_reader()
+            else:
                 return
-            if self._reader:
-                self._reader.join()
-            process = self._start()
-        assert process.stdin is not None
-        process.stdin.write(encode(command))
-        process.stdin.flush()
+
+    def _start_again(self) -> subprocess.Popen[bytes]:
+        if self._process:
+            _end(self._process, _STOPPING)
+        self._join_reader()
+        return self._start()
+
+    def _join_reader(self) -> None:
+        if self._reader:
+            self._reader.join()
 
     def _start(self) -> subprocess.Popen[bytes]:
         self._closing.wait(_BACKOFF[min(self._deaths, len(_BACKOFF) - 1)])
-        log = _open_log(self.name)
+        self._why = ""
+        log = open_log(self.name)
         start = log.tell()
         with log:
             process = subprocess.Popen(
@@ -217,7 +221,8 @@ class Child:
                 stdout=subprocess.PIPE,
                 stderr=log,
                 env=_environment(),
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                start_new_session=True,
+                creationflags=_WINDOWS_FLAGS,
             )
         self._process = process
         self._reader = threading.Thread(
@@ -226,33 +231,30 @@ class Child:
         self._reader.start()
         return process
 
-    def _fail(self, job: JobId, error: OSError) -> None:
-        self._hear(
-            Failed(
-                job=job,
-                kind=FailureKind.CHILD_ENDED,
-                sentence=f"The {self.name} process could not be started.",
-                remedy="Run `hilbert doctor`; if the installation is damaged, install again.",
-                detail=str(error),
-            )
-        )
-
     # --- reader thread ---
 
     def _read_all(self, process: subprocess.Popen[bytes], log_start: int) -> None:
+        try:
+            self._listen(process)
+        finally:
+            # Only when a listener of ours has failed is there still something to kill.
+            if sys.exc_info()[0]:
+                process.kill()
+            _end(process, _STOPPING)
+            log = log_tail(self.name, log_start)
+            self._bury(Ended(self.name, process.returncode, log, self._why))
+
+    def _listen(self, process: subprocess.Popen[bytes]) -> None:
         assert process.stdout is not None
         with process.stdout as stdout:
             for line in stdout:
                 try:
                     event = decode_event(line)
                 except msgspec.MsgspecError:
+                    self._why = "sent something that is no event"
                     process.kill()
-                    break
+                    return
                 self._hear(event)
-        code = process.wait()
-        if process.stdin:
-            _close_quietly(process)
-        self._bury(Ended(self.name, code, _log_tail(self.name, log_start)))
 
     def _hear(self, event: AnyEvent) -> None:
         if isinstance(event, Ready):
@@ -263,6 +265,7 @@ class Child:
             listener = self._listeners.get(event.job)
             if isinstance(event, Ending):
                 self._listeners.pop(event.job, None)
+                self._sent.discard(event.job)
                 if timer := self._timers.pop(event.job, None):
                     timer.cancel()
             if isinstance(event, Done):
@@ -272,11 +275,13 @@ class Child:
 
     def _bury(self, ended: Ended) -> None:
         with self._lock:
-            jobs = list(self._listeners)
-            if jobs or ended.code != 0:
-                self._deaths += 1
-        for job in jobs:
-            self._hear(ended.event(job))
+            jobs = {job: job in self._timers for job in self._sent & self._listeners.keys()}
+        for job, cancelled in jobs.items():
+            # Who wanted a job to stop has got that, one way or the other.
+            done = Done(job=job, reason=StopReason.CANCELLED)
+            self._hear(done if cancelled else ended.event(job))
+        if jobs or ended.code != 0:
+            self._deaths += 1
 
 
 def stream(child: Child, command: AnyCommand) -> Iterator[AnyEvent]:
@@ -286,12 +291,19 @@ def stream(child: Child, command: AnyCommand) -> Iterator[AnyEvent]:
     ended = False
     try:
         while not ended:
-            event = events.get()
+            event = _next(events)
             ended = isinstance(event, Ending)
             yield event
     finally:
         if not ended:
             child.cancel(job)
+
+
+def _next(events: queue.SimpleQueue[AnyEvent]) -> AnyEvent:
+    while True:
+        # Windows: Ctrl-C does not interrupt a wait without end.
+        with contextlib.suppress(queue.Empty):
+            return events.get(timeout=0.5)
 
 
 def _environment() -> dict[str, str]:
@@ -300,35 +312,42 @@ def _environment() -> dict[str, str]:
     return {**os.environ, **_QUIET, "PYTHONPATH": search}
 
 
-def _log_path(name: str) -> Path:
-    return paths.logs() / f"{name}.log"
+def _not_started(name: str, job: JobId, error: OSError) -> Failed:
+    return Failed(
+        job=job,
+        kind=FailureKind.CHILD_ENDED,
+        sentence=f"The {name} process could not be started.",
+        remedy="Run `hilbert doctor`; if the installation is damaged, install again.",
+        detail=str(error),
+    )
 
 
-def _open_log(name: str) -> BinaryIO:
-    try:
-        path = _log_path(name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        too_long = path.exists() and path.stat().st_size > _LOG_LIMIT
-        log = path.open("wb" if too_long else "ab")
-    except OSError:
-        # A full or read-only disk must not keep the child from running.
-        log = Path(os.devnull).open("ab")  # noqa: SIM115 - the caller closes it
-    log.seek(0, os.SEEK_END)
-    return log
+def _not_unicode(job: JobId, error: UnicodeEncodeError) -> Failed:
+    return Failed(
+        job=job,
+        kind=FailureKind.UNSUPPORTED,
+        sentence="This text holds half a character, which cannot be passed on.",
+        remedy="Type it again, or copy it from somewhere else.",
+        detail=str(error),
+    )
 
 
-def _log_tail(name: str, start: int, size: int = 4000) -> str:
-    try:
-        with _log_path(name).open("rb") as log:
-            end = log.seek(0, os.SEEK_END)
-            log.seek(max(min(start, end), end - size))
-            return log.read().decode(errors="replace")
-    except OSError:
-        return ""
+def _is_closed(process: subprocess.Popen[bytes]) -> bool:
+    return process.stdin is None or process.stdin.closed
 
 
 def _close_quietly(process: subprocess.Popen[bytes]) -> None:
     """Close stdin; what a dead process never read is no fault of ours."""
-    assert process.stdin is not None
-    with contextlib.suppress(OSError):
-        process.stdin.close()
+    if process.stdin:
+        with contextlib.suppress(OSError):
+            process.stdin.close()
+
+
+def _end(process: subprocess.Popen[bytes], timeout: float) -> None:
+    """Close stdin and wait; kill what has not ended by then."""
+    _close_quietly(process)
+    try:
+        process.wait(timeout)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
