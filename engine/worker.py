@@ -2,8 +2,9 @@
 
 A lane runs its commands one after another on its own thread, so that a search need not wait for an
 import. Promises: an exception in a handler becomes one Failed event; Cancel takes effect at the
-handler's next look at ``job.cancelled``; when stdin closes the process ends within a second,
-whatever native code is doing. Does not promise that a handler looks.
+handler's next look at ``job.cancelled``, and at once while the job still waits; when stdin closes
+the process ends within a second, whatever native code is doing. Does not promise that a handler
+looks.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ class Job:
         self._numbers = itertools.count()
         self._cancelled = threading.Event()
         self._on_cancel: Callable[[], None] | None = None
+        self._waits = True
         self._lock = threading.Lock()
 
     @property
@@ -52,10 +54,20 @@ class Job:
         return self._cancelled.is_set()
 
     def cancel(self) -> None:
+        """Stop; a job that still waits in its lane ends here, however long the one before takes."""
         self._cancelled.set()
         with self._lock:
-            if self._on_cancel:
+            if self._waits:
+                self._waits = False
+                self.emit(Done(reason=StopReason.CANCELLED))
+            elif self._on_cancel:
                 self._on_cancel()
+
+    def begin(self) -> bool:
+        """The lane has come to this job. False: it was cancelled while it waited, and has ended."""
+        with self._lock:
+            begins, self._waits = self._waits, False
+        return begins
 
     def on_cancel(self, act: Callable[[], None]) -> None:
         """Call ``act`` on cancelling, on the reading thread: for native code that must be woken."""
@@ -123,7 +135,8 @@ def _start_lane(name: str, lane: Lane, jobs: dict[JobId, Job]) -> Waiting:
     def run() -> None:
         while True:
             job, command = waiting.get()
-            _run(job, lane[type(command)], command)
+            if job.begin():
+                _run(job, lane[type(command)], command)
             job.end()
             jobs.pop(job.id, None)
 
@@ -132,9 +145,6 @@ def _start_lane(name: str, lane: Lane, jobs: dict[JobId, Job]) -> Waiting:
 
 
 def _run(job: Job, handler: Handler, command: AnyCommand) -> None:
-    if job.cancelled:
-        job.emit(Done(reason=StopReason.CANCELLED))
-        return
     try:
         reason = handler(job, command)
     except Exception as error:  # noqa: BLE001 - the edge where every fault becomes an event
