@@ -79,6 +79,7 @@ class Answering:
         self._sources: tuple[Citation, ...] = ()
         self._filter: MarkerFilter | None = None
         self._pieces: list[str] = []
+        self._taken = 0
         self._final: str | None = None
         self._status = MessageStatus.STREAMING
         self._notice: Notice | None = None
@@ -117,15 +118,13 @@ class Answering:
 
     def take_text(self) -> str:
         """What can be shown since the last call."""
-        taken = "".join(self._pieces)
-        self._base = msgspec.structs.replace(self._base, text=self._base.text + taken)
-        self._pieces.clear()
+        taken = "".join(self._pieces[self._taken :])
+        self._taken = len(self._pieces)
         return taken
 
     def message(self) -> Message:
         """The answer as it stands."""
-        self.take_text()
-        text = self._base.text if self._final is None else self._final
+        text = self._text if self._final is None else self._final
         numbers = {source.number for source in self._sources}
         return msgspec.structs.replace(
             self._base,
@@ -148,6 +147,10 @@ class Answering:
             kind=failure.kind,
         )
         self._end(MessageStatus.FAILED)
+
+    @property
+    def _text(self) -> str:
+        return self._base.text + "".join(self._pieces)
 
     # --- steps ---
 
@@ -187,7 +190,6 @@ class Answering:
     def _end(self, status: MessageStatus) -> None:
         if self._filter:
             self._pieces.append(self._filter.flush())
-        self.take_text()
         if status is MessageStatus.DONE and self._sources:
             self._match()
         self._status = status
@@ -195,8 +197,8 @@ class Answering:
 
     def _match(self) -> None:
         passages = {source.number: source.passage.text for source in self._sources}
-        before = cited_numbers(self._base.text, passages)
-        self._final, added = match_sentences(self._base.text, passages)
+        before = cited_numbers(self._text, passages)
+        self._final, added = match_sentences(self._text, passages)
         self._sources = tuple(
             msgspec.structs.replace(s, matched=s.number in added and s.number not in before)
             for s in self._sources
