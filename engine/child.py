@@ -41,7 +41,7 @@ from engine.vocabulary import (
 Listener = Callable[[AnyEvent], None]
 
 _GRACE = 10.0  # seconds a cancelled job has before its process is killed
-_BACKOFF = (0.0, 0.0, 1.0, 2.0, 5.0, 10.0)  # by the number of deaths without a finished job between
+_BACKOFF = (0.0, 0.0, 1.0, 2.0, 5.0, 10.0)  # by the number of deaths in a row without any work done
 _NOT_NEEDED = "was no longer needed"
 _STOPPING = 2.0  # seconds a process has to end after its stdin was closed
 
@@ -268,8 +268,8 @@ class Child:
                 self._sent.discard(event.job)
                 if timer := self._timers.pop(event.job, None):
                     timer.cancel()
-            if isinstance(event, Done):
-                self._deaths = 0
+            if not isinstance(event, Failed):
+                self._deaths = 0  # it does work: what kills it is not the start
         if listener:
             listener(event)
 

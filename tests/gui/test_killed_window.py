@@ -1,4 +1,4 @@
-"""The window is killed in the middle of answers: no question is lost, at most a second of answer."""
+"""The window is killed in the middle of answers: no question is lost, nor a second of an answer."""
 
 from __future__ import annotations
 

@@ -1,0 +1,38 @@
+"""An inference child that obeys its question: "say WORDS", "count to N", "count for ever"."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Iterable
+
+from engine.vocabulary import Generate, StopReason, Text, Usage
+from engine.worker import Job, serve
+
+
+def words_of(question: str) -> Iterable[str]:
+    match question.split():
+        case ["say", *words]:
+            return words
+        case ["count", "to", number]:
+            return map(str, range(1, int(number) + 1))
+        case ["count", "for", "ever"]:
+            return map(str, itertools.count(1))
+        case _:
+            return ["What?"]
+
+
+def generate(job: Job, command: Generate) -> StopReason:
+    count = 0
+    for word in words_of(command.messages[-1].content):
+        if job.cancelled:
+            return StopReason.CANCELLED
+        job.emit(Text(text=word + " "))
+        count += 1
+        time.sleep(0.005)
+    job.emit(Usage(prompt=10, generated=count, context_length=1000, rate=100.0))
+    return StopReason.FINISHED
+
+
+if __name__ == "__main__":
+    serve("scripted", {"inference": {Generate: generate}})
