@@ -79,8 +79,7 @@ class Desk:
         job.emit(draw(file, command.page, command.width, command.spans))
 
 
-def main() -> None:
-    embedder = Embedder()
+def main(embedder: Embedder) -> None:
     adding, asking = Desk(embedder), Desk(embedder)
     packages = ("pypdfium2", "sentence-transformers", "faiss-cpu")
     serve(
@@ -99,4 +98,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(Embedder())

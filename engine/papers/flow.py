@@ -83,13 +83,13 @@ class Flow:
         self._runs.append(len(self._origin))
         self._run_pages.append(span.page)
         if self._pieces and page[span.start : span.end].strip():
-            self._join(page, span.start)
+            self._join(span.start)
         for index in range(span.start, span.end):
             self._add(page, index)
 
-    def _join(self, page: str, start: int) -> None:
+    def _join(self, start: int) -> None:
         """Put a space between two lines, unless a hyphen stands there."""
-        if self._pieces[-1] == "-" and page[start].islower():
+        if self._pieces[-1] == "-" and self._pieces[-2:-1] and self._pieces[-2].isalnum():
             self._broken = True
         elif not self._broken and self._pieces[-1] != " ":
             self._put(" ", start)

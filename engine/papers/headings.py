@@ -33,7 +33,8 @@ _KNOWN = re.compile(
 )
 _REFERENCE_NAMES = ("references", "bibliography", "literature cited")
 _BAD_TITLE = re.compile(
-    r"untitled|microsoft word|powerpoint|arxiv:|\.(dvi|tex|docx?|pdf|indd)\b|^[\w.-]*$",
+    r"untitled|\(anonymous\)|\(unspecified\)|microsoft word|powerpoint|arxiv:|"
+    r"\.(dvi|tex|docx?|pdf|indd)\b|^[\w.-]*$",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 100

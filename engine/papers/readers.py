@@ -40,11 +40,11 @@ def is_supported(path: Path) -> bool:
 
 
 def read_markdown(path: Path, on_page: OnPage) -> Document:
-    return _read_text(path, on_page, _markdown_headings)
+    return _read_text(path, on_page, _markdown_headings, titled=True)
 
 
 def read_plain(path: Path, on_page: OnPage) -> Document:
-    return _read_text(path, on_page, _plain_headings)
+    return _read_text(path, on_page, _plain_headings, titled=False)
 
 
 def decoded(path: Path) -> str:
@@ -87,7 +87,7 @@ def _short_lines(text: str) -> Iterator[str]:
 Headings = Callable[[list[Line]], list[str | None]]
 
 
-def _read_text(path: Path, on_page: OnPage, find: Headings) -> Document:
+def _read_text(path: Path, on_page: OnPage, find: Headings, *, titled: bool) -> Document:
     pages = paginate(decoded(path))
     if not any(map(str.isalpha, "".join(pages))):
         raise bad_file("The file has no text in it.", "Save or export it again, then add that.")
@@ -96,14 +96,14 @@ def _read_text(path: Path, on_page: OnPage, find: Headings) -> Document:
         on_page(number - 1, len(pages))
         lines += _lines(page, number)
     names = find(lines)
-    title = next((name for name in names if name), path.stem)
+    title = next((name for name in names if name), path.stem) if titled else path.stem
     return Document(title, pages, _sections(lines, names))
 
 
 def _lines(page: str, number: int) -> Iterator[Line]:
     start = 0
     for line in page.splitlines(keepends=True):
-        yield Line(number, start, start + len(line), line.strip())
+        yield Line(number, start, start + len(line.rstrip()), line.strip())
         start += len(line)
 
 

@@ -4,7 +4,15 @@ Full text (BM25) finds names, numbers and symbols; vectors find the same thing s
 Each gives its best passages, and a passage scores the sum of 1 / (60 + rank) over both lists:
 reciprocal rank fusion, Cormack, Clarke and Buettcher, SIGIR 2009.
 
-THRESHOLD
+A question counts as answered by the library when its nearest passage has a cosine of 0.30 or
+more. Set on all-MiniLM-L6-v2 with the 1,000 questions and abstracts of PubMedQA, 107 physics and
+language abstracts, 40 everyday questions (cooking, football, taxes, ...) and 20 short questions
+to three papers. At 0.30: 99.5 % of the medical questions keep their own abstract; of the everyday
+ones 2.5 % pass among the medical abstracts and none elsewhere; 0.7 % of the medical questions
+pass among the physics abstracts and 5.6 % of the physics titles among the medical. At 0.35 those
+two are 0.3 % and 1.9 %, but short questions ("What are the limitations?", 0.33) are lost. It
+cannot tell that a library only nearly answers: with its own abstract taken out, a question's next
+one has a median of 0.49.
 """
 
 from __future__ import annotations
@@ -20,7 +28,7 @@ from engine.papers.index import Index
 from engine.papers.library import Library
 from engine.vocabulary import CollectionName, PassageId, Sources
 
-RELEVANT = 0.35
+RELEVANT = 0.30
 
 _CONSTANT = 60
 _CANDIDATES = 50  # from each of the two rankings

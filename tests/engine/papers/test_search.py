@@ -1,0 +1,90 @@
+"""Searching: the full-text query, fusion, and who is found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine import paths
+from engine.errors import HilbertError
+from engine.papers.chunks import Chunk
+from engine.papers.embed import Embedder, to_bytes
+from engine.papers.library import Content, Library, SourceFile
+from engine.papers.search import Search, full_text_query, fuse
+from engine.vocabulary import CollectionName, FailureKind, PassageId, Span
+from tests.engine.papers.making import WordEmbedder
+
+ALL = CollectionName("")
+QUERIES = st.text(alphabet='ab "*()^:-+{}_NEAR ORANDNOT.\x00é½', max_size=60) | st.text()
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return Library(tmp_path_factory.mktemp("search") / "papers.db")
+
+
+@given(QUERIES)
+def test_no_question_is_a_syntax_error(empty: Library, question: str) -> None:
+    if query := full_text_query(question):
+        assert empty.matching(query, ALL, 5) == []
+
+
+def test_words_that_say_nothing_are_left_out() -> None:
+    assert full_text_query("What is the Rabi frequency of the Rabi model?") == (
+        '"rabi" OR "frequency" OR "model"'
+    )
+    assert full_text_query("Who are you?") == ""
+
+
+def test_fusion_rewards_those_in_both_rankings() -> None:
+    a, b, c, d = map(PassageId, range(4))
+    fused = fuse([a, b, c], [d, c, b])
+    assert [passage for passage, _ in fused] == [b, c, a, d]
+    assert dict(fused)[a] == 1 / 61
+
+
+def _store(library: Library, collection: str, *texts: str) -> None:
+    embedder = WordEmbedder()
+    for text in texts:
+        vector = to_bytes(embedder.question(text)[0])
+        content = Content(text, 1, [Chunk("", text, (Span(1, 0, 1),))], embedder.name, [vector])
+        library.add(CollectionName(collection), SourceFile(text, text, 0.0), content)
+
+
+def test_the_best_passage_comes_first(library: Library) -> None:
+    _store(library, "qm", "rabi oscillations of a qubit", "laser cooling of strontium atoms")
+    _store(library, "gr", "gravitational waves of black holes")
+    search = Search(library, WordEmbedder())
+    found = search.sources("cooling strontium atoms", ALL, 2)
+    assert found.relevant
+    assert found.passages[0].text.startswith("laser")
+    assert len(found.passages) == 2
+    assert found.passages[0].score > found.passages[1].score > 0
+    within = search.sources("cooling strontium atoms", CollectionName("gr"), 5)
+    assert [p.text for p in within.passages] == ["gravitational waves of black holes"]
+
+
+@pytest.mark.parametrize("question", ["", "  ", "anything"])
+def test_an_empty_library_has_nothing_relevant(library: Library, question: str) -> None:
+    sources = Search(library, Embedder()).sources(question, ALL, 5)
+    assert (sources.passages, sources.relevant) == ((), False)
+
+
+def test_an_unknown_collection_has_nothing_relevant(library: Library) -> None:
+    _store(library, "qm", "rabi oscillations")
+    found = Search(library, WordEmbedder()).sources("rabi", CollectionName("none"), 5)
+    assert (found.passages, found.relevant) == ((), False)
+
+
+def test_a_missing_model_is_said(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HILBERT_CACHE", str(tmp_path))
+    with pytest.raises(HilbertError) as caught:
+        Embedder().load()
+    assert caught.value.kind == FailureKind.MISSING_PART
+    assert "bootstrap.py run" in caught.value.remedy
+    assert str(paths.embedding_model()) == caught.value.detail
