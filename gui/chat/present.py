@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from engine.store import Message, MessageStatus, Notice, Tone
+from engine import store
+from engine.store import Message, MessageStatus, Tone
 from engine.vocabulary import ModelInfo, Role, Usage
 from gui.chat.session import Branch
-from gui.transcript import MessageView, Versions
+from gui.transcript import Action, MessageView, Notice, NoticeKind
+
+_CLOSED = store.Notice(
+    tone=Tone.WARNING,
+    sentence="Hilbert was closed while this answer was being written.",
+    remedy="What had arrived is kept.",
+)
+_STOPPED = store.Notice(tone=Tone.INFO, sentence="Stopped.")
+_AGAIN = {
+    MessageStatus.FAILED: (Action.RETRY,),
+    MessageStatus.INTERRUPTED: (Action.RETRY,),
+    MessageStatus.ABSTAINED: (Action.ANSWER_WITHOUT_PAPERS,),
+}
 
 
 def views(branch: Branch) -> list[MessageView]:
@@ -22,27 +35,27 @@ def view(message: Message, branch: Branch) -> MessageView:
             source.number: f"{source.passage.title}, p. {source.passage.page}"
             for source in message.sources
         },
-        versions=Versions(versions.index(message.id), len(versions)),
-        notice=notice(message),
+        sibling=versions.index(message.id),
+        siblings=len(versions),
+        notice=_notice(message),
         usage=usage_line(message.usage) if message.usage else "",
         streaming=message.status is MessageStatus.STREAMING and message.role is Role.ASSISTANT,
-        abstained=message.status is MessageStatus.ABSTAINED,
     )
 
 
-def notice(message: Message) -> Notice | None:
+def _notice(message: Message) -> Notice | None:
     """The stored notice, or what the status itself has to say."""
-    if message.notice:
-        return message.notice
-    if message.status is MessageStatus.INTERRUPTED:
-        return Notice(
-            tone=Tone.WARNING,
-            sentence="Hilbert was closed while this answer was being written.",
-            remedy="What had arrived is kept; answer again for a whole one.",
-        )
-    if message.status is MessageStatus.STOPPED:
-        return Notice(tone=Tone.INFO, sentence="Stopped.")
-    return None
+    by_status = {MessageStatus.INTERRUPTED: _CLOSED, MessageStatus.STOPPED: _STOPPED}
+    notice = message.notice or by_status.get(message.status)
+    if notice is None:
+        return None
+    return Notice(
+        kind=NoticeKind(notice.tone.value),
+        sentence=notice.sentence,
+        remedy=notice.remedy,
+        detail=notice.detail,
+        actions=_AGAIN.get(message.status, ()),
+    )
 
 
 def usage_line(usage: Usage) -> str:
