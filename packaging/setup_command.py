@@ -85,6 +85,7 @@ def set_up(*, dev: bool, display: bool) -> None:
     setup_llama.install(machine)
     setup_models.install()
     setup_packages.link_checkout()
+    setup_packages.prove()
     print(f"Hilbert is set up ({time.monotonic() - started:.1f} s).", flush=True)
 
 

@@ -193,14 +193,27 @@ def _started(
 
 
 def _end(process: subprocess.Popen[str]) -> None:
-    for kind in (signal.SIGTERM, getattr(signal, "SIGKILL", signal.SIGTERM)):
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            if os.name == "nt":
-                process.terminate()
-            else:
-                os.killpg(process.pid, kind)
-        try:
-            process.wait(timeout=5)
+    """End a program and all that it started: kindly first, so that compilers tidy up."""
+    if os.name == "nt":
+        process.kill()
+        process.wait()
+        return
+    for kind in (signal.SIGINT, signal.SIGTERM, signal.SIGKILL):
+        for member in _session(process.pid):
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.kill(member, kind)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=3)
+        if process.poll() is not None and not _session(process.pid):
             return
-        except subprocess.TimeoutExpired:
-            continue
+
+
+def _session(leader: int) -> list[int]:
+    """The living processes of a session. ninja gives its jobs groups of their own, not sessions."""
+    members = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            state, _, _, session = stat.read_text().rpartition(")")[2].split()[:4]
+            if int(session) == leader and state != "Z":
+                members.append(int(stat.parent.name))
+    return members or ([leader] if not Path("/proc/self").exists() else [])

@@ -10,7 +10,9 @@ from __future__ import annotations
 import os
 import platform
 import re
+import shutil
 import tempfile
+import time
 from pathlib import Path
 
 from setup_console import SetupError, Step, run
@@ -81,6 +83,7 @@ def install(machine: Machine) -> None:
 def compile_wheel(folder: Path) -> Path:
     """Compile in a throw-away folder; only a whole wheel reaches ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
+    remove_leftovers(folder)
     title = "Inference engine (compiling llama.cpp, once per machine)"
     with (
         Step(title) as step,
@@ -97,6 +100,13 @@ def compile_wheel(folder: Path) -> Path:
         write_atomically(wheel.with_suffix(".sha256"), sha256(built) + "\n")
         built.replace(wheel)
     return wheel
+
+
+def remove_leftovers(folder: Path, older_than: float = 6 * 3600) -> None:
+    """Throw away what a build left that was killed; a younger one may still be at work."""
+    for left in folder.glob("hilbert-build-*"):
+        if time.time() - left.stat().st_mtime > older_than:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _build_environment(work: Path) -> Path:

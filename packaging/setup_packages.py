@@ -196,6 +196,32 @@ def _launcher() -> str:
     return f'#!/bin/sh\nexec {shlex.quote(str(venv_python()))} -m gui "$@"\n'
 
 
+def prove() -> None:
+    """Load each native part once, so that a missing system library is told here and by name."""
+    wanted = key(*(LOCK / name for name in ("runtime.txt", "llama.txt")), python_version())
+    if STAMPS.fresh("proof", wanted):
+        return
+    program = "import PySide6.QtSvg, PySide6.QtWidgets, faiss, llama_cpp, pypdfium2, torch"
+    with Step("Trying the parts"):
+        command = [str(venv_python()), "-I", "-c", program]
+        try:
+            run(command, what="Loading the installed parts")
+        except SetupError as problem:
+            raise missing_library(problem) from problem
+    STAMPS.mark("proof", wanted)
+
+
+def missing_library(problem: SetupError) -> SetupError:
+    found = re.search(r"(lib[\w.+-]+\.so[.\d]*): cannot open shared object", problem.detail)
+    if not found:
+        return problem
+    return SetupError(
+        f"The system lacks the library {found[1]}.",
+        "Install the package of your system that has it, then run this again.",
+        problem.detail,
+    )
+
+
 def environment_variables() -> dict[str, str]:
     """What a program in the environment is started with."""
     path = os.pathsep.join([str(venv_python().parent), os.environ.get("PATH", "")])

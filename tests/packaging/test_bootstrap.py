@@ -145,6 +145,12 @@ def test_a_fault_becomes_a_sentence_and_a_remedy(output: str, says: str) -> None
     assert error.remedy
 
 
+def test_a_missing_system_library_is_named() -> None:
+    detail = "ImportError: libglib-2.0.so.0: cannot open shared object file: No such file"
+    error = setup_packages.missing_library(SetupError("Loading did not work.", "", detail))
+    assert error.sentence == "The system lacks the library libglib-2.0.so.0."
+
+
 def test_a_failed_program_is_told_by_its_output() -> None:
     with pytest.raises(SetupError, match="disk is full"):
         setup_console.run(
