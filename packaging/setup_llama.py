@@ -27,12 +27,8 @@ _STEP = re.compile(r"\[(\d+)/(\d+)\]")
 
 def wheel_key(machine: Machine, options: str) -> str:
     """What a compiled wheel depends on, as a short folder name."""
-    parts = (
-        LOCK / "llama.txt",
-        LOCK / "build.txt",
-        python_version(),
-        platform.platform(terse=True),
-    )
+    # The system's C library counts, its kernel does not.
+    parts = (LOCK / "llama.txt", LOCK / "build.txt", python_version(), *platform.libc_ver())
     return key(*parts, machine.system, machine.arch, machine.cpu, options)[:20]
 
 
