@@ -41,6 +41,7 @@ from gui.chat.conversations import ConversationList
 from gui.chat.empty import EmptyChat
 from gui.chat.session import Branch, Session
 from gui.chat.settings import ConversationSettings
+from gui.papers.elided import ElidedLabel
 from gui.services import Services
 from gui.sources import SourcesPane
 from gui.toast import Toast
@@ -67,8 +68,7 @@ class ChatPage(QWidget):
         self.empty = EmptyChat()
         self.composer = Composer()
         self.sources = SourcesPane(services)
-        self._title = QLabel()
-        self._title.setObjectName("pageTitle")
+        self._title = ElidedLabel()
         theme.set_text_role(self._title, theme.TextRole.HEADING)
         self._editing_line = QLabel()
         theme.set_text_role(self._editing_line, theme.TextRole.CAPTION)
@@ -134,9 +134,9 @@ class ChatPage(QWidget):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([_SIDEBAR, 800, _SOURCES])
-        self.conversations.setMinimumWidth(180)
-        centre.setMinimumWidth(360)
-        self.sources.setMinimumWidth(280)
+        self.conversations.setMinimumWidth(160)
+        centre.setMinimumWidth(420)
+        self.sources.setMinimumWidth(300)
         self.sources.hide()
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -144,7 +144,6 @@ class ChatPage(QWidget):
 
     def _header(self) -> QWidget:
         header = QWidget()
-        header.setObjectName("pageHeader")
         header.setFixedHeight(48)
         row = QHBoxLayout(header)
         row.setContentsMargins(theme.Space.XL, 0, theme.Space.L, 0)
