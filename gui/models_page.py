@@ -27,7 +27,7 @@ from engine.child import new_job
 from engine.errors import HilbertError
 from engine.models import Model
 from gui import theme
-from gui.papers.banner import FaultBanner
+from gui.banner import FaultBanner
 from gui.services import Services
 from gui.toast import Toast
 

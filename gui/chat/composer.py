@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QTextDocument
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +26,27 @@ from engine.vocabulary import Collection, CollectionName
 from gui import theme
 
 _MOST_LINES = 10
+
+
+class _ElidingCombo(QComboBox):
+    """Cuts its text with an ellipsis instead of in the middle of a letter."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, field.width() - theme.Space.XS
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class QuestionEdit(QPlainTextEdit):
@@ -204,7 +228,7 @@ class Composer(QFrame):
 
 
 def _combo(name: str) -> QComboBox:
-    combo = QComboBox()
+    combo = _ElidingCombo()
     combo.setAccessibleName(name)
     combo.setToolTip(name)
     theme.set_variant(combo, theme.Variant.GHOST)

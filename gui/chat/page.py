@@ -41,7 +41,7 @@ from gui.chat.conversations import ConversationList
 from gui.chat.empty import EmptyChat
 from gui.chat.session import Branch, Session
 from gui.chat.settings import ConversationSettings
-from gui.papers.elided import ElidedLabel
+from gui.elided import ElidedLabel
 from gui.services import Services
 from gui.sources import SourcesPane
 from gui.toast import Toast
@@ -72,7 +72,7 @@ class ChatPage(QWidget):
         theme.set_text_role(self._title, theme.TextRole.HEADING)
         self._editing_line = QLabel()
         theme.set_text_role(self._editing_line, theme.TextRole.CAPTION)
-        self._status = QLabel()
+        self._status = ElidedLabel()
         theme.set_text_role(self._status, theme.TextRole.CAPTION)
         self._progress = QProgressBar(textVisible=False)
         self._progress.setFixedSize(120, 4)
@@ -107,8 +107,7 @@ class ChatPage(QWidget):
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.transcript)
         foot = QHBoxLayout()
-        foot.addWidget(self._status)
-        foot.addStretch(1)
+        foot.addWidget(self._status, 1)
         foot.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QWidget()
         column.setMaximumWidth(theme.COLUMN + 2 * theme.Space.L)

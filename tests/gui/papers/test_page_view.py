@@ -16,7 +16,6 @@ from tests.gui.papers.conftest import show
 
 WAIT = 20_000
 # The offscreen screen says so of every window that has a smallest size.
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 PAPER = PaperId(7)
 
 

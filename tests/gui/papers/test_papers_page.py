@@ -28,7 +28,6 @@ from tests.gui.papers.conftest import show
 BELL = CollectionName("Bell tests")
 WAIT = 20_000
 # The offscreen screen says so of every window that has a smallest size.
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
 @pytest.fixture

@@ -25,15 +25,16 @@ class FaultBanner(QFrame):
 
     retried = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, retriable: bool = False) -> None:
         super().__init__(parent)
-        self.setProperty("surface", "danger")
+        theme.set_surface(self, theme.Surface.DANGER)
         self._icon = QLabel()
         self._icon.setPixmap(theme.icon("circle-alert", theme.Tint.DANGER).pixmap(18, 18))
         self._sentence, self._remedy = QLabel(wordWrap=True), QLabel(wordWrap=True)
         theme.set_text_role(self._sentence, theme.TextRole.DANGER)
         self._again = QPushButton("Try again")
         self._again.clicked.connect(self._on_retried)
+        self._again.setVisible(retriable)
         self._details = QPushButton("Details")
         self._details.setCheckable(True)
         theme.set_variant(self._details, theme.Variant.GHOST)
