@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
             "splitter": self.chat.splitter.saveState().toHex().toStdString(),
         }
         self._services.operations.run(lambda store: store.set_setting("window", state))
+        self.chat.session.close()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
