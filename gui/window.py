@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
 
     def _on_search(self) -> None:
         self.pages.setCurrentWidget(self.chat)
-        self.chat.conversations.focus_search()
+        self.chat.search()
 
 
 def _window_state(store: Store) -> dict[str, str]:
