@@ -34,11 +34,24 @@ class Role(StrEnum):
     ASSISTANT = "assistant"
 
 
+class PromptPassage(Value, frozen=True):
+    """A retrieved passage in a prompt. ``source`` names where it stands: title and page."""
+
+    number: int
+    source: str
+    text: str
+
+
 class PromptMessage(Value, frozen=True):
-    """One message as the model sees it (retrieved passages included)."""
+    """One message for the model, with the passages that were found for it.
+
+    They are written into the prompt by the child (:mod:`engine.prompting`), as only it knows which
+    earlier turns are still in the model's view.
+    """
 
     role: Role
     content: str
+    passages: tuple[PromptPassage, ...] = ()
 
 
 class Sampling(Value, omit_defaults=False, frozen=True):
@@ -53,13 +66,43 @@ class Sampling(Value, omit_defaults=False, frozen=True):
     seed: int | None = None
 
 
+class KvType(StrEnum):
+    """How the keys and values of attention are kept: exactly, or in half the memory."""
+
+    F16 = "f16"
+    Q8_0 = "q8_0"
+
+
+class AdapterSpec(Value, frozen=True):
+    """A LoRA adapter (GGUF) on top of a model; ``scale`` 0 is without it, 1 as it was trained."""
+
+    path: str
+    scale: float = 1.0
+
+
 class ModelSpec(Value, frozen=True):
-    """Which GGUF to load and how. ``context_length`` in tokens, 0 for the default of the engine."""
+    """Which GGUF to load and how. ``context_length`` in tokens, 0 for the default of the engine.
+
+    Adapters can change from one command to the next without a reload; all else needs one.
+    """
 
     path: str
     context_length: int = 0
     gpu_layers: int = -1
     threads: int = 0
+    kv: KvType = KvType.F16
+    adapters: tuple[AdapterSpec, ...] = ()
+
+
+class CacheLimits(Value, frozen=True):
+    """Hard bounds, in bytes, on what is kept of conversations that are not being answered.
+
+    ``memory`` holds the states of recent ones, ``disk`` those that survive a restart; None is the
+    engine's default, 0 keeps nothing.
+    """
+
+    memory: int | None = None
+    disk: int | None = None
 
 
 class ModelInfo(Value, frozen=True):
@@ -172,18 +215,28 @@ class LoadModel(Command, frozen=True):
 
 
 class Generate(Command, frozen=True):
-    """Answer ``messages``. Answer: ModelLoaded?, Progress*, Text*, Usage, Done | Failed."""
+    """Answer ``messages``. Answer: ModelLoaded?, Progress*, Text*, Usage, Done | Failed.
+
+    ``conversation`` names whose evaluated tokens to keep for its next turn; without one nothing
+    is kept once another conversation is answered.
+    """
 
     model: ModelSpec
     messages: tuple[PromptMessage, ...]
     sampling: Sampling = Sampling()
+    conversation: ConversationId = ConversationId("")
+    cache: CacheLimits = CacheLimits()
 
 
 class CountTokens(Command, frozen=True):
-    """Count the prompt that ``messages`` would make. Answer: Usage, Done."""
+    """Count the prompt that Generate would make of the same values. Answer: Usage, Done | Failed.
+
+    Failed(PROMPT_TOO_LONG) says that the newest message alone outgrows the context.
+    """
 
     model: ModelSpec
     messages: tuple[PromptMessage, ...]
+    sampling: Sampling = Sampling()
 
 
 class AddPapers(Command, frozen=True):
