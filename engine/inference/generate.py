@@ -38,7 +38,7 @@ class Generator:
         self.llama.rearm()
         self.cache.set_limits(command.cache)
         reused = self.cache.begin(command.conversation, prompt.tokens)
-        if not self._evaluate(job, prompt.tokens, reused):
+        if not self._evaluate(job, prompt, reused):
             return StopReason.CANCELLED
         first = time.perf_counter()
         reason, generated = self._stream(job, command, seed)
@@ -65,19 +65,24 @@ class Generator:
             view_start=prompt.view_start,
         )
 
-    def _evaluate(self, job: Job, tokens: list[int], start: int) -> bool:
-        total = len(tokens) - start
-        for position in range(start, len(tokens), BATCH):
-            batch = tokens[position : position + BATCH]
-            if job.cancelled or not self.llama.evaluate(batch):
+    def _evaluate(self, job: Job, prompt: Prompt, start: int) -> bool:
+        """Read the prompt from ``start`` on. False: cancelled."""
+        tokens, total = prompt.tokens, len(prompt.tokens) - start
+        position = start
+        while position < len(tokens):
+            end = min(position + BATCH, len(tokens))
+            if position < prompt.settled and not self.llama.trimmable:
+                end = min(end, prompt.settled)
+            if job.cancelled or not self.llama.evaluate(tokens[position:end]):
                 self.llama.rearm()
                 self.cache.cut(len(self.cache.tokens))
                 return False
-            self.cache.append(batch)
+            self.cache.append(tokens[position:end])
+            position = end
+            if position == prompt.settled:
+                self.cache.checkpoint()
             if total > BATCH:
-                done = min(position + BATCH, len(tokens)) - start
-                job.emit(Progress(done=done, total=total, unit="tokens", note="Reading"))
-        self.cache.checkpoint()
+                job.emit(Progress(done=end - start, total=total, unit="tokens", note="Reading"))
         return True
 
     def _stream(self, job: Job, command: Generate, seed: int) -> tuple[StopReason, int]:

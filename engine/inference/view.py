@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import msgspec
 
 from engine.errors import HilbertError
+from engine.inference.cache import common_prefix
 from engine.inference.llama import Llama
 from engine.prompting import text_of, written_out
 from engine.vocabulary import FailureKind, PromptMessage, Role
@@ -22,6 +23,7 @@ from engine.vocabulary import FailureKind, PromptMessage, Role
 LEAST_ANSWER = 16  # tokens that must remain for an answer to be worth starting
 _FILLED = 0.75  # of the room, after turns have left
 _REMEMBERED = 1024  # texts whose token counts are kept
+_LONG_TOKEN = 6  # characters
 _WORD = PromptMessage(Role.USER, "word")
 _REPLY = PromptMessage(Role.ASSISTANT, "word")
 
@@ -30,10 +32,15 @@ Turn = Sequence[PromptMessage]
 
 @dataclass(frozen=True)
 class Prompt:
-    """What the model will see: its tokens, and the index of the first message in view."""
+    """What the model will see: its tokens, and the index of the first message in view.
+
+    The first ``settled`` tokens stay as they are when the conversation goes on; the opening of the
+    answer after them may not, as its text can join with it or its thoughts can be left out.
+    """
 
     tokens: list[int]
     view_start: int
+    settled: int
 
 
 class Viewer:
@@ -52,28 +59,36 @@ class Viewer:
         room = length - min(answer, length // 4)
         system = [m for m in messages[:1] if m.role == Role.SYSTEM]
         turns = _turns(messages[len(system) :])
-        start = self._start(system, turns, room)
+        start = self._start(system, turns, room) if _is_long(messages, room) else 0
         tokens = self._tokens(system, turns[start:])
+        if len(tokens) > room and start == 0:
+            start = self._start(system, turns, room)
+            tokens = self._tokens(system, turns[start:])
         while len(tokens) > room and start < len(turns) - 1:
             start += 1
             tokens = self._tokens(system, turns[start:])
         if len(tokens) > length - LEAST_ANSWER:
-            tokens = self._newest_only(system, turns[-1], length - LEAST_ANSWER)
-        return Prompt(tokens, sum(len(turn) for turn in turns[:start]))
+            turns = [*turns[:-1], self._shortened(system, turns[-1], length - LEAST_ANSWER)]
+            tokens = self._tokens(system, turns[start:])
+        view_start = sum(len(turn) for turn in turns[:start])
+        if self._llama.trimmable:
+            return Prompt(tokens, view_start, len(tokens))
+        unopened = self._tokens(system, turns[start:], opened=False)
+        return Prompt(tokens, view_start, common_prefix(tokens, unopened))
 
-    def _tokens(self, system: Turn, turns: Sequence[Turn]) -> list[int]:
+    def _tokens(self, system: Turn, turns: Sequence[Turn], opened: bool = True) -> list[int]:
         view = [*system, *(message for turn in turns for message in turn)]
-        return self._llama.tokenize(self._llama.template.render(written_out(view)))
+        return self._llama.tokenize(self._llama.template.render(written_out(view), opened))
 
-    def _newest_only(self, system: Turn, turn: Turn, room: int) -> list[int]:
+    def _shortened(self, system: Turn, turn: Turn, room: int) -> Turn:
         """The newest question with as many of its passages as fit, the best first."""
         *before, question = turn
-        for count in range(len(question.passages), -1, -1):
+        for count in range(len(question.passages) - 1, -1, -1):
             cut = msgspec.structs.replace(question, passages=question.passages[:count])
-            tokens = self._tokens(system, [[*before, cut]])
-            if len(tokens) <= room:
-                return tokens
-        raise _too_long(len(tokens), room)
+            if len(self._tokens(system, [[*before, cut]])) <= room:
+                return [*before, cut]
+        bare = msgspec.structs.replace(question, passages=())
+        raise _too_long(len(self._tokens(system, [[*before, bare]])), room)
 
     # --- which turns ---
 
@@ -122,6 +137,12 @@ class Viewer:
         one = len(self._tokens([], [[_WORD]]))
         two = len(self._tokens([], [[_WORD, _REPLY], [_WORD]]))
         return -(-(two - one - 2 * self._count(_WORD.content)) // 2)
+
+
+def _is_long(messages: Sequence[PromptMessage], room: int) -> bool:
+    """Whether it is a waste to turn all of it into tokens, as they will not fit."""
+    texts = sum(len(m.content) + sum(len(p.text) for p in m.passages) for m in messages)
+    return texts > _LONG_TOKEN * room
 
 
 def _turns(messages: Sequence[PromptMessage]) -> list[Turn]:
