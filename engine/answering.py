@@ -73,6 +73,7 @@ class Answering:
         self._base = message
         self._sources: tuple[Citation, ...] = ()
         self._filter: MarkerFilter | None = None
+        self._said: list[str] = []  # by the model, before its markers are checked
         self._pieces: list[str] = []
         self._taken = 0
         self._final: str | None = None
@@ -106,6 +107,7 @@ class Answering:
             case Done(reason=reason):
                 self._complete(reason)
             case Text(text=text):
+                self._said.append(text)
                 self._pieces.append(self._filter.feed(text) if self._filter else text)
             case Usage():
                 self._usage = event
@@ -120,10 +122,12 @@ class Answering:
     def message(self) -> Message:
         """The answer as it stands."""
         text = self._text if self._final is None else self._final
+        said = "".join(self._said)
         numbers = {source.number for source in self._sources}
         return msgspec.structs.replace(
             self._base,
             text=text,
+            said="" if said == text else said,
             status=self._status,
             sources=self._sources,
             cited=cited_numbers(text, numbers),
@@ -229,13 +233,13 @@ def prompt_passages(sources: Sequence[Citation]) -> tuple[PromptPassage, ...]:
 
 
 def _history(messages: Sequence[Message]) -> list[PromptMessage]:
-    """Earlier turns as they were sent, so that the cache holds; but not those without answer."""
+    """Earlier turns as the model had and wrote them, so that the cache holds; only whole ones."""
     prompt: list[PromptMessage] = []
     for question, answer in zip(messages[::2], messages[1::2], strict=False):
         if answer.text:
             passages = prompt_passages(answer.sources)
             prompt.append(PromptMessage(Role.USER, question.text, passages))
-            prompt.append(PromptMessage(Role.ASSISTANT, answer.text))
+            prompt.append(PromptMessage(Role.ASSISTANT, answer.said or answer.text))
     return prompt
 
 
