@@ -43,6 +43,7 @@ DEFAULT_SYSTEM_PROMPT = (
     "briefly. Write formulas in LaTeX between $ signs. Say so when you do not know."
 )
 PASSAGES = 5
+NEW_PASSAGES = 3  # of a follow-up: reading takes time, and what was quoted before is still there
 
 
 class Phase(Enum):
@@ -213,11 +214,13 @@ class Answering:
     def _numbered(self, passages: Sequence[Passage]) -> tuple[Citation, ...]:
         """Numbers are unique in a conversation: a passage seen before keeps its own."""
         known = {s.passage.id: s.number for m in self._question.history for s in m.sources}
-        following = max(known.values(), default=0)
+        following = last = max(known.values(), default=0)
         numbered = []
         for passage in passages:
             number = known.get(passage.id)
             if number is None:
+                if known and following - last == NEW_PASSAGES:
+                    continue
                 following += 1
                 number = following
             numbered.append(Citation(number, passage))
@@ -227,8 +230,7 @@ class Answering:
 def prompt_passages(sources: Sequence[Citation]) -> tuple[PromptPassage, ...]:
     """The sources of an answer as its question's passages."""
     return tuple(
-        PromptPassage(s.number, f"{s.passage.title}, p. {s.passage.page}", s.passage.text)
-        for s in sources
+        PromptPassage(s.number, s.passage.title, s.passage.page, s.passage.text) for s in sources
     )
 
 

@@ -20,29 +20,35 @@ _CITE = (
 _AS_BEFORE = "Answer and cite as before."
 
 
+class Written:
+    """What has been quoted so far in one view."""
+
+    def __init__(self) -> None:
+        self._numbers: set[int] = set()
+        self._titles: dict[str, int] = {}
+
+    def text(self, message: PromptMessage) -> str:
+        """The message as the model reads it, below those that were given before."""
+        if not message.passages:
+            return message.content
+        first = not self._numbers
+        known = [p.number for p in message.passages if p.number in self._numbers]
+        new = [self._quoted(p) for p in message.passages if p.number not in self._numbers]
+        parts = [_CITE if first else f"More passages. {_AS_BEFORE}", *new] if new else []
+        if known:
+            above = f"See also the passages {', '.join(f'[{number}]' for number in known)} above."
+            parts.append(above if new else f"{above} {_AS_BEFORE}")
+        return "\n\n".join([*parts, f"Question: {message.content}"])
+
+    def _quoted(self, passage: PromptPassage) -> str:
+        """A paper's title stands with its first passage; the others point there."""
+        first = self._titles.setdefault(passage.title, passage.number)
+        paper = passage.title if first == passage.number else f"Same paper as [{first}]"
+        self._numbers.add(passage.number)
+        return f"[{passage.number}] {paper}, p. {passage.page}:\n{passage.text}"
+
+
 def written_out(messages: Iterable[PromptMessage]) -> list[PromptMessage]:
     """The messages of one view as plain text."""
-    quoted: set[int] = set()
-    plain: list[PromptMessage] = []
-    for message in messages:
-        plain.append(PromptMessage(message.role, text_of(message, quoted)))
-        quoted.update(passage.number for passage in message.passages)
-    return plain
-
-
-def text_of(message: PromptMessage, quoted: Iterable[int]) -> str:
-    """One message, where the passages with the numbers ``quoted`` stand above it already."""
-    if not message.passages:
-        return message.content
-    known = frozenset(quoted)
-    new = [quotation(passage) for passage in message.passages if passage.number not in known]
-    named = [f"[{passage.number}]" for passage in message.passages if passage.number in known]
-    parts = [f"More passages. {_AS_BEFORE}" if known else _CITE, *new] if new else []
-    if named:
-        above = f"See also the passages {', '.join(named)} above."
-        parts.append(above if new else f"{above} {_AS_BEFORE}")
-    return "\n\n".join([*parts, f"Question: {message.content}"])
-
-
-def quotation(passage: PromptPassage) -> str:
-    return f"[{passage.number}] {passage.source}:\n{passage.text}"
+    written = Written()
+    return [PromptMessage(message.role, written.text(message)) for message in messages]

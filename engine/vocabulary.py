@@ -35,10 +35,11 @@ class Role(StrEnum):
 
 
 class PromptPassage(Value, frozen=True):
-    """A retrieved passage in a prompt. ``source`` names where it stands: title and page."""
+    """A retrieved passage in a prompt, with the title and the page of its paper."""
 
     number: int
-    source: str
+    title: str
+    page: int
     text: str
 
 

@@ -17,7 +17,7 @@ import msgspec
 from engine.errors import HilbertError
 from engine.inference.cache import common_prefix
 from engine.inference.llama import Llama
-from engine.prompting import text_of, written_out
+from engine.prompting import Written, written_out
 from engine.vocabulary import FailureKind, PromptMessage, Role
 
 LEAST_ANSWER = 16  # tokens that must remain for an answer to be worth starting
@@ -115,12 +115,11 @@ class Viewer:
 
     def _sizes(self, turns: Sequence[Turn], start: int) -> Iterator[int]:
         """The tokens of the view at each question, were it to begin with turn ``start``."""
-        quoted: set[int] = set()
+        written = Written()
         size = 0
         for turn in turns[start:]:
             for position, message in enumerate(turn):
-                size += self._count(text_of(message, quoted)) + self._overhead
-                quoted.update(passage.number for passage in message.passages)
+                size += self._count(written.text(message)) + self._overhead
                 if position == 0:
                     yield size
 
