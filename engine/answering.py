@@ -43,7 +43,7 @@ DEFAULT_SYSTEM_PROMPT = (
     "briefly. Write formulas in LaTeX between $ signs. Say so when you do not know."
 )
 PASSAGES = 5
-NEW_PASSAGES = 3  # of a follow-up: reading takes time, and what was quoted before is still there
+NEW_PASSAGES = 2  # of a follow-up about the same pages, which the model has before it already
 
 
 class Phase(Enum):
@@ -212,14 +212,19 @@ class Answering:
             )
 
     def _numbered(self, passages: Sequence[Passage]) -> tuple[Citation, ...]:
-        """Numbers are unique in a conversation: a passage seen before keeps its own."""
+        """Numbers are unique in a conversation: a passage seen before keeps its own.
+
+        Where the search comes back to such passages only the best new ones are added: to read them
+        takes time. A question about something else gets all that was found.
+        """
         known = {s.passage.id: s.number for m in self._question.history for s in m.sources}
         following = last = max(known.values(), default=0)
+        follows = any(passage.id in known for passage in passages)
         numbered = []
         for passage in passages:
             number = known.get(passage.id)
             if number is None:
-                if known and following - last == NEW_PASSAGES:
+                if follows and following - last == NEW_PASSAGES:
                     continue
                 following += 1
                 number = following

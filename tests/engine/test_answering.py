@@ -178,15 +178,15 @@ def test_the_model_is_sent_its_own_words_as_history() -> None:
     assert command.messages[2].content == text.text
 
 
-def test_a_follow_up_quotes_few_new_passages() -> None:
+def test_a_follow_up_quotes_few_new_passages_and_a_new_topic_all() -> None:
     before = [
         new_message(ConversationId("c"), None, Role.USER, "First?"),
         answer(question(papers=True), *found(passage(7)), Text(text="So [1]."), Done()).message(),
     ]
-    answering = answer(question("Next?", papers=True, history=before))
-    ranked = tuple(map(passage, (1, 2, 3, 4, 7)))
-    answering.receive(Sources(passages=ranked, relevant=True))
-    assert [s.passage.id for s in answering.message().sources] == [1, 2, 3, 7]
+    for ranked, quoted in (((1, 2, 3, 7), [1, 2, 7]), ((1, 2, 3, 4), [1, 2, 3, 4])):
+        answering = answer(question("Next?", papers=True, history=before))
+        answering.receive(Sources(passages=tuple(map(passage, ranked)), relevant=True))
+        assert [s.passage.id for s in answering.message().sources] == quoted
 
 
 def test_a_turn_without_an_answer_is_left_out() -> None:
