@@ -7,7 +7,7 @@ What is shown and what is stored both come from :meth:`Answering.message`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -165,17 +165,11 @@ class Answering:
 
     def _generate(self) -> Generate:
         self.job = new_job()
-        question = self._question
-        prompt = question.system_prompt.strip() or DEFAULT_SYSTEM_PROMPT
         return Generate(
             job=self.job,
-            model=question.model,
-            sampling=question.sampling,
-            messages=(
-                PromptMessage(Role.SYSTEM, prompt),
-                *_history(question.history),
-                PromptMessage(Role.USER, question.text, prompt_passages(self._sources)),
-            ),
+            model=self._question.model,
+            sampling=self._question.sampling,
+            messages=prompt(self._question, self._sources),
             conversation=self._base.conversation,
         )
 
@@ -232,6 +226,24 @@ class Answering:
         return tuple(numbered)
 
 
+def prompt(question: Question, sources: Sequence[Citation] = ()) -> tuple[PromptMessage, ...]:
+    """All that the model gets to read, if it fits."""
+    return (
+        PromptMessage(Role.SYSTEM, question.system_prompt.strip() or DEFAULT_SYSTEM_PROMPT),
+        *_history(question.history),
+        PromptMessage(Role.USER, question.text, prompt_passages(sources)),
+    )
+
+
+def view_begins(branch: Sequence[Message]) -> MessageId | None:
+    """The first message that the model saw for the last answer, None where it saw them all."""
+    usage = branch[-1].usage if branch else None
+    if usage is None or usage.view_start == 0:
+        return None
+    seen = [question for question, answer in _turns(branch) if answer.text or answer is branch[-1]]
+    return seen[usage.view_start // 2].id if usage.view_start // 2 < len(seen) else None
+
+
 def prompt_passages(sources: Sequence[Citation]) -> tuple[PromptPassage, ...]:
     """The sources of an answer as its question's passages."""
     return tuple(
@@ -241,13 +253,17 @@ def prompt_passages(sources: Sequence[Citation]) -> tuple[PromptPassage, ...]:
 
 def _history(messages: Sequence[Message]) -> list[PromptMessage]:
     """Earlier turns as the model had and wrote them, so that the cache holds; only whole ones."""
-    prompt: list[PromptMessage] = []
-    for question, answer in zip(messages[::2], messages[1::2], strict=False):
+    history: list[PromptMessage] = []
+    for question, answer in _turns(messages):
         if answer.text:
             passages = prompt_passages(answer.sources)
-            prompt.append(PromptMessage(Role.USER, question.text, passages))
-            prompt.append(PromptMessage(Role.ASSISTANT, answer.said or answer.text))
-    return prompt
+            history.append(PromptMessage(Role.USER, question.text, passages))
+            history.append(PromptMessage(Role.ASSISTANT, answer.said or answer.text))
+    return history
+
+
+def _turns(messages: Sequence[Message]) -> Iterator[tuple[Message, Message]]:
+    return zip(messages[::2], messages[1::2], strict=False)
 
 
 def _nothing_found(collection: CollectionName) -> Notice:

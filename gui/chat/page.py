@@ -7,6 +7,7 @@ the person wants by a signal.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
@@ -21,12 +22,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.answering import Question, view_begins
 from engine.errors import HilbertError
 from engine.models import Model
 from engine.store import Conversation, Message
 from engine.vocabulary import (
     CollectionName,
     ConversationId,
+    Failed,
     MessageId,
     ModelInfo,
     ModelSpec,
@@ -38,6 +41,7 @@ from gui import theme
 from gui.chat import present
 from gui.chat.composer import Composer
 from gui.chat.conversations import ConversationList
+from gui.chat.draft import DraftMeter
 from gui.chat.empty import EmptyChat
 from gui.chat.session import Branch, Session
 from gui.chat.settings import ConversationSettings
@@ -59,10 +63,12 @@ class ChatPage(QWidget):
     def __init__(self, services: Services, toast: Toast, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = Session(services, self)
+        self._draft = DraftMeter(services, self)
         self._toast = toast
         self._model: ModelInfo | None = None
         self._usage: Usage | None = None
         self._editing: MessageId | None = None
+        self._view_begins: MessageId | None = None
         self.conversations = ConversationList(services, toast)
         self.transcript = TranscriptView()
         self.empty = EmptyChat()
@@ -168,6 +174,8 @@ class ChatPage(QWidget):
         self.transcript.citation_activated.connect(self._on_citation)
         self.transcript.link_activated.connect(self.link_activated)
         composer.asked.connect(self._on_asked)
+        composer.edit.textChanged.connect(self._on_draft_changed)
+        self._draft.counted.connect(self._on_draft_counted)
         composer.stopped.connect(session.stop)
         composer.scope_chosen.connect(self._on_scope_chosen)
         composer.model_chosen.connect(self._on_model_chosen)
@@ -190,13 +198,18 @@ class ChatPage(QWidget):
     def _show_branch(self, branch: Branch) -> None:
         self._stack.setCurrentWidget(self.transcript if branch.messages else self.empty)
         self.transcript.show_messages(present.views(branch))
+        self._view_begins = view_begins(branch.messages)
         last = branch.messages[-1] if branch.messages else None
         self._usage = last.usage if last else None
         self._show_sources(last)
         self._show_status()
 
     def _on_answer_finished(self, message: Message) -> None:
-        self.transcript.finish(present.view(message, self.session.branch))
+        changed = {message.id, self._view_begins, view_begins(self.session.branch.messages)}
+        for view in present.views(self.session.branch):
+            if view.id in changed:
+                self.transcript.finish(view)
+        self._view_begins = view_begins(self.session.branch.messages)
         self._usage = message.usage
         self._show_sources(message)
         self._show_status()
@@ -235,10 +248,29 @@ class ChatPage(QWidget):
     def _on_asked(self, text: str) -> None:
         key, self._editing = self._editing, None
         self._end_edit()
-        if key:
-            self.session.edit(key, text, self._spec())
-        else:
-            self.session.ask(text, self._spec())
+        send = partial(self.session.edit, key) if key else self.session.ask
+        spec = self._spec()
+        self._draft.check(
+            self._drafted(text, key),
+            fits=lambda: send(text, spec),
+            refused=lambda failed: self._on_question_refused(text, HilbertError.of(failed)),
+        )
+
+    def _drafted(self, text: str, key: MessageId | None) -> Question:
+        branch = self.session.branch
+        history = branch.messages[: branch.index(key)] if key else branch.messages
+        return self.session.question(text, history, self._spec())
+
+    def _on_draft_changed(self) -> None:
+        text = self.composer.edit.toPlainText().strip()
+        known = bool(text and self.composer.model_path()) and not self.session.busy
+        self._draft.show(self._drafted(text, self._editing) if known else None)
+        if not text and not self.session.busy:
+            self._show_status()
+
+    def _on_draft_counted(self, count: Usage | Failed) -> None:
+        if not self.session.busy:
+            self._status.setText(present.draft_line(self._model, count))
 
     def _spec(self) -> ModelSpec:
         return ModelSpec(path=self.composer.model_path())
