@@ -6,6 +6,7 @@ link only tells the caller where it leads.
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, QUrl, Signal
@@ -13,6 +14,8 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -22,7 +25,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QToolTip, QWidget
 
 from gui.design.icons import icon
 from gui.design.state import current
@@ -30,6 +33,7 @@ from gui.design.tokens import COLUMN
 from gui.transcript.copying import code_of_card, selected_text
 from gui.transcript.document import TranscriptDocument
 from gui.transcript.formats import Object, Prop
+from gui.transcript.keyboard import find_link
 from gui.transcript.links import Link, LinkKind, parse_link
 from gui.transcript.objects import ObjectPainter, Pointer
 from gui.transcript.painting import Backdrop
@@ -126,8 +130,8 @@ class TranscriptBrowser(QTextBrowser):
         painter.end()
 
     def _focused_link_rect(self) -> QRect | None:
-        cursor = self.textCursor()
-        if not cursor.hasSelection() or not cursor.charFormat().isAnchor():
+        cursor = self._focused_link()
+        if cursor is None:
             return None
         first, last = QTextCursor(cursor), QTextCursor(cursor)
         first.setPosition(cursor.selectionStart())
@@ -149,17 +153,62 @@ class TranscriptBrowser(QTextBrowser):
 
     def _point_at(self, position: QPoint) -> None:
         block = self.cursorForPosition(position).blockNumber()
-        self._set_pointer(self.anchorAt(position), self._document.serial_at(block))
+        place = self._document.locate(block)
+        self._set_pointer(self.anchorAt(position), place[0].serial if place else -1)
 
     def _set_pointer(self, link: str, message: int) -> None:
         if (link, message) != (self._pointer.link, self._pointer.message):
             self._pointer.link, self._pointer.message = link, message
             self.viewport().update()
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            shape = self.format_at(event.pos())
+            # Titles and TeX come from outside: they must not be taken for HTML.
+            text = html.escape(shape.toolTip()) if shape is not None else ""
+            tip = f"<qt>{text}</qt>" if text else ""
+            QToolTip.showText(event.globalPos(), tip, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    # --- links by keyboard -------------------------------------------------------------------
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from link to link, beginning with what is in view, then out of the widget."""
+        found = find_link(self._document, self._tab_position(forward=forward), forward=forward)
+        if found is not None:
+            self.setTextCursor(found)
+            return True
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+        return QWidget.focusNextPrevChild(self, forward)
+
+    def _tab_position(self, *, forward: bool) -> int:
+        if (link := self._focused_link()) is not None:
+            return link.selectionEnd() if forward else link.selectionStart()
+        corner = (
+            self.viewport().rect().topLeft() if forward else self.viewport().rect().bottomRight()
+        )
+        return self.cursorForPosition(corner).position()
+
+    def _focused_link(self) -> QTextCursor | None:
+        cursor = self.textCursor()
+        return cursor if cursor.hasSelection() and cursor.charFormat().isAnchor() else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        link = self._focused_link()
+        if link is not None and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._follow(link.charFormat().anchorHref())
+            return
+        super().keyPressEvent(event)
+
     # --- links -------------------------------------------------------------------------------
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
-        address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        self._follow(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+
+    def _follow(self, address: str) -> None:
         link = parse_link(address)
         if link is None:
             return

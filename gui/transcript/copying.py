@@ -1,71 +1,96 @@
 """A selection as text that can be pasted into notes: Markdown with formulas as TeX.
 
 Every object is replaced by what it stands for (a formula by its source, a citation by ``[1]``, an
-icon by nothing), code gets its fences back, headings and quotes their marks.
+icon by nothing); code gets its fences back, tables their bars, headings and quotes their marks.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from gui.transcript.formats import LINE_BREAK, OBJECT_CHARACTER, STRUT, Card, Prop
+from PySide6.QtGui import QTextCursor
+
+from gui.transcript.formats import LINE_BREAK, OBJECT_CHARACTER, STRUT, Card, Object, Prop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFragment
+    from PySide6.QtGui import QTextBlock, QTextDocument, QTextFragment
 
 
 @dataclass(frozen=True)
 class _Line:
-    """One block's share of the selection."""
+    """One block's share of the selection. Lines of one ``group`` belong together."""
 
     text: str
-    code: int
-    language: str
-    whole: bool
+    group: tuple[str, int]
+    language: str = ""
+    row: int = 0
 
 
 def selected_text(cursor: QTextCursor) -> str:
-    """Code is fenced only where the selection holds more than one line's part of it."""
+    """A part of one block comes bare, without fences or bars."""
     lines = list(_lines(cursor.document(), cursor.selectionStart(), cursor.selectionEnd()))
     if len(lines) == 1:
         return lines[0].text
-    return "\n\n".join(_paragraphs(lines)).strip("\n")
+    groups = (list(group) for _, group in groupby(lines, key=lambda line: line.group))
+    return "\n\n".join(text for group in groups if (text := _join(group)))
 
 
-def _paragraphs(lines: list[_Line]) -> Iterator[str]:
-    position = 0
-    while position < len(lines):
-        line = lines[position]
-        if not line.code:
-            if line.text.strip():
-                yield line.text
-            position += 1
-            continue
-        end = position
-        while end < len(lines) and lines[end].code == line.code:
-            end += 1
-        body = "\n".join(part.text for part in lines[position:end] if part.text)
-        yield f"```{line.language}\n{body}\n```"
-        position = end
+def _join(lines: list[_Line]) -> str:
+    match lines[0].group[0]:
+        case "code":
+            body = "\n".join(line.text for line in lines if line.text)
+            return f"```{lines[0].language}\n{body}\n```"
+        case "table":
+            return _join_rows(lines)
+        case _:
+            return "\n".join(line.text for line in lines if line.text.strip())
+
+
+def _join_rows(lines: list[_Line]) -> str:
+    rows = [
+        "| " + " | ".join(line.text for line in row) + " |"
+        for _, row in groupby(lines, key=lambda line: line.row)
+    ]
+    columns = sum(line.row == lines[0].row for line in lines)
+    if len(rows) > 1:
+        rows.insert(1, "|" + "---|" * columns)
+    return "\n".join(rows)
 
 
 def _lines(document: QTextDocument, start: int, end: int) -> Iterator[_Line]:
     block = document.findBlock(start)
     while block.isValid() and block.position() <= end:
-        shape = block.blockFormat()
-        whole = start <= block.position()
-        text = _text(block, start, end)
-        if whole and text:
-            text = _prefix(shape.property(Prop.PREFIX)) + text
-        code = shape.intProperty(Prop.CARD_ID) if shape.property(Prop.CARD) == Card.CODE else 0
-        yield _Line(text, code, _prefix(shape.property(Prop.LANGUAGE)), whole)
+        yield _line(block, start, end)
         block = block.next()
 
 
-def _prefix(value: object) -> str:
+def _line(block: QTextBlock, start: int, end: int) -> _Line:
+    shape = block.blockFormat()
+    text = _text(block, start, end)
+    if start <= block.position() and text:
+        text = _string(shape.property(Prop.PREFIX)) + text
+    language = _string(shape.property(Prop.LANGUAGE))
+    table = QTextCursor(block).currentTable()
+    if table is not None:
+        row = table.cellAt(block.position()).row()
+        return _Line(text, ("table", table.firstPosition()), row=row)
+    if shape.property(Prop.CARD) == Card.CODE:
+        return _Line(text, ("code", shape.intProperty(Prop.CARD_ID)), language)
+    if _is_item(block):
+        return _Line(text, ("list", 0))
+    return _Line(text, ("block", block.position()))
+
+
+def _is_item(block: QTextBlock) -> bool:
+    first = block.begin()
+    return not first.atEnd() and first.fragment().charFormat().objectType() == Object.MARKER
+
+
+def _string(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
@@ -85,7 +110,7 @@ def _fragment_text(fragment: QTextFragment, begin: int, finish: int) -> str:
         # Equal objects side by side are one fragment of several characters.
         source = fragment.charFormat().stringProperty(Prop.SOURCE)
         text = text.replace(OBJECT_CHARACTER, source)
-    return text.replace(STRUT, "").replace(LINE_BREAK, "\n").replace("\u2003", " ")
+    return text.replace(STRUT, "").replace(LINE_BREAK, "\n")
 
 
 def fragments(block: QTextBlock) -> Iterator[QTextFragment]:

@@ -37,7 +37,7 @@ SLICE = 3000
 """Characters of Markdown settled in one step; a step takes 5 to 15 ms."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Entry:
     """One message in the document: its text so far and the blocks it has."""
 
@@ -121,17 +121,21 @@ class TranscriptDocument(QTextDocument):
     def entry_of(self, message: MessageId) -> Entry | None:
         return next((entry for entry in self.entries if entry.view.id == message), None)
 
-    def serial_at(self, block: int) -> int:
-        """The serial of the message that a block belongs to, -1 for none."""
-        end = 1
+    def locate(self, block: int) -> tuple[Entry, int] | None:
+        """The message that a block belongs to, and which of its blocks it is."""
+        begin = 1
         for entry in self.entries:
-            end += entry.blocks
-            if block < end:
-                return entry.serial
-        return -1
+            if block < begin + entry.blocks:
+                return entry, max(0, block - begin)
+            begin += entry.blocks
+        return None
 
-    def top_of(self, entry: Entry) -> float:
-        block = self.findBlockByNumber(self._start(self.entries.index(entry)))
+    def top_of(self, entry: Entry, index: int = 0) -> float:
+        """Where that block of a message begins; a message that is gone counts as the start."""
+        if entry not in self.entries:
+            return 0.0
+        first = self._start(self.entries.index(entry))
+        block = self.findBlockByNumber(first + max(0, min(index, entry.blocks - 1)))
         return self.documentLayout().blockBoundingRect(block).top()
 
     def truncate(self, index: int) -> None:
@@ -227,10 +231,11 @@ class TranscriptDocument(QTextDocument):
             last = self.findBlockByNumber(first + count_ - 1)
             end = last.position() + last.length() - 1
             shape, char = cursor.blockFormat(), cursor.blockCharFormat()
+            empty = cursor.block().length() == 1
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.removeSelectedText()
-            # An empty block takes the format of what is joined to it.
-            cursor.setBlockFormat(shape)
-            cursor.setBlockCharFormat(char)
+            if empty:  # it has taken the format of what was joined to it
+                cursor.setBlockFormat(shape)
+                cursor.setBlockCharFormat(char)
         write(cursor)
         cursor.endEditBlock()

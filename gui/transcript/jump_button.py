@@ -22,6 +22,8 @@ class JumpButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip("Jump to the latest text")
         self.setAccessibleName("Jump to the latest text")
+        # A click must not take the focus: hiding would hand it on as if by Tab.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.hide()
 
     def place(self, width: int, height: int) -> None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
 MAX_LINES = 60
+LONGEST_OPEN = 500
+"""Characters after an opener inside a paragraph, beyond which it is taken for text."""
 ENVIRONMENTS = (
     "equation|align|alignat|gather|multline|flalign|eqnarray|aligned|gathered|split|cases|"
     "matrix|pmatrix|bmatrix|Bmatrix|vmatrix|Vmatrix|array"
@@ -157,7 +159,7 @@ def _is_dollar_math(body: str, source: str, finish: int) -> bool:
 def _push_open(state: StateInline, opener: str, silent: bool) -> bool:
     rest = state.src[state.pos + len(opener) :]
     prose = opener == "$" and (not rest or rest[0].isspace() or rest[0].isdigit())
-    if not state.env.get("open") or prose:
+    if not state.env.get("open") or prose or len(rest) > LONGEST_OPEN:
         return False
     if not silent:
         token = state.push("math_open", "math", 0)

@@ -100,7 +100,7 @@ class Splitter:
         """The pieces settled since the last call. ``limit`` bounds the characters looked at."""
         end = len(self._text) if limit is None else min(len(self._text), self._settled + limit)
         window = self._text[self._settled : self._stable_end(end)]
-        cuts = list(_cut(window, self._carry, complete=False))[:-1]
+        cuts = _without_unsettled(list(_cut(window, self._carry, complete=False)))
         if cuts:
             self._settled += cuts[-1].end
             self._carry = cuts[-1].carry
@@ -117,7 +117,7 @@ class Splitter:
     def tail(self, *, complete: bool) -> list[Piece]:
         """The pieces behind the settled ones; ``complete`` says that the text ends here."""
         rest = self._text[self._settled :]
-        if not complete:
+        if not complete and self._carry.fence is None:
             rest = mend(rest)
         return [cut.piece for cut in _cut(rest, self._carry, complete=complete)]
 
@@ -127,6 +127,15 @@ class Splitter:
         if end - max(newline, self._settled) > 2 * PARAGRAPH:
             return end
         return max(newline, self._settled)
+
+
+def _without_unsettled(cuts: list[_Cut]) -> list[_Cut]:
+    """All but the last; a formula still open may turn out to be text of the block before it."""
+    if len(cuts) > 1 and cuts[-2].end == cuts[-1].start:
+        tokens = cuts[-1].piece.tokens
+        if tokens and tokens[0].type == "math_open":
+            return cuts[:-2]
+    return cuts[:-1]
 
 
 def clean(text: str) -> str:
@@ -141,7 +150,7 @@ def mend(text: str) -> str:
     """Close or hide what stands half-typed at the end, so that it does not flicker."""
     text = _DANGLING_CITATION.sub("", text)
     paragraph = text[text.rfind("\n\n") + 1 :]
-    if paragraph.count("```") % 2 or "$" in paragraph:
+    if text.count("```") % 2 or "$" in paragraph:
         return text
     if paragraph.count("`") % 2:
         return text + "`" if not text.endswith("`") else text[:-1]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
+import warnings
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -49,7 +50,10 @@ class Drawing:
 @cache
 def _ziamath() -> ModuleType:
     # Imported by the first formula: it reads a font of 2 MB.
-    import ziamath  # noqa: PLC0415
+    with warnings.catch_warnings():
+        # It reads its font by a function that Python deprecated and later took back in.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        import ziamath  # noqa: PLC0415
 
     # QtSvg clips the glyphs of the default SVG 2 output (shared/facts.md, "Formulas").
     ziamath.config.svg2 = False

@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.vocabulary import MessageId, Role
@@ -36,7 +36,7 @@ QUICKEST, SLOWEST = 30, 400
 SHARE = 4
 """The pause is at least this many times what the last writing took."""
 SLICE_SECONDS = 0.012
-FIRST_SLICE_SECONDS = 0.06
+FIRST_SLICE_SECONDS = 0.04
 NEAR = 24
 """Pixels from the end that still count as being at the end."""
 BEAT = 350
@@ -178,6 +178,7 @@ class TranscriptView(TranscriptBrowser):
 
     def _on_formulas(self) -> None:
         self._keep_place(self._refit)
+        self.viewport().update()
 
     def _refit(self) -> None:
         waiting = self._document.waiting
@@ -215,12 +216,13 @@ class TranscriptView(TranscriptBrowser):
         """Change the document while what the person reads stays where it is."""
         if self._stick:
             return change()
-        layout = self._document.documentLayout()
-        top = self.verticalScrollBar().value()
-        place = QTextCursor(self.cursorForPosition(self.viewport().rect().topLeft()))
-        offset = layout.blockBoundingRect(place.block()).top() - top
+        top = self.cursorForPosition(self.viewport().rect().topLeft()).block().blockNumber()
+        place = self._document.locate(top)
+        if place is None:
+            return change()
+        offset = self._document.top_of(*place) - self.verticalScrollBar().value()
         result = change()
-        self._move_to(round(layout.blockBoundingRect(place.block()).top() - offset))
+        self._move_to(round(self._document.top_of(*place) - offset))
         return result
 
     def _on_scrolled(self, value: int) -> None:

@@ -204,7 +204,7 @@ class BlockWriter:
 
     def _write_marker(self, label: str) -> None:
         plain = label if label[0].isdigit() else "-"
-        source = "  " * (len(self._lists) - 1) + plain + " "
+        source = "   " * (len(self._lists) - 1) + plain + " "
         shape = as_object(self._styles.body, Object.MARKER, source)
         shape.setProperty(Prop.LABEL, label)
         baseline.place(shape, 12.0, 3.0)
