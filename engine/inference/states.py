@@ -25,6 +25,7 @@ import msgspec
 
 from engine.inference.adapters import AdapterSet
 from engine.inference.llama import State
+from engine.kept_states import stem
 from engine.vocabulary import ConversationId
 
 DEFAULT_LIMIT = 2 * 1024**3  # bytes
@@ -118,7 +119,7 @@ class DiskStates:
 
     def _path(self, owner: Owner) -> Path:
         made_by = hashlib.sha256(f"{self._identity}{owner.adapters}".encode()).hexdigest()[:16]
-        return self._folder / f"{_stem(owner.conversation)}-{made_by}.state"
+        return self._folder / f"{stem(owner.conversation)}-{made_by}.state"
 
     def _header(self, file: BinaryIO) -> _Header:
         if file.read(len(_MAGIC)) != _MAGIC:
@@ -173,17 +174,6 @@ class DiskStates:
                 return
             file.unlink(missing_ok=True)
             total -= length
-
-
-def forget(folder: Path, conversation: ConversationId) -> None:
-    """Remove what was kept of a conversation: nobody shall find a deleted one here."""
-    with contextlib.suppress(OSError):
-        for path in folder.glob(f"{_stem(conversation)}-*"):
-            path.unlink(missing_ok=True)
-
-
-def _stem(conversation: ConversationId) -> str:
-    return hashlib.sha256(conversation.encode()).hexdigest()[:24]
 
 
 def _read_tokens(file: BinaryIO, header: _Header) -> array[int]:

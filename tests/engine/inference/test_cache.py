@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from engine import paths
-from engine.inference.states import forget
+from engine.kept_states import forget
 from engine.vocabulary import CacheLimits, ConversationId, KvType, ModelSpec
 from tests.engine.inference.conftest import MakeChild, Talk
 
