@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from gui.transcript.segments import Piece
     from gui.transcript.values import MessageView
 
+END_MARGIN = 24.0
+"""Room below the last message, in pixels."""
 SLICE = 3000
 """Characters of Markdown settled in one step; a step takes 5 to 15 ms."""
 
@@ -77,6 +79,9 @@ class TranscriptDocument(QTextDocument):
     def _reset(self) -> None:
         self.waiting.clear()
         self.clear()
+        root = self.rootFrame().frameFormat()
+        root.setBottomMargin(END_MARGIN)
+        self.rootFrame().setFrameFormat(root)
         cursor = QTextCursor(self)
         cursor.setBlockFormat(tiny_block())
         cursor.setBlockCharFormat(self._styles.tiny)

@@ -27,6 +27,8 @@ SLACK = 3.0
 """Pixels that a formula may reach into the leading, so that a small exponent moves no line."""
 TEXT_ASCENT, TEXT_DESCENT = 14.5, 3.6
 DISPLAY_MARGIN = 4.0
+BEARING = 1.5
+"""Room at the left of an inline formula: STIX bars and brackets have none of their own."""
 _WRAP = Qt.TextFlag.TextWrapAnywhere.value
 
 
@@ -50,10 +52,12 @@ def _scale(size: float) -> float:
 
 
 def _reported(ascent: float, descent: float) -> tuple[float, float]:
-    return (
-        max(min(ascent, TEXT_ASCENT), ascent - SLACK),
-        max(min(descent, TEXT_DESCENT), descent - SLACK),
-    )
+    return _with_slack(ascent, TEXT_ASCENT), _with_slack(descent, TEXT_DESCENT)
+
+
+def _with_slack(extent: float, text: float) -> float:
+    """What is a little more than text counts as less; what is much more needs its room."""
+    return max(min(extent, text), extent - SLACK) if extent < text + 2 * SLACK else extent
 
 
 class FormulaObject:
@@ -63,7 +67,7 @@ class FormulaObject:
         self._formulas = formulas
 
     def size(self, shape: QTextFormat, column: float) -> QSizeF:
-        free = column - shape.doubleProperty(Prop.INDENT) - 1
+        free = column - shape.doubleProperty(Prop.INDENT) - BEARING - 1
         drawing = self._formulas.lookup(formula_of(shape))
         if shape.boolProperty(Prop.FILLS):
             return self._display_size(shape, drawing, free)
@@ -71,7 +75,9 @@ class FormulaObject:
             return _source_size(shape, free)
         scale = _scale_to_fit(drawing, _scale(_text_size(shape)), free)
         ascent, descent = _reported(drawing.ascent * scale, drawing.descent * scale)
-        return QSizeF(drawing.width * scale + 1, baseline.height(shape, ascent, descent))
+        return QSizeF(
+            drawing.width * scale + BEARING + 0.5, baseline.height(shape, ascent, descent)
+        )
 
     def _display_size(self, shape: QTextFormat, drawing: Drawing | None, free: float) -> QSizeF:
         if drawing is None:
@@ -87,8 +93,8 @@ class FormulaObject:
             return
         color = shape.foreground().color()
         if not shape.boolProperty(Prop.FILLS):
-            scale = (rect.width() - 1) / drawing.width if drawing.width else 1.0
-            start = QPointF(rect.left(), line)
+            scale = (rect.width() - BEARING - 0.5) / drawing.width if drawing.width else 1.0
+            start = QPointF(rect.left() + BEARING, line)
             _blit(painter, drawing, start, scale, color)
             return
         self._draw_display(painter, rect, drawing, color)

@@ -45,7 +45,7 @@ def _braket(arguments: Arguments) -> str:
 
 def _ketbra(arguments: Arguments) -> str:
     left, right = arguments[0], arguments[-1]
-    return rf"\left| {left} \right\rangle \! \left\langle {right} \right|"
+    return rf"\left| {left} \right\rangle \left\langle {right} \right|"
 
 
 def _expval(arguments: Arguments) -> str:
@@ -82,6 +82,10 @@ def _quantity(arguments: Arguments) -> str:
 def _number(arguments: Arguments) -> str:
     mantissa, mark, exponent = arguments[0].replace("E", "e").partition("e")
     return rf"{mantissa} \times 10^{{{exponent}}}" if mark else mantissa
+
+
+def _blackboard(arguments: Arguments) -> str:
+    return "𝟙" if arguments[0] == "1" else rf"\mathbb{{{arguments[0]}}}"
 
 
 _PREFIXES = {
@@ -160,13 +164,22 @@ MACROS: dict[str, Macro] = {
     "order": _template(1, r"\mathcal{O}\left( #1 \right)"),
     "dd": Macro(0, 1, _differential),
     "dv": Macro(1, 1, _derivative(r"\mathrm {d}")),
-    "pdv": Macro(1, 1, _derivative(r"\partial")),
+    "pdv": Macro(1, 1, _derivative("𝜕")),
     "vb": _template(1, r"\mathbf{#1}"),
     "ensuremath": _template(1, "#1"),
     "bm": _template(1, r"\boldsymbol{#1}"),
-    "mathds": _template(1, r"\mathbb{#1}"),
-    "mathbbm": _template(1, r"\mathbb{#1}"),
-    "identity": _template(0, r"\mathbb{1}"),
+    "mathbb": Macro(1, 0, _blackboard),
+    "mathds": Macro(1, 0, _blackboard),
+    "mathbbm": Macro(1, 0, _blackboard),
+    "identity": _template(0, "𝟙"),
+    # The typesetter has these upright only; in a formula they are meant to lean.
+    "phi": _template(0, "𝜙"),
+    "epsilon": _template(0, "𝜖"),
+    "vartheta": _template(0, "𝜗"),
+    "varrho": _template(0, "𝜚"),
+    "varpi": _template(0, "𝜛"),
+    "varkappa": _template(0, "𝜘"),
+    "partial": _template(0, "𝜕"),
     "coloneqq": _template(0, r":="),
     "eqqcolon": _template(0, r"=:"),
     "label": _template(1, ""),

@@ -13,6 +13,7 @@ import warnings
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
 
 from gui.transcript import macros
 from gui.transcript.math_syntax import ENVIRONMENTS
@@ -24,6 +25,7 @@ EM = 18.0
 """Size in which formulas are set. STIX is small on its body: 18 px of it match 15-px Inter."""
 
 LONGEST = 4000
+WIDE_HAT, HAT = "\u0302", "\u02c6"
 
 
 class FormulaError(Exception):
@@ -76,7 +78,8 @@ def typeset(formula: Formula) -> Drawing:
 def _typeset(formula: Formula) -> Drawing:
     tex, tag = macros.split_tags(formula.tex)
     _refuse_unknown_environments(tex)
-    math = _ziamath().Latex(macros.expand(tex), size=EM, inline=not formula.display, margin=0)
+    mathml = _mathml(macros.expand(tex), display=formula.display)
+    math = _ziamath().Math(mathml, size=EM, margin=0)
     if unknown := re.search(r">[^<]*(\\[A-Za-z]+)[^<]*<", math.mathmlstr()):
         raise FormulaError(f"unknown command {unknown[1]}")
     svg = math.svg()
@@ -84,6 +87,17 @@ def _typeset(formula: Formula) -> Drawing:
         raise FormulaError("nothing to draw")
     box = math.node.bbox
     return Drawing(_with_room(svg, box), box.xmax - box.xmin, box.ymax, -box.ymin, tag)
+
+
+def _mathml(tex: str, *, display: bool) -> ElementTree.Element:
+    text = _ziamath().tex.tex2mml(tex, inline=not display)
+    root = ElementTree.fromstring(text)  # noqa: S314 - made just here
+    for over in root.iter():
+        if over.tag.endswith("mover") and over.get("accent") == "true" and over[1].text == WIDE_HAT:
+            # \hat and \widehat come as the same growing sign; an operator's hat is a small one.
+            over[1].text = HAT
+            over[1].set("stretchy", "false")
+    return root
 
 
 def _refuse_unknown_environments(tex: str) -> None:

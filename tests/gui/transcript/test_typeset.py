@@ -63,6 +63,14 @@ def test_macros_inside_macros() -> None:
     assert r"\ket" not in expand(r"\abs{\ket{\ket{x}}}")
 
 
+def test_the_hat_of_an_operator_is_small() -> None:
+    plain, small, wide = (
+        typeset(Formula(tex, display=False)) for tex in ("H", r"\hat{H}", r"\widehat{H}")
+    )
+    assert small.width == pytest.approx(plain.width, abs=0.5)
+    assert wide.width > small.width
+
+
 def test_other_commands_pass_unchanged() -> None:
     assert expand(r"\frac{a}{b} + \ketone") == r"\frac{a}{b} + \ketone"
 
