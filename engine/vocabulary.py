@@ -82,7 +82,9 @@ class AdapterSpec(Value, frozen=True):
 
 
 class ModelSpec(Value, frozen=True):
-    """Which GGUF to load and how. ``context_length`` in tokens, 0 for the default of the engine.
+    """Which GGUF to load and how. ``context_length`` in tokens, ``batch`` the tokens read at once.
+
+    Both, and ``threads``, are 0 for the default of the engine.
 
     Adapters can change from one command to the next without a reload; all else needs one.
     """
@@ -92,6 +94,7 @@ class ModelSpec(Value, frozen=True):
     gpu_layers: int = -1
     threads: int = 0
     kv: KvType = KvType.F16
+    batch: int = 0
     adapters: tuple[AdapterSpec, ...] = ()
 
 

@@ -12,7 +12,7 @@ import time
 from collections.abc import Sequence
 
 from engine.inference.cache import Cache
-from engine.inference.llama import BATCH, Llama
+from engine.inference.llama import Llama
 from engine.inference.view import Prompt, Viewer
 from engine.vocabulary import Generate, Progress, PromptMessage, StopReason, Text, Usage
 from engine.worker import Job
@@ -70,7 +70,7 @@ class Generator:
         tokens, total = prompt.tokens, len(prompt.tokens) - start
         position = start
         while position < len(tokens):
-            end = min(position + BATCH, len(tokens))
+            end = min(position + self.llama.batch, len(tokens))
             if position < prompt.settled and not self.llama.trimmable:
                 end = min(end, prompt.settled)
             if job.cancelled or not self.llama.evaluate(tokens[position:end]):
@@ -81,7 +81,7 @@ class Generator:
             position = end
             if position == prompt.settled:
                 self.cache.checkpoint()
-            if total > BATCH:
+            if total > self.llama.batch:
                 job.emit(Progress(done=end - start, total=total, unit="tokens", note="Reading"))
         return True
 

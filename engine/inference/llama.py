@@ -33,6 +33,7 @@ class Llama:
 
     def __init__(self, spec: ModelSpec, progress: Callable[[float], bool]) -> None:
         self.spec = spec
+        self.batch = spec.batch or BATCH
         self.header = gguf_header.read(Path(spec.path))
         self._abort = ctypes.create_string_buffer(2)
         lib = self._lib = library()
@@ -46,7 +47,7 @@ class Llama:
             self.close()
             raise
         self._memory = lib.llama_get_memory(self._context)
-        self._batch = (lib.llama_token * BATCH)()
+        self._batch = (lib.llama_token * self.batch)()
         self._piece = ctypes.create_string_buffer(256)
         self.context_length: int = lib.llama_n_ctx(self._context)
         self.adapters = Adapters(lib, self._model, self._context, self.header.architecture)
@@ -137,7 +138,7 @@ class Llama:
         return count == 0
 
     def evaluate(self, tokens: Sequence[int]) -> bool:
-        """Append up to BATCH tokens. False: aborted, and the memory may hold part of them."""
+        """Append up to ``batch`` tokens. False: aborted, and the memory may hold part of them."""
         count = len(tokens)
         self._batch[:count] = tokens
         status = self._lib.llama_decode(
@@ -183,7 +184,8 @@ class Llama:
         params = lib.llama_context_default_params()
         trained = self.header.context_length or DEFAULT_CONTEXT
         params.n_ctx = self.spec.context_length or min(trained, DEFAULT_CONTEXT)
-        params.n_batch = BATCH
+        params.n_batch = params.n_ubatch = self.batch
+        params.n_outputs_max = 1  # only the last token's logits are asked for
         params.type_k = params.type_v = _kv_type(lib, self.spec.kv)
         params.swa_full = True
         params.n_threads = params.n_threads_batch = self.spec.threads or default_threads()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from engine.child import Child, new_job, stream
@@ -56,7 +57,7 @@ class Talk:
 
     def again(self, adapters: Sequence[AdapterSpec] = ()) -> Answer:
         """Answer the history as it stands."""
-        model = ModelSpec(self.model.path, self.model.context_length, adapters=tuple(adapters))
+        model = msgspec.structs.replace(self.model, adapters=tuple(adapters))
         command = Generate(
             job=new_job(),
             model=model,
