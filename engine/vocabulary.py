@@ -56,7 +56,12 @@ class PromptMessage(Value, frozen=True):
 
 
 class Sampling(Value, omit_defaults=False, frozen=True):
-    """How the next token is drawn. ``temperature`` 0 is greedy; ``seed`` makes a run repeatable."""
+    """How the next token is drawn. ``temperature`` 0 is greedy; ``seed`` makes a run repeatable.
+
+    ``dry`` (multiplier) discourages repeating whole phrases, ``xtc`` (probability) leaves out the
+    likeliest words now and then; 0 is off. The answer ends before any of ``stop``. ``grammar`` is
+    GBNF; ``json_schema`` is turned into one.
+    """
 
     temperature: float = 0.7
     top_k: int = 40
@@ -65,6 +70,12 @@ class Sampling(Value, omit_defaults=False, frozen=True):
     repeat_penalty: float = 1.05
     max_tokens: int = 1024
     seed: int | None = None
+    presence_penalty: float = 0.0
+    dry: float = 0.0
+    xtc: float = 0.0
+    stop: tuple[str, ...] = ()
+    grammar: str = ""
+    json_schema: str = ""
 
 
 class KvType(StrEnum):
@@ -96,6 +107,24 @@ class ModelSpec(Value, frozen=True):
     kv: KvType = KvType.F16
     batch: int = 0
     adapters: tuple[AdapterSpec, ...] = ()
+
+
+class AnswerRecord(Value, frozen=True):
+    """All that an answer depends on besides its prompt: with it the same text can be had again.
+
+    ``model`` and ``adapters`` (with their scales) are fingerprints of files, ``template`` of the
+    chat template, ``engine`` the build of llama.cpp. ``cached`` tokens came from the cache: how a
+    prompt is cut into batches shows in the last bits of what is computed.
+    """
+
+    model: str
+    engine: str
+    template: str
+    sampling: Sampling
+    adapters: tuple[tuple[str, float], ...] = ()
+    context_length: int = 0
+    kv: KvType = KvType.F16
+    cached: int = 0
 
 
 class CacheLimits(Value, frozen=True):
@@ -222,7 +251,8 @@ class Generate(Command, frozen=True):
     """Answer ``messages``. Answer: ModelLoaded?, Progress*, Text*, Usage, Done | Failed.
 
     ``conversation`` names whose evaluated tokens to keep for its next turn; without one nothing
-    is kept once another conversation is answered.
+    is kept once another conversation is answered. ``reuse`` bounds what is taken from the cache:
+    to have an answer again, as much as its record says.
     """
 
     model: ModelSpec
@@ -230,6 +260,7 @@ class Generate(Command, frozen=True):
     sampling: Sampling = Sampling()
     conversation: ConversationId = ConversationId("")
     cache: CacheLimits = CacheLimits()
+    reuse: int | None = None
 
 
 class CountTokens(Command, frozen=True):
@@ -337,6 +368,7 @@ class Usage(Event, frozen=True):
     rate: float = 0.0
     seed: int = 0
     view_start: int = 0
+    record: AnswerRecord | None = None
 
 
 class Sources(Event, frozen=True):

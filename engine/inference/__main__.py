@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from engine import fingerprint, paths
+from engine import paths
 from engine.inference.cache import Cache
 from engine.inference.generate import Generator
 from engine.inference.library import engine_build, engine_name
@@ -81,7 +81,7 @@ def _identity(llama: Llama) -> str:
     """All that a state depends on: another model, build or setting must not be given it."""
     path = Path(llama.spec.path)
     spec = msgspec.structs.replace(llama.spec, threads=0)
-    made = (spec, fingerprint.of_file(path), path.stat().st_mtime_ns, llama.context_length)
+    made = (spec, llama.fingerprint, path.stat().st_mtime_ns, llama.context_length)
     return f"{engine_build()} {made}"
 
 

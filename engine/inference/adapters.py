@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from engine import gguf_header
+from engine import fingerprint, gguf_header
 from engine.errors import HilbertError
 from engine.vocabulary import AdapterSpec, FailureKind
 
@@ -30,6 +30,7 @@ class Adapters:
         self._context = context
         self._architecture = architecture
         self._loaded: dict[FileIdentity, Any] = {}
+        self._contents: dict[FileIdentity, str] = {}
         self.active: AdapterSet = ()
 
     def use(self, wanted: Sequence[AdapterSpec]) -> None:
@@ -44,6 +45,10 @@ class Adapters:
             raise _refusal(Path(active[0][0][0]), "llama.cpp could not apply it")
         self.active = active
 
+    def fingerprints(self) -> tuple[tuple[str, float], ...]:
+        """The adapters in use by their content."""
+        return tuple((self._contents[file], scale) for file, scale in self.active)
+
     def _handle(self, key: FileIdentity) -> Any:
         if key not in self._loaded:
             path = Path(key[0])
@@ -52,6 +57,7 @@ class Adapters:
             if not handle:
                 raise _refusal(path, "it was made for a model of another size")
             self._loaded[key] = handle
+            self._contents[key] = fingerprint.of_file(path)
         return self._loaded[key]
 
 

@@ -48,13 +48,16 @@ class Cache:
         self._unsaved = False
         self.tokens: list[int] = []
 
-    def begin(self, conversation: ConversationId, prompt: Sequence[int]) -> int:
+    def begin(
+        self, conversation: ConversationId, prompt: Sequence[int], most: int | None = None
+    ) -> int:
         """Hold as much of the beginning of ``prompt`` as is known, and count it.
 
         The last token is never among it: evaluating it gives the first token of the answer.
+        ``most`` bounds what is held.
         """
         owner = Owner(conversation, self._llama.adapters.active)
-        wanted = prompt[:-1]
+        wanted = prompt[: min(len(prompt) - 1, len(prompt) if most is None else most)]
         same_adapters = owner.adapters == self._owner.adapters
         live = self._usable(self.tokens, wanted) if same_adapters else 0
         known, copy = self._best_copy(owner, wanted)

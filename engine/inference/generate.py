@@ -6,15 +6,28 @@ characters; Cancel works in the middle of an evaluation and leaves the cache tru
 
 from __future__ import annotations
 
-import codecs
 import random
 import time
 from collections.abc import Sequence
 
+import msgspec
+
 from engine.inference.cache import Cache
+from engine.inference.library import engine_name
 from engine.inference.llama import Llama
+from engine.inference.output import Output
+from engine.inference.sampler import Sampler
 from engine.inference.view import Prompt, Viewer
-from engine.vocabulary import Generate, Progress, PromptMessage, StopReason, Text, Usage
+from engine.vocabulary import (
+    AnswerRecord,
+    Generate,
+    Progress,
+    PromptMessage,
+    Sampling,
+    StopReason,
+    Text,
+    Usage,
+)
 from engine.worker import Job
 
 
@@ -35,13 +48,17 @@ class Generator:
         prompt = self.prompt(command.messages, command.sampling.max_tokens)
         seed = command.sampling.seed
         seed = random.getrandbits(31) if seed is None else seed
-        self.llama.rearm()
-        self.cache.set_limits(command.cache)
-        reused = self.cache.begin(command.conversation, prompt.tokens)
-        if not self._evaluate(job, prompt, reused):
-            return StopReason.CANCELLED
-        first = time.perf_counter()
-        reason, generated = self._stream(job, command, seed)
+        sampler = self.llama.sampler(command.sampling, seed)
+        try:
+            self.llama.rearm()
+            self.cache.set_limits(command.cache)
+            reused = self.cache.begin(command.conversation, prompt.tokens, command.reuse)
+            if not self._evaluate(job, prompt, reused):
+                return StopReason.CANCELLED
+            first = time.perf_counter()
+            reason, generated = self._stream(job, command.sampling, sampler)
+        finally:
+            sampler.close()
         elapsed = time.perf_counter() - first
         job.emit(
             Usage(
@@ -53,6 +70,7 @@ class Generator:
                 rate=generated / elapsed if elapsed > 0 else 0.0,
                 seed=seed,
                 view_start=prompt.view_start,
+                record=self._record(command.sampling, seed, reused),
             )
         )
         return reason
@@ -85,12 +103,24 @@ class Generator:
                 job.emit(Progress(done=end - start, total=total, unit="tokens", note="Reading"))
         return True
 
-    def _stream(self, job: Job, command: Generate, seed: int) -> tuple[StopReason, int]:
+    def _record(self, sampling: Sampling, seed: int, cached: int) -> AnswerRecord:
+        llama = self.llama
+        return AnswerRecord(
+            model=llama.fingerprint,
+            engine=engine_name(),
+            template=llama.template.fingerprint,
+            sampling=msgspec.structs.replace(sampling, seed=seed),
+            adapters=llama.adapters.fingerprints(),
+            context_length=llama.context_length,
+            kv=llama.spec.kv,
+            cached=cached,
+        )
+
+    def _stream(self, job: Job, sampling: Sampling, sampler: Sampler) -> tuple[StopReason, int]:
         llama, cache = self.llama, self.cache
         room = llama.context_length - len(cache.tokens)
-        limit = min(command.sampling.max_tokens, room)
-        decoder = codecs.getincrementaldecoder("utf-8")("replace")
-        sampler = llama.sampler(command.sampling, seed)
+        limit = min(sampling.max_tokens, room)
+        output = Output(sampling.stop)
         reason, generated = StopReason.LENGTH, 0
         try:
             while generated < limit:
@@ -102,14 +132,16 @@ class Generator:
                     reason = StopReason.FINISHED
                     break
                 generated += 1
-                if text := decoder.decode(llama.piece(token)):
+                if text := output.feed(llama.piece(token)):
                     job.emit(Text(text=text))
+                if output.stopped:
+                    reason = StopReason.FINISHED
+                    break
                 if generated < limit and llama.evaluate((token,)):
                     cache.append((token,))
         finally:
-            sampler.close()
             llama.rearm()
             cache.cut(len(cache.tokens))
-        if text := decoder.decode(b"", final=True):
+        if text := output.flush():
             job.emit(Text(text=text))
         return reason, generated

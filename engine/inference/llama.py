@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from engine import gguf_header
+from engine import fingerprint, gguf_header
 from engine.errors import HilbertError
 from engine.inference.adapters import Adapters
 from engine.inference.library import default_threads, engine_name, library, native_test
@@ -36,6 +36,7 @@ class Llama:
         self.batch = spec.batch or BATCH
         self.header = gguf_header.read(Path(spec.path))
         self._abort = ctypes.create_string_buffer(2)
+        self.fingerprint = fingerprint.of_file(Path(spec.path))
         lib = self._lib = library()
         self._model = self._load_model(progress)
         self._vocab = lib.llama_model_get_vocab(self._model)

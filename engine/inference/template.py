@@ -8,6 +8,7 @@ up first, so that a passage cannot open a turn of its own.
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
@@ -27,6 +28,7 @@ class ChatTemplate:
     def __init__(self, source: str, bos: str, eos: str, control_tokens: Iterable[str]) -> None:
         if not source.strip():
             raise _no_template("This model carries no chat template", "")
+        self.fingerprint = hashlib.sha256(source.encode()).hexdigest()[:32]
         environment = ImmutableSandboxedEnvironment(
             trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.loopcontrols"]
         )
