@@ -13,6 +13,7 @@ from engine.vocabulary import FailureKind, Sampling
 
 _PENALISED = 64  # tokens back that the penalties look
 _DRY_BASE, _DRY_ALLOWED = 1.75, 2  # as its author advises
+_DRY_RANGE = 1024  # tokens back that phrases are looked for
 _DRY_BREAKERS = (b"\n", b":", b'"', b"*")
 _XTC_THRESHOLD = 0.1
 
@@ -64,7 +65,7 @@ def _penalties(lib: Any, vocab: Any, sampling: Sampling) -> list[Any]:
         return [penalties]
     breakers = (lib.ctypes.c_char_p * len(_DRY_BREAKERS))(*_DRY_BREAKERS)
     dry = lib.llama_sampler_init_dry(
-        vocab, sampling.dry, _DRY_BASE, _DRY_ALLOWED, -1, breakers, len(_DRY_BREAKERS)
+        vocab, sampling.dry, _DRY_BASE, _DRY_ALLOWED, _DRY_RANGE, breakers, len(_DRY_BREAKERS)
     )
     return [penalties, dry]
 

@@ -20,8 +20,11 @@ from engine.vocabulary import (
     Failed,
     FailureKind,
     JobId,
+    MessageId,
+    ModelSpec,
     Usage,
 )
+from gui.chat.session import Session
 from gui.services import Services
 
 PAUSE = 300  # ms
@@ -31,32 +34,51 @@ Count = Usage | Failed
 
 
 class DraftMeter(QObject):
-    """``counted`` says what sending the draft would make: Usage, or Failed(PROMPT_TOO_LONG)."""
+    """``counted`` says what sending the draft would make: Usage, or Failed(PROMPT_TOO_LONG).
 
-    counted = Signal(object)  # Usage | Failed
+    None says that there is no draft any more.
+    """
 
-    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+    counted = Signal(object)  # Usage | Failed | None
+
+    def __init__(
+        self,
+        services: Services,
+        session: Session,
+        model: Callable[[], ModelSpec],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._services = services
+        self._session = session
+        self._model = model
         self._draft: Question | None = None
         self._job: JobId | None = None
         self._counts: tuple[Question, Count] | None = None
         self._timer = QTimer(self, interval=PAUSE, singleShot=True)
         self._timer.timeout.connect(self._count_draft)
 
-    def show(self, draft: Question | None) -> None:
-        """The draft has changed; None when there is nothing to count."""
-        self._draft = draft
-        if draft is None:
-            self._timer.stop()
-        else:
+    def watch(self, text: str, editing: MessageId | None) -> None:
+        """The draft has changed; ``editing`` names the question that it is a new version of."""
+        self._timer.stop()
+        if self._session.busy:
+            return
+        if text and self._model().path:
+            self._draft = self._drafted(text, editing)
             self._timer.start()
+        else:
+            self.counted.emit(None)
 
     def check(
-        self, question: Question, fits: Callable[[], None], refused: Callable[[Failed], None]
+        self,
+        text: str,
+        editing: MessageId | None,
+        fits: Callable[[], None],
+        refused: Callable[[Failed], None],
     ) -> None:
         """Call ``fits`` to send the question, or ``refused`` where its count is too high."""
-        self.show(None)
+        self._timer.stop()
+        question = self._drafted(text, editing)
 
         def decide(count: Count | None) -> None:
             if isinstance(count, Failed):
@@ -64,12 +86,17 @@ class DraftMeter(QObject):
             else:
                 fits()
 
-        if len(question.text.encode(errors="replace")) <= _SHORT:
+        if len(text.encode(errors="replace")) <= _SHORT:
             fits()
         elif self._counts and self._counts[0] == question:
             decide(self._counts[1])
         else:
             self._count(question, decide)
+
+    def _drafted(self, text: str, editing: MessageId | None) -> Question:
+        branch = self._session.branch
+        history = branch.messages[: branch.index(editing)] if editing else branch.messages
+        return self._session.question(text, history, self._model())
 
     def _count_draft(self) -> None:
         if draft := self._draft:

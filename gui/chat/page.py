@@ -11,7 +11,7 @@ from functools import partial
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -22,10 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.answering import Question, view_begins
 from engine.errors import HilbertError
 from engine.models import Model
-from engine.store import Conversation, Message
+from engine.store import Conversation, Message, MessageStatus
 from engine.vocabulary import (
     CollectionName,
     ConversationId,
@@ -63,22 +62,25 @@ class ChatPage(QWidget):
     def __init__(self, services: Services, toast: Toast, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = Session(services, self)
-        self._draft = DraftMeter(services, self)
         self._toast = toast
         self._model: ModelInfo | None = None
         self._usage: Usage | None = None
         self._editing: MessageId | None = None
-        self._view_begins: MessageId | None = None
+        self._sources_of: ConversationId | None = None
+        self._draft = ""  # what was being written when an edit began
         self.conversations = ConversationList(services, toast)
         self.transcript = TranscriptView()
         self.empty = EmptyChat()
         self.composer = Composer()
+        self._meter = DraftMeter(services, self.session, self._spec, self)
         self.sources = SourcesPane(services)
         self._title = ElidedLabel()
         theme.set_text_role(self._title, theme.TextRole.HEADING)
         self._editing_line = QLabel()
         theme.set_text_role(self._editing_line, theme.TextRole.CAPTION)
-        self._status = ElidedLabel()
+        self._editing_line.hide()
+        # The numbers at its end matter most; the name of the model stands above it too.
+        self._status = ElidedLabel(Qt.TextElideMode.ElideLeft)
         theme.set_text_role(self._status, theme.TextRole.CAPTION)
         self._progress = QProgressBar(textVisible=False)
         self._progress.setFixedSize(120, 4)
@@ -87,16 +89,31 @@ class ChatPage(QWidget):
         self._show_branch(Branch())
         self._show_status()
 
+    @property
+    def foot_height(self) -> int:
+        """Of the composer and what stands around it."""
+        return self._foot.height()
+
     def start(self) -> None:
         """Read the conversations once the window is there."""
         self.conversations.refresh()
         self.composer.edit.setFocus()
 
     def new(self) -> None:
-        self._end_edit()
+        self._leave_edit()
         self.session.new()
         self.conversations.select(None)
         self.composer.edit.setFocus()
+
+    def search(self) -> None:
+        """Look for a conversation; where there is no room for the list, the sources give way."""
+        if self.conversations.isHidden():
+            self._hide_sources()
+        self.conversations.focus_search()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def show_models(self, models: Sequence[Model], default: str) -> None:
         self.composer.show_models(models, self.session.conversation.model or default)
@@ -115,7 +132,7 @@ class ChatPage(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self._status, 1)
         foot.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignVCenter)
-        column = QWidget()
+        self._foot = column = QWidget()
         column.setMaximumWidth(theme.COLUMN + 2 * theme.Space.L)
         lower = QVBoxLayout(column)
         lower.setContentsMargins(theme.Space.L, 0, theme.Space.L, theme.Space.M)
@@ -123,7 +140,7 @@ class ChatPage(QWidget):
         lower.addWidget(self._editing_line)
         lower.addWidget(self.composer)
         lower.addLayout(foot)
-        centre = QWidget()
+        self._centre = centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -161,6 +178,7 @@ class ChatPage(QWidget):
         session.conversations_changed.connect(self.conversations.refresh)
         session.branch_changed.connect(self._show_branch)
         session.text_arrived.connect(self.transcript.stream_text)
+        session.sources_found.connect(self._on_sources_found)
         session.answer_finished.connect(self._on_answer_finished)
         session.progress_changed.connect(self._show_progress)
         session.model_loaded.connect(self._on_model_loaded)
@@ -175,14 +193,14 @@ class ChatPage(QWidget):
         self.transcript.link_activated.connect(self.link_activated)
         composer.asked.connect(self._on_asked)
         composer.edit.textChanged.connect(self._on_draft_changed)
-        self._draft.counted.connect(self._on_draft_counted)
+        self._meter.counted.connect(self._on_draft_counted)
         composer.stopped.connect(session.stop)
         composer.scope_chosen.connect(self._on_scope_chosen)
         composer.model_chosen.connect(self._on_model_chosen)
         composer.settings_wanted.connect(self._on_settings_wanted)
         composer.files_dropped.connect(self.files_dropped)
         self.empty.example_chosen.connect(composer.write)
-        self.sources.closed.connect(self.sources.hide)
+        self.sources.closed.connect(self._hide_sources)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._on_escape)
@@ -197,19 +215,24 @@ class ChatPage(QWidget):
 
     def _show_branch(self, branch: Branch) -> None:
         self._stack.setCurrentWidget(self.transcript if branch.messages else self.empty)
-        self.transcript.show_messages(present.views(branch))
-        self._view_begins = view_begins(branch.messages)
+        present.show(self.transcript, branch)
+        if self._editing and self._editing not in branch.versions:
+            self._leave_edit()
         last = branch.messages[-1] if branch.messages else None
         self._usage = last.usage if last else None
         self._show_sources(last)
         self._show_status()
 
+    def _on_sources_found(self, message: Message) -> None:
+        if message in self.session.branch.messages:
+            self.transcript.update_message(present.view(message, self.session.branch))
+            self._show_sources(message)
+
     def _on_answer_finished(self, message: Message) -> None:
-        changed = {message.id, self._view_begins, view_begins(self.session.branch.messages)}
-        for view in present.views(self.session.branch):
-            if view.id in changed:
-                self.transcript.finish(view)
-        self._view_begins = view_begins(self.session.branch.messages)
+        if message not in self.session.branch.messages:
+            return  # an older version is in view
+        self.transcript.finish(present.view(message, self.session.branch))
+        present.show(self.transcript, self.session.branch)  # the model's view may have moved
         self._usage = message.usage
         self._show_sources(message)
         self._show_status()
@@ -217,10 +240,34 @@ class ChatPage(QWidget):
     def _show_sources(self, message: Message | None) -> None:
         if message and message.sources:
             self.sources.show_sources(message.sources, message.cited)
-            self.sources.show()
-        else:
+            self._open_sources()
+            self._sources_of = message.conversation
+        elif not self._is_searching(message):
             self.sources.clear()
-            self.sources.hide()
+            self._hide_sources()
+
+    def _open_sources(self) -> None:
+        self.sources.show()
+        self._make_room()
+
+    def _hide_sources(self) -> None:
+        self.sources.hide()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A narrow window has no room for both sides; what is asked about goes first."""
+        panes = (self.conversations, self._centre, self.sources)
+        needed = sum(pane.minimumWidth() + self.splitter.handleWidth() for pane in panes)
+        self.conversations.setVisible(self.sources.isHidden() or self.width() >= needed)
+
+    def _is_searching(self, message: Message | None) -> bool:
+        """Whether sources are on their way: those of the answer before hold the place for them."""
+        return (
+            message is not None
+            and message.status is MessageStatus.STREAMING
+            and message.conversation == self._sources_of
+            and self._scope() is not None
+        )
 
     def _on_model_loaded(self, model: ModelInfo) -> None:
         self._model = model
@@ -246,30 +293,24 @@ class ChatPage(QWidget):
     # --- what the person does ---
 
     def _on_asked(self, text: str) -> None:
-        key, self._editing = self._editing, None
-        self._end_edit()
+        key = self._editing
+        self._leave_edit()
         send = partial(self.session.edit, key) if key else self.session.ask
         spec = self._spec()
-        self._draft.check(
-            self._drafted(text, key),
+        self._meter.check(
+            text,
+            key,
             fits=lambda: send(text, spec),
             refused=lambda failed: self._on_question_refused(text, HilbertError.of(failed)),
         )
 
-    def _drafted(self, text: str, key: MessageId | None) -> Question:
-        branch = self.session.branch
-        history = branch.messages[: branch.index(key)] if key else branch.messages
-        return self.session.question(text, history, self._spec())
-
     def _on_draft_changed(self) -> None:
-        text = self.composer.edit.toPlainText().strip()
-        known = bool(text and self.composer.model_path()) and not self.session.busy
-        self._draft.show(self._drafted(text, self._editing) if known else None)
-        if not text and not self.session.busy:
-            self._show_status()
+        self._meter.watch(self.composer.edit.toPlainText().strip(), self._editing)
 
-    def _on_draft_counted(self, count: Usage | Failed) -> None:
-        if not self.session.busy:
+    def _on_draft_counted(self, count: Usage | Failed | None) -> None:
+        if count is None:
+            self._show_status()
+        elif not self.session.busy:
             self._status.setText(present.draft_line(self._model, count))
 
     def _spec(self) -> ModelSpec:
@@ -299,19 +340,23 @@ class ChatPage(QWidget):
     def _begin_edit(self, key: MessageId) -> None:
         message = self.session.branch.messages[self.session.branch.index(key)]
         if message.role is Role.USER:
+            if not self._editing:
+                self._draft = self.composer.edit.toPlainText()
             self._editing = key
             self._editing_line.setText("Editing a question: the old version stays. Esc to leave.")
             self._editing_line.show()
             self.composer.write(message.text)
 
-    def _end_edit(self) -> None:
-        self._editing = None
-        self._editing_line.hide()
+    def _leave_edit(self) -> None:
+        """Back to what was being written before."""
+        if self._editing:
+            self._editing = None
+            self._editing_line.hide()
+            self.composer.write(self._draft)
 
     def _on_escape(self) -> None:
         if self._editing:
-            self._end_edit()
-            self.composer.edit.clear()
+            self._leave_edit()
         elif self.session.busy:
             self.session.stop()
 
@@ -319,15 +364,16 @@ class ChatPage(QWidget):
         index = self.session.branch.index(MessageId(key))
         message = self.session.branch.messages[index]
         self.sources.show_sources(message.sources, message.cited)
-        self.sources.show()
+        self._open_sources()
         self.sources.select(number)
 
     def _on_opened(self, key: str) -> None:
-        self._end_edit()
+        self._leave_edit()
         if key != self.session.conversation.id:
             self.session.open(ConversationId(key))
 
     def _on_deleted(self, key: str) -> None:
+        self.session.stop(ConversationId(key))
         if key == self.session.conversation.id:
             self.new()
 
