@@ -25,7 +25,8 @@ from engine.vocabulary import ConversationId, MessageId, Role
 _KEPT_DELETED = 30 * 24 * 3600.0  # seconds
 _JSON_COLUMNS = ("sampling", "sources", "cited", "usage", "notice")
 _MESSAGE = (
-    "id, conversation, parent, role, text, created, status, sources, cited, usage, notice, model"
+    "id, conversation, parent, role, text, created, status, sources, cited, usage, notice, model, "
+    "said"
 )
 _CONVERSATION = "id, title, created, updated, leaf, system_prompt, sampling, collection, model"
 

@@ -76,4 +76,9 @@ CREATE TRIGGER title_changed AFTER UPDATE OF title ON conversation BEGIN
 END;
 """,
     ),
+    Migration(
+        "What the model wrote before its citations were corrected: sent back to it word for word, "
+        "it need not be read again.",
+        "ALTER TABLE message ADD COLUMN said TEXT NOT NULL DEFAULT '';",
+    ),
 )
