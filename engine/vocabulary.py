@@ -187,10 +187,27 @@ class CountTokens(Command, frozen=True):
 
 
 class AddPapers(Command, frozen=True):
-    """Read files and folders into a collection. Answer: Progress*, PaperChanged*, Done."""
+    """Read files and folders into a collection. Answer: Progress*, PaperChanged*, Done.
+
+    A paper can be found by its words from its PaperChanged on, and by its meaning when the Progress
+    in passages, which follows, has come to it.
+    """
 
     collection: CollectionName
     paths: tuple[str, ...]
+
+
+class EmbedPapers(Command, frozen=True):
+    """Make the vectors that an interrupted import left to be made. Answer: Progress*, Done."""
+
+
+class PauseEmbedding(Command, frozen=True):
+    """Leave the cores to an answer for at most ``seconds``; 0 goes on at once. Answer: Done.
+
+    The pause ends by itself, so that nobody who forgets to end it can stop an import for good.
+    """
+
+    seconds: float = 30.0
 
 
 class RemovePapers(Command, frozen=True):
@@ -296,8 +313,11 @@ class PaperChanged(Event, frozen=True):
 
 
 class Library(Event, frozen=True):
+    """``waiting`` passages are found by their words only, until EmbedPapers has come to them."""
+
     collections: tuple[Collection, ...]
     papers: tuple[Paper, ...]
+    waiting: int = 0
 
 
 class PageImage(Event, frozen=True):
@@ -347,6 +367,8 @@ AnyCommand = (
     | Generate
     | CountTokens
     | AddPapers
+    | EmbedPapers
+    | PauseEmbedding
     | RemovePapers
     | RestorePapers
     | ListPapers

@@ -18,9 +18,11 @@ from engine.papers.pictures import draw
 from engine.papers.search import Search
 from engine.vocabulary import (
     AddPapers,
+    EmbedPapers,
     FailureKind,
     ListPapers,
     PaperChanged,
+    PauseEmbedding,
     RemovePapers,
     RenderPage,
     RestorePapers,
@@ -53,6 +55,12 @@ class Desk:
     def on_add(self, job: Job, command: AddPapers) -> StopReason:
         return Import(job, self.library, self._embedder).run(command)
 
+    def on_embed(self, job: Job, command: EmbedPapers) -> StopReason:
+        return Import(job, self.library, self._embedder).finish()
+
+    def on_pause(self, job: Job, command: PauseEmbedding) -> None:
+        self._embedder.pause(command.seconds)
+
     def on_remove(self, job: Job, command: RemovePapers) -> None:
         self.library.remove(command.papers)
 
@@ -63,7 +71,8 @@ class Desk:
     def on_list(self, job: Job, command: ListPapers) -> None:
         collections = self.library.collections()
         papers = self.library.papers(command.collection)
-        job.emit(LibraryListed(collections=collections, papers=papers))
+        waiting = self.library.count_waiting(self._embedder.name)
+        job.emit(LibraryListed(collections=collections, papers=papers, waiting=waiting))
 
     def on_search(self, job: Job, command: SearchPapers) -> None:
         job.emit(self.search.sources(command.query, command.collection, command.limit))
@@ -85,11 +94,12 @@ def main(embedder: Embedder) -> None:
     serve(
         ", ".join(f"{name} {version(name)}" for name in packages),
         {
-            "import": {AddPapers: adding.on_add},
+            "import": {AddPapers: adding.on_add, EmbedPapers: adding.on_embed},
             "query": {
                 ListPapers: asking.on_list,
                 SearchPapers: asking.on_search,
                 RenderPage: asking.on_render,
+                PauseEmbedding: asking.on_pause,
                 RemovePapers: asking.on_remove,
                 RestorePapers: asking.on_restore,
             },

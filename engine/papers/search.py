@@ -1,8 +1,8 @@
-"""Find the passages that answer a question: full text and vectors, fused by rank.
+"""Find the passages that answer a question: full text and vectors, fused.
 
-Full text (BM25) finds names, numbers and symbols; vectors find the same thing said in other words.
-Each gives its best passages, and a passage scores the sum of 1 / (60 + rank) over both lists:
-reciprocal rank fusion, Cormack, Clarke and Buettcher, SIGIR 2009.
+Full text (BM25) finds names, numbers and symbols; vectors find the same thing said in other words;
+engine.papers.fusion makes one order of both. Passages that are not embedded yet are found by their
+words, so that a paper can be searched as soon as it is read.
 
 A question counts as answered by the library when its nearest passage has a cosine of 0.30 or
 more. Set on all-MiniLM-L6-v2 with the 1,000 questions and abstracts of PubMedQA, 107 physics and
@@ -18,20 +18,20 @@ one has a median of 0.49.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 import msgspec
 
 from engine.papers.embed import Embedder
+from engine.papers.fusion import Scored, candidates, fuse
 from engine.papers.index import Index
 from engine.papers.library import Library
 from engine.vocabulary import CollectionName, PassageId, Sources
 
 RELEVANT = 0.30
 
-_CONSTANT = 60
-_CANDIDATES = 50  # from each of the two rankings
+_CANDIDATES = 100  # from each of the two halves
+_SCORED_BY_WORDS = 1000  # full text has to score every match anyway
 _MOST_TERMS = 64
 _WORD = re.compile(r"\w+")
 _STOP_WORDS = frozenset(
@@ -45,6 +45,15 @@ _STOP_WORDS = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Rankings:
+    """Passages by BM25, by cosine and by both, each best first."""
+
+    keyword: Scored = ()
+    dense: Scored = ()
+    fused: Scored = ()
+
+
 class Search:
     """Searches one library; belongs to its thread."""
 
@@ -55,22 +64,44 @@ class Search:
 
     def sources(self, query: str, collection: CollectionName, limit: int) -> Sources:
         """The best passages, and whether the nearest is near enough to be about the question."""
-        self._index.refresh()
-        if not len(self._index) or not query.strip() or limit < 1:
+        if limit < 1:
             return Sources(passages=(), relevant=False)
-        near = self._index.nearest(self._embedder.question(query), collection, _CANDIDATES)
-        terms = full_text_query(query)
-        worded = self._library.matching(terms, collection, _CANDIDATES) if terms else []
-        fused = fuse([passage for passage, _ in near], worded)[:limit]
-        found = self._library.passages([passage for passage, _ in fused])
+        rankings = self.rankings(query, collection)
+        best = rankings.fused[:limit]
+        found = self._library.passages([passage for passage, _ in best])
+        near = rankings.dense
         return Sources(
             passages=tuple(
                 msgspec.structs.replace(found[passage], score=score)
-                for passage, score in fused
+                for passage, score in best
                 if passage in found
             ),
             relevant=bool(near) and near[0][1] >= RELEVANT,
         )
+
+    def rankings(self, query: str, collection: CollectionName) -> Rankings:
+        """Up to 100 passages by each half, and all of them in one order."""
+        self._index.refresh()
+        if not query.strip():
+            return Rankings()
+        keyword = self._by_words(query, collection)
+        if not len(self._index):
+            return Rankings(keyword, (), keyword[:_CANDIDATES])
+        question = self._embedder.question(query)
+        dense = self._index.nearest(question, collection, _CANDIDATES)
+        chosen = candidates(keyword, dense, _CANDIDATES)
+        words = dict(keyword)
+        fused = fuse(
+            {passage: words.get(passage, 0.0) for passage in chosen},
+            self._index.scores(question, chosen),
+        )
+        return Rankings(keyword[:_CANDIDATES], dense, fused)
+
+    def _by_words(self, query: str, collection: CollectionName) -> list[tuple[PassageId, float]]:
+        words = full_text_query(query)
+        if not words:
+            return []
+        return self._library.matching(words, collection, _SCORED_BY_WORDS)
 
 
 def full_text_query(question: str) -> str:
@@ -78,12 +109,3 @@ def full_text_query(question: str) -> str:
     words = dict.fromkeys(word.lower() for word in _WORD.findall(question))
     terms = [word for word in words if word not in _STOP_WORDS and any(map(str.isalnum, word))]
     return " OR ".join(f'"{term}"' for term in terms[:_MOST_TERMS])
-
-
-def fuse(*rankings: Sequence[PassageId]) -> list[tuple[PassageId, float]]:
-    """Reciprocal rank fusion; equal scores keep the order of the first ranking."""
-    scores: defaultdict[PassageId, float] = defaultdict(float)
-    for ranking in rankings:
-        for rank, passage in enumerate(ranking, 1):
-            scores[passage] += 1 / (_CONSTANT + rank)
-    return sorted(scores.items(), key=lambda item: -item[1])
