@@ -209,6 +209,11 @@ class Library:
         )
         return {row[0]: _passage(row) for row in rows}
 
+    def papers_of(self, ids: Sequence[PassageId]) -> dict[PassageId, PaperId]:
+        marks = ",".join("?" * len(ids))
+        rows = self._db.execute(f"SELECT id, paper FROM passages WHERE id IN ({marks})", tuple(ids))
+        return dict(rows.fetchall())
+
     def matching(
         self, query: str, collection: CollectionName, limit: int
     ) -> list[tuple[PassageId, float]]:
