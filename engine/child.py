@@ -220,7 +220,7 @@ class Child:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
-                env=_environment(),
+                env=environment(),
                 start_new_session=True,
                 creationflags=_WINDOWS_FLAGS,
             )
@@ -306,7 +306,8 @@ def _next(events: queue.SimpleQueue[AnyEvent]) -> AnyEvent:
             return events.get(timeout=0.5)
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """What a child sees: this process's variables, quiet libraries, our modules."""
     root = str(Path(__file__).resolve().parent.parent)
     search = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH", "")]))
     return {**os.environ, **_QUIET, "PYTHONPATH": search}

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import setup_checks
 import setup_llama
@@ -63,9 +64,17 @@ def perform(command: str, arguments: Sequence[str]) -> int:
     if command == "setup":
         set_up(dev="--dev" in arguments, display=False)
         return 0
-    set_up(dev=False, display=os.environ.get("QT_QPA_PLATFORM") not in {"offscreen", "minimal"})
-    check_display()
+    display = opens_window(arguments)
+    set_up(dev=False, display=display)
+    if display:
+        check_display()
     return start(arguments)
+
+
+def opens_window(arguments: Sequence[str]) -> bool:
+    """Whether a screen is wanted: not by a subcommand, and not where Qt is told to do without."""
+    headless = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] in {"offscreen", "minimal"}
+    return not headless and all(Path(argument).exists() for argument in arguments)
 
 
 def set_up(*, dev: bool, display: bool) -> None:

@@ -36,10 +36,28 @@ names = []
 for package in sys.argv[1].split(","):
     names.append(package)
     path = importlib.import_module(package).__path__
-    names += [found.name for found in pkgutil.walk_packages(path, package + ".")]
+    found = [module.name for module in pkgutil.walk_packages(path, package + ".")]
+    names += [name for name in found if not name.endswith(".__main__")]  # they run, not load
 for name in names:
     importlib.import_module(name)
 print(json.dumps({"imported": names, "loaded": sorted(sys.modules)}))
+"""
+
+
+_OPEN_WINDOW = """
+import json, sys
+from PySide6.QtWidgets import QApplication
+import gui.app
+
+def run_shortly(*_):
+    for _ in range(10):
+        QApplication.processEvents()
+    shown = [type(w).__name__ for w in QApplication.topLevelWidgets() if w.isVisible()]
+    print(json.dumps({"imported": shown, "loaded": sorted(sys.modules)}), flush=True)
+    return 0
+
+QApplication.exec = run_shortly
+sys.exit(gui.app.main([]))
 """
 
 
@@ -49,8 +67,13 @@ def sources() -> list[Path]:
 
 def loaded_by(packages: str) -> tuple[list[str], set[str]]:
     """All the modules of ``packages``, and every module loaded after importing them afresh."""
+    return run_afresh(_IMPORT_ALL, packages)
+
+
+def run_afresh(program: str, *arguments: str) -> tuple[list[str], set[str]]:
+    """Run a program in an interpreter of its own that says what it did and what it loaded."""
     done = subprocess.run(
-        [sys.executable, "-c", _IMPORT_ALL, packages],
+        [sys.executable, "-c", program, *arguments],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -66,6 +89,12 @@ def loaded_by(packages: str) -> tuple[list[str], set[str]]:
 def test_importing_every_module_loads_nothing_heavy(packages: str) -> None:
     imported, loaded = loaded_by(packages)
     assert imported
+    assert not loaded & set(HEAVY)
+
+
+def test_an_open_window_has_loaded_nothing_heavy() -> None:
+    shown, loaded = run_afresh(_OPEN_WINDOW)
+    assert "MainWindow" in shown
     assert not loaded & set(HEAVY)
 
 

@@ -1,0 +1,1 @@
+"""The inference child: llama.cpp behind the vocabulary."""

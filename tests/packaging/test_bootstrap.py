@@ -230,6 +230,23 @@ def test_no_screen_is_said_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
         setup_command.check_display()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "platform", "wanted"),
+    [
+        ([], "", True),
+        ([str(setup_machine.ROOT / "LICENSE")], "xcb", True),
+        ([], "offscreen", False),
+        ([], "offscreen:size=800x600", False),
+        (["models", "list"], "", False),
+    ],
+)
+def test_a_screen_is_asked_for_only_by_a_window(
+    monkeypatch: pytest.MonkeyPatch, arguments: list[str], platform: str, wanted: bool
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+    assert setup_command.opens_window(arguments) is wanted
+
+
 @pytest.mark.parametrize(("arguments", "code"), [([], 2), (["--help"], 0), (["dance"], 2)])
 def test_a_wrong_command_shows_the_right_ones(arguments: list[str], code: int) -> None:
     script = setup_machine.ROOT / "packaging" / "bootstrap.py"

@@ -1,0 +1,190 @@
+"""Make the pictures of the docs from the real app: real window, real starter model, real papers.
+
+``python docs/screenshots/make.py [FOLDER]`` writes one PNG for each state, theme and size. The
+starter model has 135 million parameters and answers badly; that is shown as it is.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+HERE = Path(__file__).parent
+_data = tempfile.TemporaryDirectory(prefix="hilbert-pictures-")
+os.environ["HILBERT_DATA"] = _data.name
+sys.path.insert(0, str(HERE))
+
+import msgspec
+from PySide6.QtCore import QEventLoop, QSize, QTimer, SignalInstance
+from PySide6.QtWidgets import QApplication
+from sample_papers import write as write_papers
+
+from engine import paths
+from engine.vocabulary import CollectionName, ModelSpec, Sampling
+from gui import theme
+from gui.services import Services
+from gui.window import MainWindow
+
+SIZES = (QSize(1000, 700), QSize(1920, 1080))
+SCHEMES = (theme.Scheme.LIGHT, theme.Scheme.DARK)
+FORMULAS = r"""Repeat this text word for word:
+
+The state $\ket{\psi} = \frac{1}{\sqrt{2}}(\ket{00} + \ket{11})$ is entangled. Its reduced state is
+
+$$\rho_A = \mathrm{Tr}_B \ket{\psi}\bra{\psi} = \frac{1}{2} \begin{pmatrix} 1 & 0 \\ 0 & 1 \end{pmatrix}$$
+
+```python
+circuit.h(0)
+circuit.cx(0, 1)
+```
+"""
+
+
+class Studio:
+    """One window, put into one state after another."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        app = QApplication.instance() or QApplication([])
+        assert isinstance(app, QApplication)
+        self.app = app
+        theme.apply(app, theme.Scheme.LIGHT)
+        paths.prepare()
+        self.services = Services.start(paths.database())
+        self.window = MainWindow(self.services)
+        self.window.show()
+        self.window.start()
+        self.pause(800)
+
+    def close(self) -> None:
+        self.window.close()
+        self.services.close()
+
+    def picture(self, name: str) -> None:
+        """The window as it is, in every theme and size."""
+        for scheme in SCHEMES:
+            theme.apply(self.app, scheme)
+            for size in SIZES:
+                self.window.resize(size)
+                self.pause(700)
+                file = self.folder / f"{name}-{scheme.value}-{size.width()}x{size.height()}.png"
+                self.window.grab().save(str(file))
+                print(file.name)
+        theme.apply(self.app, theme.Scheme.LIGHT)
+
+    def ask(self, text: str, **sampling: float) -> None:
+        session = self.window.chat.session
+        chosen = Sampling(**{"temperature": 0.0, "max_tokens": 300, "seed": 1, **sampling})
+        session.configure(msgspec.structs.replace(session.conversation, sampling=chosen))
+        model = ModelSpec(path=str(paths.starter_model()), context_length=4096)
+        self.wait(session.answer_finished, lambda: session.ask(text, model))
+        self.pause(1500)
+
+    def add_papers(self, folder: Path) -> None:
+        library = self.window.papers.library
+        self.wait(
+            library.import_finished,
+            lambda: library.add(CollectionName("Error correction"), [str(folder)]),
+        )
+        self.pause(500)
+
+    def page(self, number: int) -> None:
+        self.window.pages.setCurrentIndex(number)
+
+    def wait(self, signal: SignalInstance, start: Callable[[], object]) -> None:
+        loop = QEventLoop()
+        signal.connect(loop.quit)
+        QTimer.singleShot(0, start)
+        QTimer.singleShot(180_000, loop.quit)
+        loop.exec()
+
+    def pause(self, milliseconds: int) -> None:
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+
+def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    studio = Studio(folder)
+    try:
+        _empty(studio)
+        _chat(studio)
+        _papers(studio)
+        _errors(studio)
+    finally:
+        studio.close()
+
+
+def _empty(studio: Studio) -> None:
+    studio.picture("chat-empty")
+    studio.page(1)
+    studio.picture("papers-empty")
+    studio.page(2)
+    studio.picture("models")
+    studio.page(3)
+    studio.picture("settings")
+    studio.page(0)
+
+
+def _chat(studio: Studio) -> None:
+    studio.ask("What is quantum entanglement? Answer in three sentences.")
+    studio.ask(FORMULAS)
+    studio.picture("chat-formulas")
+
+
+def _papers(studio: Studio) -> None:
+    folder = Path(_data.name) / "papers"
+    write_papers(folder)
+    (folder / "damaged.pdf").write_bytes(b"%PDF-1.7 cut short")
+    studio.add_papers(folder)
+    studio.page(1)
+    studio.picture("papers")
+    studio.page(0)
+    studio.window.chat.new()
+    chat = studio.window.chat
+    chat.session.configure(
+        msgspec.structs.replace(
+            chat.session.conversation, collection=CollectionName("Error correction")
+        )
+    )
+    studio.ask("What is the error threshold of the surface code?", max_tokens=120)
+    chat.sources.select(1)
+    studio.pause(1000)
+    studio.picture("chat-sources")
+    studio.window.chat.new()
+    studio.ask("Who won the football world cup in 1954?")
+    studio.picture("chat-abstained")
+
+
+def _errors(studio: Studio) -> None:
+    studio.window.chat.new()
+    chat = studio.window.chat
+    chat.session.configure(
+        msgspec.structs.replace(chat.session.conversation, collection=CollectionName(""))
+    )
+    chat.session.text_arrived.connect(_kill_once(studio))
+    studio.ask("Write a long essay about quantum error correction.")
+    studio.picture("chat-child-killed")
+    broken = Path(_data.name) / "cut-short.gguf"
+    broken.write_bytes(paths.starter_model().read_bytes()[:4_000_000])
+    studio.page(2)
+    studio.window.models.add(broken)
+    studio.pause(800)
+    studio.picture("models-bad-file")
+
+
+def _kill_once(studio: Studio) -> Callable[[], None]:
+    def kill() -> None:
+        studio.window.chat.session.text_arrived.disconnect(kill)
+        QTimer.singleShot(600, studio.services.inference.child.kill)
+
+    return kill
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE)

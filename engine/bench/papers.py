@@ -1,0 +1,150 @@
+"""Reading and searching papers: the app's child beside bare sentence-transformers and FAISS.
+
+Reading: passages/s of AddPapers (reading, cutting, embedding, storing, events) against one
+``encode`` call over the same passages, same batch size, same threads. Searching: SearchPapers
+(embedding the query, vectors, full text, passages, events) against ``encode`` of the query plus a
+flat FAISS scan, and against the scan alone. The bare side is engine.bench.bare_papers.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from engine.bench import corpus, measure
+from engine.child import new_job
+from engine.cli.children import Children
+from engine.vocabulary import (
+    AddPapers,
+    CollectionName,
+    PaperChanged,
+    Progress,
+    SearchPapers,
+    Value,
+)
+
+TARGET = 0.85
+_PARAGRAPHS = 60  # of one paper: about 60 passages, as in a real one
+
+
+class Embedded(Value, frozen=True, omit_defaults=False):
+    passages: int
+    seconds: float
+
+    @property
+    def rate(self) -> float:
+        return self.passages / self.seconds
+
+
+class Searched(Value, frozen=True, omit_defaults=False):
+    """Seconds of each query: the embedding of the query, and the scan alone."""
+
+    encode: list[float]
+    scan: list[float]
+
+
+def run(
+    papers: int, indexed: int, queries: int, rounds: int, told: Callable[[Progress], None]
+) -> dict[str, Any]:
+    with measure.temporary_data() as folder:
+        reading = _reading(folder, papers, rounds, told)
+    with measure.temporary_data():
+        told(Progress(done=0, total=1, unit="steps", note=f"Searching {indexed:,} passages"))
+        searching = _searching(indexed, queries)
+    return measure.report(
+        "papers",
+        f"hilbert bench papers --papers {papers} --indexed {indexed} --queries {queries}"
+        f" --rounds {rounds}",
+        reading=reading,
+        searching=searching,
+        embedding_ratio=reading["ratio"],
+        target={"embedding_ratio": TARGET},
+    )
+
+
+def _reading(
+    folder: Path, papers: int, rounds: int, told: Callable[[Progress], None]
+) -> dict[str, Any]:
+    files = corpus.write_papers(folder / "papers", papers, _PARAGRAPHS)
+    warm = corpus.write_papers(folder / "warm", 1, 3, seed=2)
+    done = 0
+    with Children() as children:
+        _add(children, warm, "warm")
+
+        def app() -> Embedded:
+            nonlocal done
+            told(Progress(done=done, total=rounds, unit="rounds", note="Reading papers"))
+            done += 1
+            # A collection of its own, as nothing is embedded twice in one.
+            return _add(children, files, f"round {done}")
+
+        def bare() -> Embedded:
+            given = {"task": "embed", "files": [str(path) for path in files]}
+            return measure.bare("engine.bench.bare_papers", given, Embedded)
+
+        apps, bares = measure.in_turns(rounds, app, bare)
+    return _compared(apps, bares)
+
+
+def _compared(apps: list[Embedded], bares: list[Embedded]) -> dict[str, Any]:
+    app = measure.median([run.rate for run in apps])
+    bare = measure.median([run.rate for run in bares])
+    return {
+        "passages": apps[0].passages,
+        "app": {"rate": app, "rates": [round(run.rate, 2) for run in apps]},
+        "bare": {"rate": bare, "rates": [round(run.rate, 2) for run in bares]},
+        "ratio": app / bare,
+        "same_passages": {run.passages for run in (*apps, *bares)} == {apps[0].passages},
+    }
+
+
+def _add(children: Children, files: Sequence[Path], collection: str) -> Embedded:
+    command = AddPapers(
+        job=new_job(),
+        collection=CollectionName(collection),
+        paths=tuple(str(path) for path in files),
+    )
+    started = time.perf_counter()
+    passages = sum(
+        event.paper.passages for event in children.run(command) if isinstance(event, PaperChanged)
+    )
+    return Embedded(passages, time.perf_counter() - started)
+
+
+def _searching(indexed: int, queries: int) -> dict[str, Any]:
+    measure.bare("engine.bench.bare_papers", {"task": "fill", "passages": indexed}, int)
+    rng = random.Random(3)  # noqa: S311
+    asked = [corpus.question(rng) for _ in range(queries)]
+    with Children() as children:
+        first = _search(children, "What is a qubit?")
+        app = [_search(children, query) for query in asked]
+    given = {"task": "search", "passages": indexed, "queries": asked}
+    bare = measure.bare("engine.bench.bare_papers", given, Searched)
+    both = [encode + scan for encode, scan in zip(bare.encode, bare.scan, strict=True)]
+    return {
+        "passages": indexed,
+        "queries": queries,
+        "first_query_seconds": first,
+        "app": _percentiles(app),
+        "bare_encode": _percentiles(bare.encode),
+        "bare_faiss": _percentiles(bare.scan),
+        "ratio_to_faiss": measure.median(app) / measure.median(bare.scan),
+        "ratio_to_encode_and_faiss": measure.median(app) / measure.median(both),
+    }
+
+
+def _search(children: Children, query: str) -> float:
+    started = time.perf_counter()
+    for _event in children.run(SearchPapers(job=new_job(), query=query)):
+        pass
+    return time.perf_counter() - started
+
+
+def _percentiles(seconds: Sequence[float]) -> dict[str, float]:
+    return {
+        "p50_ms": 1000 * measure.percentile(seconds, 0.50),
+        "p95_ms": 1000 * measure.percentile(seconds, 0.95),
+    }

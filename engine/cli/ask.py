@@ -1,0 +1,209 @@
+"""``hilbert ask``: one question, answered on stdout while the answer is generated."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import click
+import msgspec
+
+from engine import models
+from engine.answering import Question
+from engine.child import new_job
+from engine.cli.answer import Asking
+from engine.cli.children import Children
+from engine.cli.output import reporter, say, show, show_event, show_json
+from engine.cli.program import Command, Exit
+from engine.errors import HilbertError
+from engine.store import Citation, Message, MessageStatus, Notice
+from engine.vocabulary import (
+    AnyEvent,
+    CollectionName,
+    FailureKind,
+    Library,
+    ListPapers,
+    Progress,
+    Sampling,
+    Text,
+    Usage,
+    Value,
+)
+
+
+class Cited(Value, frozen=True, omit_defaults=False):
+    """One source of an answer. ``cited`` tells whether its number stands in the text;
+    ``matched`` that Hilbert put it there by comparing words, not the model."""
+
+    number: int
+    paper: int
+    passage: int
+    title: str
+    path: str
+    page: int
+    section: str
+    text: str
+    cited: bool
+    matched: bool
+
+
+class Answer(Value, frozen=True, omit_defaults=False, tag="Answer", tag_field="event"):
+    """The last line of ``--json``."""
+
+    text: str
+    status: MessageStatus
+    citations: tuple[Cited, ...]
+    usage: Usage | None
+    notice: Notice | None
+
+
+@click.command(cls=Command)
+@click.argument("question")
+@click.option("--model", default="", help="Name or path of a GGUF model. Default: the first.")
+@click.option("--collection", help="Answer from the papers of this collection.")
+@click.option("--papers", is_flag=True, help="Answer from all papers.")
+@click.option("--system", default="", help="The instruction that opens the conversation.")
+@click.option("--temperature", type=click.FloatRange(min=0), help="0 always takes the likeliest.")
+@click.option("--seed", type=click.IntRange(0, 2**32 - 1), help="Makes the answer repeatable.")
+@click.option("--max-tokens", type=click.IntRange(min=1), help="The longest answer.")
+@click.option("--json", "as_json", is_flag=True, help="Print events, one JSON object a line.")
+def ask(question: str, model: str, system: str, as_json: bool, **options: Any) -> Exit:
+    """Ask QUESTION; "-" reads it from standard input.
+
+    With --collection or --papers the answer rests on passages of papers, cited like [1], and the
+    cited ones are listed at the end. With --json each event of the vocabulary is a line, and the
+    last line is {"event": "Answer", "text", "status", "citations", "usage", "notice"}.
+    """
+    text = _text(question)
+    with Children() as children:
+        asked = Question(
+            text=text,
+            model=models.find(model).spec(),
+            system_prompt=system,
+            sampling=_sampling(options),
+            collection=_scope(children, options["collection"], options["papers"]),
+        )
+        asking = Asking(asked, children)
+        return _json(asking) if as_json else _plain(asking)
+
+
+def _plain(asking: Asking) -> Exit:
+    told = reporter()
+    try:
+        _stream(asking.events(), told)
+    finally:
+        told.clear()
+        if asking.message.text:
+            show("")
+    message = asking.message
+    _list_sources(message)
+    if message.notice and message.status is not MessageStatus.FAILED:
+        say(f"{message.notice.sentence} {message.notice.remedy}".rstrip())
+    return _exit(message)
+
+
+def _stream(events: Iterator[AnyEvent], told: Any) -> None:
+    for event in events:
+        match event:
+            case Progress():
+                told.progress(event)
+            case Text(text=text):
+                told.clear()
+                show(text, end="")
+                sys.stdout.flush()
+
+
+def _json(asking: Asking) -> Exit:
+    try:
+        for event in asking.events():
+            show_event(event)
+    finally:
+        message = asking.message
+        show_json(
+            Answer(
+                text=message.text,
+                status=message.status,
+                citations=tuple(_cited(source, message.cited) for source in message.sources),
+                usage=message.usage,
+                notice=message.notice,
+            )
+        )
+    return _exit(message)
+
+
+def _exit(message: Message) -> Exit:
+    notice = message.notice
+    if message.status is MessageStatus.FAILED and notice:
+        kind = notice.kind or FailureKind.INTERNAL
+        raise HilbertError(kind, notice.sentence, notice.remedy, notice.detail)
+    return Exit.NOTHING if message.status is MessageStatus.ABSTAINED else Exit.OK
+
+
+def _list_sources(message: Message) -> None:
+    cited = [source for source in message.sources if source.number in message.cited]
+    if cited:
+        show("\nSources")
+    for source in cited:
+        found = " (found by comparing words; the model did not cite it)" if source.matched else ""
+        show(f"[{source.number}] {where(source)}{found}")
+
+
+def where(source: Citation) -> str:
+    passage = source.passage
+    return ", ".join(filter(None, [passage.title, f"p. {passage.page}", passage.section]))
+
+
+def _cited(source: Citation, cited: tuple[int, ...]) -> Cited:
+    passage = source.passage
+    return Cited(
+        number=source.number,
+        paper=passage.paper,
+        passage=passage.id,
+        title=passage.title,
+        path=passage.path,
+        page=passage.page,
+        section=passage.section,
+        text=passage.text,
+        cited=source.number in cited,
+        matched=source.matched,
+    )
+
+
+def _text(question: str) -> str:
+    if question == "-":
+        question = sys.stdin.buffer.read().decode("utf-8", "replace")
+    # What the shell passed as bytes that are no UTF-8 arrives as half characters.
+    question = question.encode("utf-8", "surrogateescape").decode("utf-8", "replace").strip()
+    if not question:
+        raise click.UsageError("The question is empty.")
+    return question
+
+
+def _sampling(options: dict[str, Any]) -> Sampling:
+    names = ("temperature", "seed", "max_tokens")
+    return msgspec.structs.replace(
+        Sampling(), **{name: options[name] for name in names if options[name] is not None}
+    )
+
+
+def _scope(children: Children, collection: str | None, all_papers: bool) -> CollectionName | None:
+    """Where to search, checked: a misspelt collection must not look like an empty one."""
+    if collection and all_papers:
+        raise click.UsageError("Choose either --collection or --papers.")
+    if not collection:
+        return CollectionName("") if all_papers else None
+    for event in children.run(ListPapers(job=new_job(), collection=CollectionName(collection))):
+        if isinstance(event, Library):
+            require_collection(collection, event)
+    return CollectionName(collection)
+
+
+def require_collection(name: str, library: Library) -> None:
+    """Raises HilbertError NOT_FOUND for a collection that has no papers."""
+    if name not in {collection.name for collection in library.collections}:
+        raise HilbertError(
+            FailureKind.NOT_FOUND,
+            f"There is no collection called “{name}”.",
+            "See `hilbert papers list`, or add papers to it with `hilbert papers add`.",
+        )

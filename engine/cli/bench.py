@@ -1,0 +1,52 @@
+"""``hilbert bench``: measure the app beside the bare libraries; one JSON object on stdout."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+import msgspec
+
+from engine import models
+from engine.bench import chat as chat_benchmark
+from engine.bench import papers as papers_benchmark
+from engine.cli.output import reporter, show
+from engine.cli.program import Commands
+
+
+@click.group(cls=Commands)
+def bench() -> None:
+    """Measure the app beside the bare libraries.
+
+    Times differ from machine to machine; the ratios are what to compare. Let nothing else run.
+    """
+
+
+@bench.command()
+@click.option("--model", default="", help="Name or path of a GGUF model. Default: the first.")
+@click.option("--tokens", type=click.IntRange(min=2), default=128, show_default=True)
+@click.option("--rounds", type=click.IntRange(min=1), default=5, show_default=True)
+@click.option("--threads", type=click.IntRange(min=0), default=0, help="0: one for each core.")
+def chat(model: str, tokens: int, rounds: int, threads: int) -> None:
+    """Tokens/s and time to the first token, as a ratio to a bare llama.cpp loop."""
+    told = reporter()
+    result = chat_benchmark.run(models.find(model), tokens, rounds, threads, told.progress)
+    told.clear()
+    _print(result)
+
+
+@bench.command()
+@click.option("--papers", type=click.IntRange(min=1), default=4, show_default=True)
+@click.option("--indexed", type=click.IntRange(min=50), default=10_000, show_default=True)
+@click.option("--queries", type=click.IntRange(min=1), default=100, show_default=True)
+@click.option("--rounds", type=click.IntRange(min=1), default=3, show_default=True)
+def papers(papers: int, indexed: int, queries: int, rounds: int) -> None:
+    """Passages/s and search times, as ratios to bare sentence-transformers and FAISS."""
+    told = reporter()
+    result = papers_benchmark.run(papers, indexed, queries, rounds, told.progress)
+    told.clear()
+    _print(result)
+
+
+def _print(result: dict[str, Any]) -> None:
+    show(msgspec.json.format(msgspec.json.encode(result), indent=2).decode())

@@ -1,0 +1,145 @@
+"""``hilbert models``: list, add, inspect and remove GGUF models."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from engine import gguf_header, models, paths
+from engine.cli.output import say, show, show_json
+from engine.cli.program import Commands, Exit
+from engine.errors import HilbertError
+from engine.models import Model
+from engine.vocabulary import FailureKind, Value
+
+_json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+
+
+class Described(Value, frozen=True, omit_defaults=False):
+    """A model as ``--json`` prints it. ``problem`` says why it cannot be used."""
+
+    id: str
+    path: str
+    problem: str
+    name: str = ""
+    architecture: str = ""
+    parameters: int = 0
+    quantisation: str = ""
+    context_length: int = 0
+    size: int = 0
+    tensors: int = 0
+    chat_template: bool = False
+    licence: str = ""
+
+
+@click.group("models", cls=Commands)
+def models_() -> None:
+    """List, add, inspect and remove models."""
+
+
+@models_.command("list")
+@_json_option
+def list_(as_json: bool) -> Exit:
+    """List the models on this machine; the first answers when none is named."""
+    known = models.available()
+    for model in known:
+        described = _described(model)
+        if as_json:
+            show_json(described)
+        else:
+            show(f"{described.id}\n    {described.problem or _summary(described)}")
+    if not known:
+        say("There is no model yet. Add a GGUF file with `hilbert models add FILE`.")
+    return Exit.OK if known else Exit.NOTHING
+
+
+@models_.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_json_option
+def add(files: tuple[Path, ...], as_json: bool) -> None:
+    """Add GGUF files; they stay where they are."""
+    for file in files:
+        model = models.add(file)
+        if as_json:
+            show_json(_described(model))
+        else:
+            show(f"Added {model.id}.")
+
+
+@models_.command()
+@click.argument("name")
+@_json_option
+def inspect(name: str, as_json: bool) -> None:
+    """Show what is known of a model, by its name or its file."""
+    model = models.find(name)
+    # Read again, so that a file which cannot be used is a fault with its remedy.
+    gguf_header.read(model.path)
+    described = _described(model)
+    if as_json:
+        show_json(described)
+        return
+    rows = {
+        "Name": described.name,
+        "Architecture": described.architecture,
+        "Parameters": f"{described.parameters:,}",
+        "Quantisation": described.quantisation,
+        "Context": f"{described.context_length:,} tokens",
+        "Size": _size(described.size),
+        "Chat template": "yes" if described.chat_template else "no: it cannot be talked to",
+        "Licence": described.licence or "not stated in the file",
+        "File": described.path,
+    }
+    for label, value in rows.items():
+        show(f"{label:<14} {value}")
+
+
+@models_.command()
+@click.argument("name")
+def remove(name: str) -> None:
+    """Forget a model; its file stays where it is."""
+    model = models.find(name)
+    models.remove(model)
+    if any(known.path.resolve() == model.path.resolve() for known in models.available()):
+        raise HilbertError(
+            FailureKind.UNSUPPORTED,
+            f"{model.id} is listed because its file lies in one of Hilbert's own folders.",
+            f"Delete or move the file to remove it: {model.path}",
+        )
+    show(f"Removed {model.id} from the list; its file stays at {model.path}.")
+
+
+def _described(model: Model) -> Described:
+    header = model.header
+    if header is None:
+        return Described(str(model.id), str(model.path), model.problem)
+    return Described(
+        id=str(model.id),
+        path=str(model.path),
+        problem=model.problem,
+        name=header.name,
+        architecture=header.architecture,
+        parameters=header.parameters,
+        quantisation=header.quantisation,
+        context_length=header.context_length,
+        size=header.size,
+        tensors=header.tensors,
+        chat_template=bool(header.chat_template.strip()),
+        licence=header.text("general.license"),
+    )
+
+
+def _summary(model: Described) -> str:
+    starter = ", the starter model" if Path(model.path) == paths.starter_model() else ""
+    return (
+        f"{model.architecture}, {_size_of_count(model.parameters)} parameters, "
+        f"{model.quantisation}, {_size(model.size)}{starter}"
+    )
+
+
+def _size_of_count(count: int) -> str:
+    return f"{count / 1e9:.1f} billion" if count >= 1e9 else f"{count / 1e6:.0f} million"
+
+
+def _size(size: int) -> str:
+    return f"{size / 1e9:.1f} GB" if size >= 1e9 else f"{size / 1e6:.0f} MB"

@@ -1,0 +1,26 @@
+"""``python -m engine.doctor.llama_probe``: what this llama.cpp can do, as a JSON line."""
+
+from __future__ import annotations
+
+import json
+import os
+
+
+def main() -> None:
+    # Native code prints on descriptor 1; only our line may appear there.
+    private = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)
+    import llama_cpp  # noqa: PLC0415 - heavy, and the reason for this process
+
+    llama_cpp.llama_backend_init()
+    facts = {
+        "version": llama_cpp.__version__,
+        "gpu": bool(llama_cpp.llama_supports_gpu_offload()),
+        "system": llama_cpp.llama_print_system_info().decode(errors="replace").strip(" |\n"),
+    }
+    private.write(json.dumps(facts) + "\n")
+    private.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,116 @@
+"""The machine, as reports and benchmarks name it. What cannot be learnt is left empty."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import psutil
+
+from engine.vocabulary import Value
+
+LIBRARIES = (
+    "llama-cpp-python",
+    "sentence-transformers",
+    "torch",
+    "transformers",
+    "faiss-cpu",
+    "pypdfium2",
+    "msgspec",
+    "numpy",
+)
+_VECTOR_FLAGS = (
+    "sse4_2",
+    "avx",
+    "avx2",
+    "fma",
+    "f16c",
+    "avx512f",
+    "avx512_vnni",
+    "avx512_bf16",
+    "amx_tile",
+    "asimd",
+    "asimddp",
+)
+
+
+class Hardware(Value, frozen=True, omit_defaults=False):
+    """``memory`` in bytes; ``flags`` are the vector instructions that llama.cpp can use."""
+
+    cpu: str
+    cores: int
+    threads: int
+    flags: tuple[str, ...]
+    memory: int
+    gpus: tuple[str, ...]
+    system: str
+    python: str
+    libraries: dict[str, str]
+
+
+def describe() -> Hardware:
+    return Hardware(
+        cpu=cpu_name(),
+        cores=psutil.cpu_count(logical=False) or os.cpu_count() or 1,
+        threads=os.cpu_count() or 1,
+        flags=cpu_flags(),
+        memory=psutil.virtual_memory().total,
+        gpus=gpus(),
+        system=system_name(),
+        python=platform.python_version(),
+        libraries={name: found for name in LIBRARIES if (found := installed(name))},
+    )
+
+
+def system_name() -> str:
+    try:
+        name = platform.freedesktop_os_release().get("PRETTY_NAME", "")
+    except OSError:
+        name = ""
+    return f"{name or platform.system()}, {platform.system()} {platform.release()}"
+
+
+def installed(name: str) -> str:
+    """The version of a library, "" where it is not there. Does not import it."""
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
+def cpu_name() -> str:
+    return _cpuinfo("model name") or platform.processor() or platform.machine()
+
+
+def cpu_flags() -> tuple[str, ...]:
+    """Empty where the system does not tell (Windows, macOS)."""
+    present = set((_cpuinfo("flags") or _cpuinfo("Features")).split())
+    return tuple(flag for flag in _VECTOR_FLAGS if flag in present)
+
+
+def gpus() -> tuple[str, ...]:
+    """NVIDIA GPUs with their memory and driver, as nvidia-smi names them."""
+    program = shutil.which("nvidia-smi")
+    if program is None:
+        return ()
+    question = ["--query-gpu=name,memory.total,driver_version", "--format=csv,noheader"]
+    try:
+        answer = subprocess.run(
+            [program, *question], capture_output=True, text=True, timeout=10, check=True
+        )
+    except (OSError, subprocess.SubprocessError):
+        return ()
+    return tuple(line.strip() for line in answer.stdout.splitlines() if line.strip())
+
+
+def _cpuinfo(key: str) -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return ""
+    values = (line.partition(":")[2].strip() for line in lines if line.startswith(key))
+    return next(values, "")

@@ -1,0 +1,5 @@
+"""The pane beside an answer: what it rests on, and the page where that stands."""
+
+from gui.sources.pane import SourcesPane
+
+__all__ = ["SourcesPane"]

@@ -1,0 +1,91 @@
+"""Sources as rows of a list: the cited ones first, then a heading and those only found."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from engine.store import Citation
+
+CITATION_ROLE = Qt.ItemDataRole.UserRole + 1
+STANDING_ROLE = Qt.ItemDataRole.UserRole + 2
+MATCHED = "Matched by Hilbert, not cited by the model"
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Standing(Enum):
+    """How a passage stands to the answer."""
+
+    CITED = "cited"
+    MATCHED = "matched"
+    FOUND = "found"
+
+
+class SourceModel(QAbstractListModel):
+    """Rows are citations, or the text of a heading between them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[Citation | str] = []
+        self._cited: frozenset[int] = frozenset()
+
+    def show(self, citations: Sequence[Citation], cited: Collection[int]) -> None:
+        self.beginResetModel()
+        self._cited = frozenset(cited)
+        first = [c for c in citations if c.number in self._cited]
+        rest = [c for c in citations if c.number not in self._cited]
+        heading = "Also found" if first else "Found, but not cited"
+        self._rows = [*first, heading, *rest] if rest else [*first]
+        self.endResetModel()
+
+    def row_of(self, number: int) -> int:
+        """-1 when there is no source of that number."""
+        return next((i for i in range(len(self._rows)) if self._number(i) == number), -1)
+
+    def citation(self, index: Index) -> Citation | None:
+        row = self._rows[index.row()] if index.isValid() else None
+        return row if isinstance(row, Citation) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) if self.citation(index) else Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self._rows[index.row()]
+        if isinstance(row, str):
+            return row if role == Qt.ItemDataRole.DisplayRole else None
+        return self._standing(row) if role == STANDING_ROLE else _told(row, role)
+
+    def _standing(self, citation: Citation) -> Standing:
+        if citation.number not in self._cited:
+            return Standing.FOUND
+        return Standing.MATCHED if citation.matched else Standing.CITED
+
+    def _number(self, row: int) -> int | None:
+        found = self._rows[row]
+        return found.number if isinstance(found, Citation) else None
+
+
+def place(citation: Citation) -> str:
+    """``p. 7 · Results``."""
+    parts = [f"p. {citation.passage.page}", citation.passage.section]
+    return " · ".join(part for part in parts if part)
+
+
+def _told(citation: Citation, role: int) -> Any:
+    passage = citation.passage
+    answers = {
+        CITATION_ROLE: citation,
+        Qt.ItemDataRole.DisplayRole: passage.title,
+        Qt.ItemDataRole.ToolTipRole: MATCHED if citation.matched else passage.title,
+        Qt.ItemDataRole.AccessibleTextRole: (
+            f"Source {citation.number}: {passage.title}, {place(citation)}"
+        ),
+        Qt.ItemDataRole.AccessibleDescriptionRole: passage.text,
+    }
+    return answers.get(role)
