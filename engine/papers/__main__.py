@@ -9,9 +9,11 @@ from __future__ import annotations
 import threading
 from functools import cached_property
 from importlib.metadata import version
+from pathlib import Path
 
 from engine.errors import HilbertError
 from engine.papers.embed import Embedder
+from engine.papers.evaluating import evaluate_in
 from engine.papers.importing import Import
 from engine.papers.library import Library
 from engine.papers.pictures import draw
@@ -19,6 +21,7 @@ from engine.papers.search import Search
 from engine.vocabulary import (
     AddPapers,
     EmbedPapers,
+    EvaluateSearch,
     FailureKind,
     ListPapers,
     PaperChanged,
@@ -29,7 +32,9 @@ from engine.vocabulary import (
     SearchPapers,
     StopReason,
 )
-from engine.vocabulary import Library as LibraryListed
+from engine.vocabulary import (
+    Library as LibraryListed,
+)
 from engine.worker import Job, serve
 
 
@@ -57,6 +62,9 @@ class Desk:
 
     def on_embed(self, job: Job, command: EmbedPapers) -> StopReason:
         return Import(job, self.library, self._embedder).finish()
+
+    def on_evaluate(self, job: Job, command: EvaluateSearch) -> StopReason:
+        return evaluate_in(job, Path(command.folder), self._embedder)
 
     def on_pause(self, job: Job, command: PauseEmbedding) -> None:
         self._embedder.pause(command.seconds)
@@ -94,7 +102,11 @@ def main(embedder: Embedder) -> None:
     serve(
         ", ".join(f"{name} {version(name)}" for name in packages),
         {
-            "import": {AddPapers: adding.on_add, EmbedPapers: adding.on_embed},
+            "import": {
+                AddPapers: adding.on_add,
+                EmbedPapers: adding.on_embed,
+                EvaluateSearch: adding.on_evaluate,
+            },
             "query": {
                 ListPapers: asking.on_list,
                 SearchPapers: asking.on_search,

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from engine.errors import HilbertError
@@ -23,12 +23,20 @@ from engine.papers.fusion import Scored
 from engine.papers.library import Content, Library, SourceFile
 from engine.papers.metrics import Estimate, estimate, ndcg, recall, reciprocal_rank
 from engine.papers.search import Search
-from engine.vocabulary import CollectionName, FailureKind, PaperId, PassageId, Span
+from engine.vocabulary import (
+    CollectionName,
+    FailureKind,
+    Measured,
+    PaperId,
+    PassageId,
+    SearchEvaluated,
+    Span,
+)
 
 HALVES = ("keyword", "dense", "fused")
 MEASURES = {"nDCG@10": ndcg, "recall@10": recall, "MRR@10": reciprocal_rank}
 
-#: Called with (done, total, what).
+#: Called with (done, total, what); may raise to stop.
 OnProgress = Callable[[int, int, str], None]
 
 _COLLECTION = CollectionName("evaluation")
@@ -56,6 +64,20 @@ class Report:
     passages: int
     queries: int
     values: Mapping[str, Mapping[str, Sequence[float]]]
+
+    def event(self) -> SearchEvaluated:
+        return SearchEvaluated(
+            documents=self.documents,
+            passages=self.passages,
+            queries=self.queries,
+            results=tuple(self._results()),
+        )
+
+    def _results(self) -> Iterator[Measured]:
+        for measure in MEASURES:
+            for half in HALVES:
+                yield Measured(half, measure, *astuple(self.estimate(half, measure)))
+            yield Measured("gain", measure, *astuple(self.gain(measure)))
 
     def estimate(self, half: str, measure: str) -> Estimate:
         return estimate(self.values[half][measure])

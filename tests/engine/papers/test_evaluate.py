@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from engine.child import Child, new_job, stream
 from engine.errors import HilbertError
 from engine.papers.evaluate import HALVES, MEASURES, evaluate, load
-from engine.vocabulary import FailureKind
+from engine.vocabulary import (
+    Done,
+    EvaluateSearch,
+    FailureKind,
+    Library,
+    ListPapers,
+    Progress,
+    SearchEvaluated,
+)
 from tests.engine.papers.making import WordEmbedder
 
 CORPUS = [
@@ -69,3 +80,31 @@ def test_everything_is_found(tmp_path: Path) -> None:
     assert report.estimate("keyword", "recall@10").mean == 1
     assert report.estimate("fused", "nDCG@10").mean == 1
     assert report.gain("nDCG@10").mean == 0
+
+
+def test_the_child_evaluates(child: Child, tmp_path: Path) -> None:
+    folder = _folder(tmp_path, "q1\td1\t1\nq2\td2\t1\n")
+    events = list(stream(child, EvaluateSearch(job=new_job(), folder=str(folder))))
+    assert {event.unit for event in events if isinstance(event, Progress)} == {
+        "documents",
+        "passages",
+        "queries",
+    }
+    (report,) = [event for event in events if isinstance(event, SearchEvaluated)]
+    assert (report.documents, report.queries) == (4, 2)
+    assert [result.ranking for result in report.results] == [*HALVES, "gain"] * 3
+    assert all(result.low <= result.mean <= result.high for result in report.results)
+    assert isinstance(events[-1], Done)
+    listed, _ = stream(child, ListPapers(job=new_job()))
+    assert isinstance(listed, Library)
+    assert listed.papers == ()
+
+
+@pytest.mark.real_model
+def test_the_command_prints_every_measure(tmp_path: Path) -> None:
+    folder = _folder(tmp_path, "q1\td1\t1\nq2\td2\t1\n")
+    command = [sys.executable, "-m", "engine", "papers", "evaluate", str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert "4 documents" in done.stdout
+    for word in (*MEASURES, *HALVES, "gain", "1.000  [1.000, 1.000]"):
+        assert word in done.stdout
