@@ -151,10 +151,12 @@ class RenderPage(Command, frozen=True):
 
 
 class Sources(Event, frozen=True):
-    """Passages found, best first. ``relevant`` is False when none of them answers the query."""
+    """Passages found, best first. ``relevant`` is False when they do not seem to answer the query;
+    ``confidence`` is the probability that they do, as engine.papers.confidence estimates it."""
 
     passages: tuple[Passage, ...]
     relevant: bool
+    confidence: float = 0.0
 
 
 class Measured(Value, frozen=True, omit_defaults=False):

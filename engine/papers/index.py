@@ -48,6 +48,9 @@ class Index:
     def __len__(self) -> int:
         return self._flat.ntotal if self._flat else 0
 
+    def __contains__(self, passage: PassageId) -> bool:
+        return passage in self._known
+
     def nearest(
         self, question: Vectors, collection: CollectionName, limit: int
     ) -> list[tuple[PassageId, float]]:

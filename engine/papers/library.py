@@ -10,9 +10,10 @@ belongs to the thread that opened it.
 from __future__ import annotations
 
 import json
+import math
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,6 +90,9 @@ class Library:
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")
         migrate(self._db)
+        self._db.execute(
+            "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, passage_words, row)"
+        )
 
     def close(self) -> None:
         self._db.close()
@@ -226,6 +230,16 @@ class Library:
             (query, collection, limit),
         )
         return rows.fetchall()
+
+    def rarity(self, terms: Iterable[str]) -> dict[str, float]:
+        """The inverse document frequency, over passages, of terms as the index has them."""
+        (passages,) = self._db.execute("SELECT coalesce(max(id), 0) FROM passages").fetchone()
+        found = {}
+        for term in terms:
+            query = "SELECT doc FROM temp.vocabulary WHERE term = ?"
+            row = self._db.execute(query, (term,)).fetchone()
+            found[term] = max(0.0, math.log((passages + 1) / ((row[0] if row else 0) + 0.5)))
+        return found
 
     def searchable(self) -> dict[PaperId, CollectionName]:
         """Every paper that a search may find, with its collection."""

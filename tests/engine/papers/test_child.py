@@ -295,7 +295,12 @@ def test_the_real_model_finds_the_meaning(real: Child, tmp_path: Path) -> None:
         "How do I make a loaf?": "bread",
         "How do atomic clocks measure seconds?": "clock",
     }.items():
-        found = _sources(real, question)
-        assert found.relevant
-        assert found.passages[0].title == name
+        assert _sources(real, question).passages[0].title == name
+    for question in (
+        "How do atomic clocks measure seconds?",
+        "How do photons take energy from atoms?",
+        "How long does the dough rest before it is baked?",
+        "What do black holes do when they merge?",
+    ):
+        assert _sources(real, question).relevant
     assert not _sources(real, "Who won the football world cup in 1998?").relevant
