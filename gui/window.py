@@ -54,7 +54,7 @@ class Rail(QFrame):
 
     def __init__(self, stack: QStackedWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("rail")
+        theme.set_surface(self, theme.Surface.SIDEBAR)
         self.setFixedWidth(_RAIL)
         self._group = QButtonGroup(self)
         layout = QVBoxLayout(self)
@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Hilbert")
         self.setAcceptDrops(True)
         self.resize(1200, 780)
-        self.setMinimumSize(800, 560)
+        self.setMinimumSize(800, 540)
         self._services = services
         body = QWidget()
         self.setCentralWidget(body)
@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
             "splitter": self.chat.splitter.saveState().toHex().toStdString(),
         }
         self._services.operations.run(lambda store: store.set_setting("window", state))
+        self.chat.session.close()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
+    QFrame,
     QLabel,
     QLineEdit,
     QListView,
@@ -89,7 +89,7 @@ class ConversationModel(QAbstractListModel):
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
 
 
-class ConversationList(QWidget):
+class ConversationList(QFrame):
     """The left pane of the chat page."""
 
     opened = Signal(str)
@@ -102,7 +102,7 @@ class ConversationList(QWidget):
         self._operations = services.operations
         self._toast = toast
         self._current: ConversationId | None = None
-        self.setObjectName("sidebar")
+        theme.set_surface(self, theme.Surface.SIDEBAR)
         self._model = ConversationModel()
         self._model.renamed.connect(self._on_renamed)
         self._search = self._make_search()
@@ -152,7 +152,8 @@ class ConversationList(QWidget):
         view.setAccessibleName("Conversations")
         view.setModel(self._model)
         view.setItemDelegate(ConversationDelegate(view))
-        view.setUniformItemSizes(False)
+        view.setUniformItemSizes(True)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setEditTriggers(QListView.EditTrigger.EditKeyPressed)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._on_menu)
@@ -168,12 +169,10 @@ class ConversationList(QWidget):
         new.setToolTip("New chat (Ctrl+N)")
         new.clicked.connect(self.wanted_new)
         theme.set_variant(new, theme.Variant.SECONDARY)
-        top = QHBoxLayout()
-        top.addWidget(new, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.Space.M, theme.Space.M, theme.Space.M, theme.Space.M)
         layout.setSpacing(theme.Space.S)
-        layout.addLayout(top)
+        layout.addWidget(new)
         layout.addWidget(self._search)
         layout.addWidget(self._view, 1)
         layout.addWidget(self._empty, 1)
@@ -198,23 +197,25 @@ class ConversationList(QWidget):
         self.title_changed.emit(key, title)
 
     def _on_menu(self, point: Any) -> None:
-        index = self._view.indexAt(point)
-        if not index.isValid():
+        # The list may be read anew while the menu is open; an index would then name another row.
+        key = self._model.key(self._view.indexAt(point))
+        if key is None:
             return
         menu = QMenu(self)
-        menu.addAction(theme.icon("pencil"), "Rename", lambda: self._view.edit(index))
-        menu.addAction(theme.icon("trash-2"), "Delete", lambda: self._delete(index))
+        menu.addAction(theme.icon("pencil"), "Rename", lambda: self._rename(key))
+        menu.addAction(theme.icon("trash-2"), "Delete", lambda: self._delete(key))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._view.viewport().mapToGlobal(point))
 
+    def _rename(self, key: ConversationId) -> None:
+        if (row := self._model.row_of(key)) >= 0:
+            self._view.edit(self._model.index(row))
+
     def _delete_current(self) -> None:
-        self._delete(self._view.currentIndex())
+        if key := self._model.key(self._view.currentIndex()):
+            self._delete(key)
 
-    def _delete(self, index: QModelIndex) -> None:
-        key = self._model.key(index)
-        if key is None:
-            return
-
+    def _delete(self, key: ConversationId) -> None:
         def restore() -> None:
             self._operations.run(lambda store: store.restore(key), lambda _: self.refresh())
 

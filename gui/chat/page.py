@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from engine.errors import HilbertError
 from engine.models import Model
-from engine.store import Conversation, Message
+from engine.store import Conversation, Message, MessageStatus
 from engine.vocabulary import (
     CollectionName,
     ConversationId,
@@ -41,6 +41,7 @@ from gui.chat.conversations import ConversationList
 from gui.chat.empty import EmptyChat
 from gui.chat.session import Branch, Session
 from gui.chat.settings import ConversationSettings
+from gui.elided import ElidedLabel
 from gui.services import Services
 from gui.sources import SourcesPane
 from gui.toast import Toast
@@ -62,17 +63,20 @@ class ChatPage(QWidget):
         self._model: ModelInfo | None = None
         self._usage: Usage | None = None
         self._editing: MessageId | None = None
+        self._sources_of: ConversationId | None = None
+        self._draft = ""  # what was being written when an edit began
         self.conversations = ConversationList(services, toast)
         self.transcript = TranscriptView()
         self.empty = EmptyChat()
         self.composer = Composer()
         self.sources = SourcesPane(services)
-        self._title = QLabel()
-        self._title.setObjectName("pageTitle")
+        self._title = ElidedLabel()
         theme.set_text_role(self._title, theme.TextRole.HEADING)
         self._editing_line = QLabel()
         theme.set_text_role(self._editing_line, theme.TextRole.CAPTION)
-        self._status = QLabel()
+        self._editing_line.hide()
+        # The numbers at its end matter most; the name of the model stands above it too.
+        self._status = ElidedLabel(Qt.TextElideMode.ElideLeft)
         theme.set_text_role(self._status, theme.TextRole.CAPTION)
         self._progress = QProgressBar(textVisible=False)
         self._progress.setFixedSize(120, 4)
@@ -87,7 +91,7 @@ class ChatPage(QWidget):
         self.composer.edit.setFocus()
 
     def new(self) -> None:
-        self._end_edit()
+        self._leave_edit()
         self.session.new()
         self.conversations.select(None)
         self.composer.edit.setFocus()
@@ -107,8 +111,7 @@ class ChatPage(QWidget):
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.transcript)
         foot = QHBoxLayout()
-        foot.addWidget(self._status)
-        foot.addStretch(1)
+        foot.addWidget(self._status, 1)
         foot.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QWidget()
         column.setMaximumWidth(theme.COLUMN + 2 * theme.Space.L)
@@ -134,9 +137,9 @@ class ChatPage(QWidget):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([_SIDEBAR, 800, _SOURCES])
-        self.conversations.setMinimumWidth(180)
-        centre.setMinimumWidth(360)
-        self.sources.setMinimumWidth(280)
+        self.conversations.setMinimumWidth(160)
+        centre.setMinimumWidth(420)
+        self.sources.setMinimumWidth(300)
         self.sources.hide()
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -144,7 +147,6 @@ class ChatPage(QWidget):
 
     def _header(self) -> QWidget:
         header = QWidget()
-        header.setObjectName("pageHeader")
         header.setFixedHeight(48)
         row = QHBoxLayout(header)
         row.setContentsMargins(theme.Space.XL, 0, theme.Space.L, 0)
@@ -157,6 +159,7 @@ class ChatPage(QWidget):
         session.conversations_changed.connect(self.conversations.refresh)
         session.branch_changed.connect(self._show_branch)
         session.text_arrived.connect(self.transcript.stream_text)
+        session.sources_found.connect(self._on_sources_found)
         session.answer_finished.connect(self._on_answer_finished)
         session.progress_changed.connect(self._show_progress)
         session.model_loaded.connect(self._on_model_loaded)
@@ -191,13 +194,22 @@ class ChatPage(QWidget):
 
     def _show_branch(self, branch: Branch) -> None:
         self._stack.setCurrentWidget(self.transcript if branch.messages else self.empty)
-        self.transcript.show_messages(present.views(branch))
+        present.show(self.transcript, branch)
+        if self._editing and self._editing not in branch.versions:
+            self._leave_edit()
         last = branch.messages[-1] if branch.messages else None
         self._usage = last.usage if last else None
         self._show_sources(last)
         self._show_status()
 
+    def _on_sources_found(self, message: Message) -> None:
+        if message in self.session.branch.messages:
+            self.transcript.update_message(present.view(message, self.session.branch))
+            self._show_sources(message)
+
     def _on_answer_finished(self, message: Message) -> None:
+        if message not in self.session.branch.messages:
+            return  # an older version is in view
         self.transcript.finish(present.view(message, self.session.branch))
         self._usage = message.usage
         self._show_sources(message)
@@ -207,9 +219,19 @@ class ChatPage(QWidget):
         if message and message.sources:
             self.sources.show_sources(message.sources, message.cited)
             self.sources.show()
-        else:
+            self._sources_of = message.conversation
+        elif not self._is_searching(message):
             self.sources.clear()
             self.sources.hide()
+
+    def _is_searching(self, message: Message | None) -> bool:
+        """Whether sources are on their way: those of the answer before hold the place for them."""
+        return (
+            message is not None
+            and message.status is MessageStatus.STREAMING
+            and message.conversation == self._sources_of
+            and self._scope() is not None
+        )
 
     def _on_model_loaded(self, model: ModelInfo) -> None:
         self._model = model
@@ -235,8 +257,8 @@ class ChatPage(QWidget):
     # --- what the person does ---
 
     def _on_asked(self, text: str) -> None:
-        key, self._editing = self._editing, None
-        self._end_edit()
+        key = self._editing
+        self._leave_edit()
         if key:
             self.session.edit(key, text, self._spec())
         else:
@@ -269,19 +291,23 @@ class ChatPage(QWidget):
     def _begin_edit(self, key: MessageId) -> None:
         message = self.session.branch.messages[self.session.branch.index(key)]
         if message.role is Role.USER:
+            if not self._editing:
+                self._draft = self.composer.edit.toPlainText()
             self._editing = key
             self._editing_line.setText("Editing a question: the old version stays. Esc to leave.")
             self._editing_line.show()
             self.composer.write(message.text)
 
-    def _end_edit(self) -> None:
-        self._editing = None
-        self._editing_line.hide()
+    def _leave_edit(self) -> None:
+        """Back to what was being written before."""
+        if self._editing:
+            self._editing = None
+            self._editing_line.hide()
+            self.composer.write(self._draft)
 
     def _on_escape(self) -> None:
         if self._editing:
-            self._end_edit()
-            self.composer.edit.clear()
+            self._leave_edit()
         elif self.session.busy:
             self.session.stop()
 
@@ -293,11 +319,12 @@ class ChatPage(QWidget):
         self.sources.select(number)
 
     def _on_opened(self, key: str) -> None:
-        self._end_edit()
+        self._leave_edit()
         if key != self.session.conversation.id:
             self.session.open(ConversationId(key))
 
     def _on_deleted(self, key: str) -> None:
+        self.session.stop(ConversationId(key))
         if key == self.session.conversation.id:
             self.new()
 
