@@ -1,4 +1,4 @@
-"""One question on its way to an answer: search the papers, build the prompt, generate, cite.
+"""One question on its way to an answer: search the papers, generate, cite, check the citations.
 
 No input or output here: :meth:`Answering.start` and :meth:`Answering.receive` return the command to
 send next, and the window, the command line and the benchmarks each bring their own way of sending.
@@ -17,8 +17,10 @@ from engine.child import new_job
 from engine.citations import MarkerFilter, cited_numbers, match_sentences
 from engine.store import Citation, Message, MessageStatus, Notice, Tone
 from engine.vocabulary import (
+    AnswerChecked,
     AnyCommand,
     AnyEvent,
+    CheckAnswer,
     CollectionName,
     ConversationId,
     Done,
@@ -27,11 +29,13 @@ from engine.vocabulary import (
     JobId,
     MessageId,
     ModelSpec,
+    NumberedText,
     Passage,
     PromptMessage,
     Role,
     Sampling,
     SearchPapers,
+    SentenceCheck,
     Sources,
     StopReason,
     Text,
@@ -54,6 +58,7 @@ _CITE = (
 class Phase(Enum):
     SEARCHING = "searching"
     GENERATING = "generating"
+    CHECKING = "checking"
     ENDED = "ended"
 
 
@@ -85,6 +90,7 @@ class Answering:
         self._status = MessageStatus.STREAMING
         self._notice: Notice | None = None
         self._usage: Usage | None = None
+        self._checks: tuple[SentenceCheck, ...] = ()
 
     @property
     def key(self) -> MessageId:
@@ -105,6 +111,11 @@ class Answering:
     def receive(self, event: AnyEvent) -> AnyCommand | None:
         """Take an event of the job under way; the next command to send, if there is one."""
         match event:
+            case AnswerChecked(sentences=sentences):
+                self._checks = sentences
+            # An answer stands without its checks, too.
+            case Failed() | Done() if self.phase is Phase.CHECKING:
+                self.phase = Phase.ENDED
             case Failed():
                 self.fail(event)
             case Sources(passages=passages, relevant=relevant):
@@ -115,6 +126,7 @@ class Answering:
                 return self._after_search()
             case Done(reason=reason):
                 self._complete(reason)
+                return self._check()
             case Text(text=text):
                 self._pieces.append(self._filter.feed(text) if self._filter else text)
             case Usage():
@@ -139,6 +151,7 @@ class Answering:
             cited=cited_numbers(text, numbers),
             usage=self._usage,
             notice=self._notice,
+            checks=self._checks,
             model=self._question.model.path,
         )
 
@@ -191,6 +204,16 @@ class Answering:
                 remedy="Ask it to go on, or raise the limit in the conversation's settings.",
             )
         self._end(MessageStatus.DONE)
+
+    def _check(self) -> CheckAnswer | None:
+        """Have the sentences compared with the passages they cite."""
+        text = self.message().text
+        if not self._sources or not text.strip():
+            return None
+        self.phase = Phase.CHECKING
+        self.job = new_job()
+        cited = tuple(NumberedText(s.number, s.passage.text) for s in self._sources)
+        return CheckAnswer(job=self.job, text=text, passages=cited)
 
     def _end(self, status: MessageStatus) -> None:
         if self._filter:

@@ -28,12 +28,16 @@ from engine.vocabulary_base import (
 )
 from engine.vocabulary_papers import (
     AddPapers as AddPapers,
+    AnswerChecked as AnswerChecked,
+    CheckAnswer as CheckAnswer,
     Collection as Collection,
     EmbedPapers as EmbedPapers,
     EvaluateSearch as EvaluateSearch,
+    EvaluateSupport as EvaluateSupport,
     Library as Library,
     ListPapers as ListPapers,
     Measured as Measured,
+    NumberedText as NumberedText,
     PageImage as PageImage,
     Paper as Paper,
     PaperChanged as PaperChanged,
@@ -46,6 +50,9 @@ from engine.vocabulary_papers import (
     RestorePapers as RestorePapers,
     SearchEvaluated as SearchEvaluated,
     SearchPapers as SearchPapers,
+    SentenceCheck as SentenceCheck,
+    Support as Support,
+    SupportEvaluated as SupportEvaluated,
     Sources as Sources,
     Span as Span,
 )
@@ -234,6 +241,8 @@ AnyCommand = (
     | RestorePapers
     | ListPapers
     | SearchPapers
+    | CheckAnswer
+    | EvaluateSupport
     | EvaluateSearch
     | RenderPage
 )
@@ -244,6 +253,8 @@ AnyEvent = (
     | Text
     | Usage
     | Sources
+    | AnswerChecked
+    | SupportEvaluated
     | SearchEvaluated
     | PaperChanged
     | Library

@@ -105,6 +105,22 @@ class PauseEmbedding(Command, frozen=True):
     seconds: float = 30.0
 
 
+class CheckAnswer(Command, frozen=True):
+    """Compare each sentence of an answer with the passages it cites, by the numbers of its markers.
+
+    Answer: AnswerChecked, Done.
+    """
+
+    text: str
+    passages: tuple[NumberedText, ...]
+
+
+class EvaluateSupport(Command, frozen=True):
+    """Measure the checking of citations on a file of labelled pairs. Answer: SupportEvaluated."""
+
+    file: str
+
+
 class RemovePapers(Command, frozen=True):
     """Take papers out of the library; RestorePapers brings them back until the child ends."""
 
@@ -159,6 +175,36 @@ class Sources(Event, frozen=True):
     confidence: float = 0.0
 
 
+class Support(StrEnum):
+    """Whether the cited passage supports a sentence."""
+
+    SUPPORTED = "supported"
+    WEAK = "weak"
+    CONTRADICTED = "contradicted"
+    UNCITED = "uncited"
+
+
+class NumberedText(Value, frozen=True):
+    """A passage under the number that an answer cites it by."""
+
+    number: int
+    text: str
+
+
+class SentenceCheck(Value, frozen=True):
+    """Characters ``start`` to ``end`` of an answer, judged by ``evidence`` in source ``number``.
+
+    ``score`` from 0 to 1 says how far that supports the sentence.
+    """
+
+    start: int
+    end: int
+    support: Support
+    number: int = 0
+    score: float = 0.0
+    evidence: str = ""
+
+
 class Measured(Value, frozen=True, omit_defaults=False):
     """A mean over queries with its bootstrap interval of 95 %. ``ranking``: "keyword", "dense",
     "fused", or "gain" for what fused adds to the better of the other two."""
@@ -168,6 +214,18 @@ class Measured(Value, frozen=True, omit_defaults=False):
     mean: float
     low: float
     high: float
+
+
+class AnswerChecked(Event, frozen=True):
+    sentences: tuple[SentenceCheck, ...]
+
+
+class SupportEvaluated(Event, frozen=True):
+    """``table[label][verdict]`` counts pairs, both in the order supported, weak, contradicted;
+    ``auroc`` tells the supported from all others."""
+
+    auroc: float
+    table: tuple[tuple[int, ...], ...]
 
 
 class SearchEvaluated(Event, frozen=True):

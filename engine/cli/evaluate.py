@@ -1,4 +1,4 @@
-"""``hilbert papers evaluate``: how well the search ranks, on a collection with judgements."""
+"""``hilbert papers evaluate`` and ``check-pairs``: how well Hilbert ranks and checks citations."""
 
 from __future__ import annotations
 
@@ -10,7 +10,14 @@ from engine.child import new_job
 from engine.cli.children import Children
 from engine.cli.output import reporter, show, show_event
 from engine.cli.program import Command, Exit
-from engine.vocabulary import EvaluateSearch, Measured, Progress, SearchEvaluated
+from engine.vocabulary import (
+    EvaluateSearch,
+    EvaluateSupport,
+    Measured,
+    Progress,
+    SearchEvaluated,
+    SupportEvaluated,
+)
 
 
 @click.command(cls=Command)
@@ -38,6 +45,34 @@ def evaluate(folder: Path, as_json: bool) -> Exit:
         finally:
             told.clear()
     return Exit.OK
+
+
+@click.command("check-pairs", cls=Command)
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@click.option("--json", "as_json", is_flag=True, help="Print events, one JSON object a line.")
+def check_pairs(file: Path, as_json: bool) -> Exit:
+    """Measure how well citations are checked, on the labelled pairs of FILE.
+
+    Each line is a JSON object with a "passage" and one sentence that it supports ("supported"), one
+    that it does not ("weak") and one against which it speaks ("contradicted").
+    """
+    command = EvaluateSupport(job=new_job(), file=str(file.absolute()))
+    with Children() as children:
+        for event in children.run(command):
+            if as_json:
+                show_event(event)
+            elif isinstance(event, SupportEvaluated):
+                _show_table(event)
+    return Exit.OK
+
+
+def _show_table(report: SupportEvaluated) -> None:
+    names = ("supported", "weak", "contradicted")
+    show(f"{sum(map(sum, report.table))} pairs, AUROC of supported against the rest: ", end="")
+    show(f"{report.auroc:.3f}\n")
+    show(f"{'label, judged':14}" + "".join(f"{name:>14}" for name in names))
+    for name, row in zip(names, report.table, strict=True):
+        show(f"{name:14}" + "".join(f"{count:14}" for count in row))
 
 
 def _show(report: SearchEvaluated) -> None:

@@ -76,4 +76,8 @@ CREATE TRIGGER title_changed AFTER UPDATE OF title ON conversation BEGIN
 END;
 """,
     ),
+    Migration(
+        "Answers keep the verdict on each of their sentences.",
+        "ALTER TABLE message ADD COLUMN checks TEXT NOT NULL DEFAULT '[]'",
+    ),
 )

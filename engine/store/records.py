@@ -12,6 +12,7 @@ from engine.vocabulary import (
     Passage,
     Role,
     Sampling,
+    SentenceCheck,
     Usage,
     Value,
 )
@@ -69,6 +70,7 @@ class Message(Value, frozen=True):
     usage: Usage | None = None
     notice: Notice | None = None
     model: str = ""
+    checks: tuple[SentenceCheck, ...] = ()
 
 
 class Conversation(Value, frozen=True):

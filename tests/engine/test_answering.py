@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 from engine.answering import DEFAULT_SYSTEM_PROMPT, Answering, Phase, Question, with_passages
 from engine.store import Citation, Message, MessageStatus, Tone, new_message
 from engine.vocabulary import (
+    AnswerChecked,
+    AnyCommand,
     AnyEvent,
+    CheckAnswer,
     CollectionName,
     ConversationId,
     Done,
@@ -26,9 +29,11 @@ from engine.vocabulary import (
     Role,
     Sampling,
     SearchPapers,
+    SentenceCheck,
     Sources,
     Span,
     StopReason,
+    Support,
     Text,
     Usage,
 )
@@ -202,3 +207,44 @@ def test_every_command_has_a_job_of_its_own() -> None:
     jobs = {Answering(question(), empty()).start().job for _ in range(50)}
     assert len(jobs) == 50
     assert JobId("") not in jobs
+
+
+def checking(text: str = "Charge noise falls [1].") -> tuple[Answering, AnyCommand | None]:
+    answering = answer(question(papers=True), *found(passage(7)), Text(text=text))
+    return answering, answering.receive(Done())
+
+
+def test_a_cited_answer_is_checked_before_it_ends() -> None:
+    answering, command = checking()
+    assert isinstance(command, CheckAnswer)
+    assert (command.text, command.job) == (answering.message().text, answering.job)
+    assert [(p.number, p.text) for p in command.passages] == [(1, TRANSMON)]
+    assert answering.phase.value == "checking"
+    verdict = SentenceCheck(0, 23, Support.WEAK, 1, 0.4, TRANSMON)
+    answering.receive(AnswerChecked(sentences=(verdict,)))
+    assert answering.receive(Done()) is None
+    assert answering.phase is Phase.ENDED
+    assert answering.message().checks == (verdict,)
+    assert answering.message().status is MessageStatus.DONE
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        Failed(kind=FailureKind.CHILD_ENDED, sentence="It ended."),
+        Done(reason=StopReason.CANCELLED),
+    ],
+)
+def test_an_answer_stands_without_its_check(ending: AnyEvent) -> None:
+    answering, _ = checking()
+    answering.receive(ending)
+    message = answering.message()
+    assert (answering.phase, message.status) == (Phase.ENDED, MessageStatus.DONE)
+    assert (message.checks, message.notice) == ((), None)
+
+
+def test_nothing_is_checked_without_sources_or_text() -> None:
+    assert answer(question(), Text(text="Because."), Done()).phase is Phase.ENDED
+    answering, command = checking("")
+    assert command is None
+    assert answering.phase is Phase.ENDED
