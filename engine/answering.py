@@ -15,6 +15,7 @@ import msgspec
 
 from engine.child import new_job
 from engine.citations import MarkerFilter, cited_numbers, match_sentences
+from engine.followups import search_text
 from engine.store import Citation, Message, MessageStatus, Notice, Tone
 from engine.vocabulary import (
     AnswerChecked,
@@ -104,8 +105,10 @@ class Answering:
         question = self._question
         if question.collection is None:
             return self._generate()
+        earlier = [message.text for message in question.history if message.role is Role.USER]
+        query = search_text(question.text, earlier)
         return SearchPapers(
-            job=self.job, query=question.text, collection=question.collection, limit=PASSAGES
+            job=self.job, query=query, collection=question.collection, limit=PASSAGES
         )
 
     def receive(self, event: AnyEvent) -> AnyCommand | None:

@@ -248,3 +248,13 @@ def test_nothing_is_checked_without_sources_or_text() -> None:
     answering, command = checking("")
     assert command is None
     assert answering.phase is Phase.ENDED
+
+
+def test_a_follow_up_is_searched_with_the_question_before() -> None:
+    history = [
+        new_message(ConversationId("c"), None, Role.USER, "What limits transmons?"),
+        new_message(ConversationId("c"), None, Role.ASSISTANT, "Noise."),
+    ]
+    command = Answering(question("And in space?", papers=True, history=history), empty()).start()
+    assert isinstance(command, SearchPapers)
+    assert command.query == "What limits transmons? And in space?"
