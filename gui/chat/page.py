@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -85,6 +85,11 @@ class ChatPage(QWidget):
         self._show_branch(Branch())
         self._show_status()
 
+    @property
+    def foot_height(self) -> int:
+        """Of the composer and what stands around it."""
+        return self._foot.height()
+
     def start(self) -> None:
         """Read the conversations once the window is there."""
         self.conversations.refresh()
@@ -95,6 +100,16 @@ class ChatPage(QWidget):
         self.session.new()
         self.conversations.select(None)
         self.composer.edit.setFocus()
+
+    def search(self) -> None:
+        """Look for a conversation; where there is no room for the list, the sources give way."""
+        if self.conversations.isHidden():
+            self._hide_sources()
+        self.conversations.focus_search()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def show_models(self, models: Sequence[Model], default: str) -> None:
         self.composer.show_models(models, self.session.conversation.model or default)
@@ -113,7 +128,7 @@ class ChatPage(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self._status, 1)
         foot.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignVCenter)
-        column = QWidget()
+        self._foot = column = QWidget()
         column.setMaximumWidth(theme.COLUMN + 2 * theme.Space.L)
         lower = QVBoxLayout(column)
         lower.setContentsMargins(theme.Space.L, 0, theme.Space.L, theme.Space.M)
@@ -121,7 +136,7 @@ class ChatPage(QWidget):
         lower.addWidget(self._editing_line)
         lower.addWidget(self.composer)
         lower.addLayout(foot)
-        centre = QWidget()
+        self._centre = centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -179,7 +194,7 @@ class ChatPage(QWidget):
         composer.settings_wanted.connect(self._on_settings_wanted)
         composer.files_dropped.connect(self.files_dropped)
         self.empty.example_chosen.connect(composer.write)
-        self.sources.closed.connect(self.sources.hide)
+        self.sources.closed.connect(self._hide_sources)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._on_escape)
@@ -218,11 +233,25 @@ class ChatPage(QWidget):
     def _show_sources(self, message: Message | None) -> None:
         if message and message.sources:
             self.sources.show_sources(message.sources, message.cited)
-            self.sources.show()
+            self._open_sources()
             self._sources_of = message.conversation
         elif not self._is_searching(message):
             self.sources.clear()
-            self.sources.hide()
+            self._hide_sources()
+
+    def _open_sources(self) -> None:
+        self.sources.show()
+        self._make_room()
+
+    def _hide_sources(self) -> None:
+        self.sources.hide()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A narrow window has no room for both sides; what is asked about goes first."""
+        panes = (self.conversations, self._centre, self.sources)
+        needed = sum(pane.minimumWidth() + self.splitter.handleWidth() for pane in panes)
+        self.conversations.setVisible(self.sources.isHidden() or self.width() >= needed)
 
     def _is_searching(self, message: Message | None) -> bool:
         """Whether sources are on their way: those of the answer before hold the place for them."""
@@ -315,7 +344,7 @@ class ChatPage(QWidget):
         index = self.session.branch.index(MessageId(key))
         message = self.session.branch.messages[index]
         self.sources.show_sources(message.sources, message.cited)
-        self.sources.show()
+        self._open_sources()
         self.sources.select(number)
 
     def _on_opened(self, key: str) -> None:
