@@ -91,6 +91,7 @@ class Answering:
         self._status = MessageStatus.STREAMING
         self._notice: Notice | None = None
         self._usage: Usage | None = None
+        self._relevant = False
         self._checks: tuple[SentenceCheck, ...] = ()
 
     @property
@@ -121,8 +122,9 @@ class Answering:
                 self.phase = Phase.ENDED
             case Failed():
                 self.fail(event)
-            case Sources(passages=passages, relevant=relevant):
-                self._sources = self._numbered(passages) if relevant else ()
+            case Sources(passages=passages, relevant=relevant) if self.phase is Phase.SEARCHING:
+                self._sources = self._numbered(passages)
+                self._relevant = relevant
             case Done(reason=StopReason.CANCELLED):
                 self._end(MessageStatus.STOPPED)
             case Done() if self.phase is Phase.SEARCHING:
@@ -176,7 +178,8 @@ class Answering:
     # --- steps ---
 
     def _after_search(self) -> AnyCommand | None:
-        if not self._sources:
+        if not self._relevant or not self._sources:
+            # What was found is shown all the same: the person may see more in it.
             self._notice = _nothing_found(self._question.collection or CollectionName(""))
             self._end(MessageStatus.ABSTAINED)
             return None
@@ -243,7 +246,12 @@ class Answering:
 
     def _numbered(self, passages: Sequence[Passage]) -> tuple[Citation, ...]:
         """Numbers are unique in a conversation: a passage seen before keeps its own."""
-        known = {s.passage.id: s.number for m in self._question.history for s in m.sources}
+        known = {
+            source.passage.id: source.number
+            for message in self._question.history
+            if message.status is not MessageStatus.ABSTAINED
+            for source in message.sources
+        }
         following = max(known.values(), default=0)
         numbered = []
         for passage in passages:

@@ -33,7 +33,8 @@ _POINTING = frozenset(
 # These do not point back into the conversation.
 _ELSEWHERE = re.compile(
     r"\b(?:this|these|the same) (?:paper|article|study|work|librar|collection)\w*|\bsuch as\b"
-    r"|\bit (?:is|was) (?:possible|true|known|better|necessary)\b|\bis it (?:possible|true|known)\b",
+    r"|\bit (?:is|was) (?:possible|true|known|better|necessary)\b"
+    r"|\b(?:is|was) it (?:possible|true|known)\b",
     re.IGNORECASE,
 )
 _EMPTY = frozenset(

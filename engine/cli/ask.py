@@ -103,6 +103,8 @@ def _plain(asking: Asking) -> Exit:
     message = asking.message
     _list_sources(message)
     _list_doubts(message)
+    if message.status is MessageStatus.ABSTAINED:
+        _list_nearest(message)
     if message.notice and message.status is not MessageStatus.FAILED:
         say(f"{message.notice.sentence} {message.notice.remedy}".rstrip())
     return _exit(message)
@@ -144,6 +146,11 @@ def _exit(message: Message) -> Exit:
         kind = notice.kind or FailureKind.INTERNAL
         raise HilbertError(kind, notice.sentence, notice.remedy, notice.detail)
     return Exit.NOTHING if message.status is MessageStatus.ABSTAINED else Exit.OK
+
+
+def _list_nearest(message: Message) -> None:
+    for source in message.sources:
+        say(f"Nearest: {where(source)}")
 
 
 def _list_doubts(message: Message) -> None:

@@ -65,7 +65,7 @@ def answer(asked: Question, *events: AnyEvent) -> Answering:
     return answering
 
 
-def found(*passages: Passage, relevant: bool = True) -> tuple[AnyEvent, AnyEvent]:
+def found(*passages: Passage, relevant: bool = True) -> tuple[Sources, Done]:
     return Sources(passages=passages, relevant=relevant), Done()
 
 
@@ -122,12 +122,14 @@ def test_papers_are_searched_first() -> None:
 @pytest.mark.parametrize(
     "events", [found(), found(passage(1), relevant=False)], ids=["none", "irrelevant"]
 )
-def test_it_abstains_when_the_papers_say_nothing(events: tuple[AnyEvent, ...]) -> None:
+def test_it_abstains_when_the_papers_say_nothing(events: tuple[Sources, Done]) -> None:
     message = answer(question(papers=True), *events).message()
     assert message.status is MessageStatus.ABSTAINED
     assert message.notice
     assert message.notice.tone is Tone.INFO
-    assert message.sources == ()
+    assert message.text == ""
+    # The nearest passages are there to look at.
+    assert [source.passage for source in message.sources] == list(events[0].passages)
 
 
 def test_markers_of_no_passage_are_dropped_and_the_others_counted() -> None:
@@ -258,3 +260,10 @@ def test_a_follow_up_is_searched_with_the_question_before() -> None:
     command = Answering(question("And in space?", papers=True, history=history), empty()).start()
     assert isinstance(command, SearchPapers)
     assert command.query == "What limits transmons? And in space?"
+
+
+def test_what_an_abstention_showed_takes_no_number() -> None:
+    nothing = answer(question(papers=True), *found(passage(3), relevant=False)).message()
+    history = [new_message(ConversationId("c"), None, Role.USER, "Why?"), nothing]
+    asked = question("What is a transmon qubit made of?", papers=True, history=history)
+    assert answer(asked, *found(passage(7))).message().sources == (Citation(1, passage(7)),)
