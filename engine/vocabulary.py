@@ -5,25 +5,57 @@ answer with events. A live stream and a replay from the store are made of the sa
 type here round-trips through :func:`encode` and :func:`decode_command` / :func:`decode_event`.
 """
 
+# ruff: noqa: I001, PLC0414 - the names of the parts are handed on
+
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal, NewType
+from typing import Literal
 
 import msgspec
 
-JobId = NewType("JobId", str)
-ConversationId = NewType("ConversationId", str)
-MessageId = NewType("MessageId", str)
-ModelId = NewType("ModelId", str)
-PaperId = NewType("PaperId", int)
-PassageId = NewType("PassageId", int)
-CollectionName = NewType("CollectionName", str)
-
-
-class Value(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=False):
-    """An immutable value object."""
-
+from engine.vocabulary_base import (
+    CollectionName as CollectionName,
+    Command as Command,
+    ConversationId as ConversationId,
+    Event as Event,
+    JobId as JobId,
+    MessageId as MessageId,
+    ModelId as ModelId,
+    PaperId as PaperId,
+    PassageId as PassageId,
+    Value as Value,
+)
+from engine.vocabulary_papers import (
+    AddPapers as AddPapers,
+    AnswerChecked as AnswerChecked,
+    CheckAnswer as CheckAnswer,
+    Collection as Collection,
+    EmbedPapers as EmbedPapers,
+    EvaluateSearch as EvaluateSearch,
+    EvaluateSupport as EvaluateSupport,
+    Library as Library,
+    ListPapers as ListPapers,
+    Measured as Measured,
+    NumberedText as NumberedText,
+    PageImage as PageImage,
+    Paper as Paper,
+    PaperChanged as PaperChanged,
+    PaperState as PaperState,
+    Passage as Passage,
+    PauseEmbedding as PauseEmbedding,
+    Rect as Rect,
+    RemovePapers as RemovePapers,
+    RenderPage as RenderPage,
+    RestorePapers as RestorePapers,
+    SearchEvaluated as SearchEvaluated,
+    SearchPapers as SearchPapers,
+    SentenceCheck as SentenceCheck,
+    Support as Support,
+    SupportEvaluated as SupportEvaluated,
+    Sources as Sources,
+    Span as Span,
+)
 
 # --- what commands and events carry --------------------------------------------------------
 
@@ -151,65 +183,6 @@ class ModelInfo(Value, frozen=True):
     engine: str
 
 
-class Rect(Value, frozen=True):
-    """A rectangle in fractions of the page width and height; the origin is the top-left corner."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-class Span(Value, frozen=True):
-    """Characters ``start`` to ``end`` (exclusive) of a page's text; ``page`` counts from 1."""
-
-    page: int
-    start: int
-    end: int
-
-
-class Passage(Value, frozen=True):
-    """A chunk of a paper, with where it stands. ``score`` orders the passages of one search."""
-
-    id: PassageId
-    paper: PaperId
-    title: str
-    path: str
-    section: str
-    text: str
-    spans: tuple[Span, ...]
-    score: float = 0.0
-
-    @property
-    def page(self) -> int:
-        return self.spans[0].page if self.spans else 1
-
-
-class PaperState(StrEnum):
-    READY = "ready"
-    FAILED = "failed"
-
-
-class Paper(Value, frozen=True):
-    """A document in the library. ``problem`` is the sentence that says why it could not be read."""
-
-    id: PaperId
-    collection: CollectionName
-    title: str
-    path: str
-    state: PaperState
-    pages: int = 0
-    passages: int = 0
-    added: float = 0.0
-    problem: str = ""
-
-
-class Collection(Value, frozen=True):
-    name: CollectionName
-    papers: int = 0
-    passages: int = 0
-
-
 class FailureKind(StrEnum):
     """The world's faults, told apart as far as the remedy differs."""
 
@@ -229,12 +202,6 @@ class FailureKind(StrEnum):
 
 
 # --- commands: parent to child -------------------------------------------------------------
-
-
-class Command(msgspec.Struct, frozen=True, tag=True, tag_field="command", kw_only=True):
-    """Base of all commands. ``job`` names the work; every event it causes carries it back."""
-
-    job: JobId
 
 
 class Cancel(Command, frozen=True):
@@ -274,57 +241,7 @@ class CountTokens(Command, frozen=True):
     sampling: Sampling = Sampling()
 
 
-class AddPapers(Command, frozen=True):
-    """Read files and folders into a collection. Answer: Progress*, PaperChanged*, Done."""
-
-    collection: CollectionName
-    paths: tuple[str, ...]
-
-
-class RemovePapers(Command, frozen=True):
-    """Take papers out of the library; RestorePapers brings them back until the child ends."""
-
-    papers: tuple[PaperId, ...]
-
-
-class RestorePapers(Command, frozen=True):
-    papers: tuple[PaperId, ...]
-
-
-class ListPapers(Command, frozen=True):
-    """Answer: Library, Done. An empty ``collection`` lists all."""
-
-    collection: CollectionName = CollectionName("")
-
-
-class SearchPapers(Command, frozen=True):
-    """Find passages. Answer: Sources, Done. An empty ``collection`` searches all papers."""
-
-    query: str
-    collection: CollectionName = CollectionName("")
-    limit: int = 5
-
-
-class RenderPage(Command, frozen=True):
-    """Draw one page, ``width`` pixels wide, and find the rectangles of ``spans`` on it.
-
-    Answer: PageImage, Done.
-    """
-
-    paper: PaperId
-    page: int
-    width: int
-    spans: tuple[Span, ...] = ()
-
-
 # --- events: child to parent ---------------------------------------------------------------
-
-
-class Event(msgspec.Struct, frozen=True, tag=True, tag_field="event", kw_only=True):
-    """Base of all events. ``seq`` counts the events of one job from 0."""
-
-    job: JobId = JobId("")
-    seq: int = 0
 
 
 class Ready(Event, frozen=True):
@@ -371,35 +288,6 @@ class Usage(Event, frozen=True):
     record: AnswerRecord | None = None
 
 
-class Sources(Event, frozen=True):
-    """Passages found, best first. ``relevant`` is False when none of them answers the query."""
-
-    passages: tuple[Passage, ...]
-    relevant: bool
-
-
-class PaperChanged(Event, frozen=True):
-    """A paper is now in the library, or is named with the reason why it could not be read."""
-
-    paper: Paper
-
-
-class Library(Event, frozen=True):
-    collections: tuple[Collection, ...]
-    papers: tuple[Paper, ...]
-
-
-class PageImage(Event, frozen=True):
-    """A page as PNG, with the rectangles of the spans asked for and the page count."""
-
-    png: bytes
-    page: int
-    pages: int
-    width: int
-    height: int
-    highlights: tuple[Rect, ...] = ()
-
-
 class Metric(Event, frozen=True):
     step: int
     name: str
@@ -436,10 +324,15 @@ AnyCommand = (
     | Generate
     | CountTokens
     | AddPapers
+    | EmbedPapers
+    | PauseEmbedding
     | RemovePapers
     | RestorePapers
     | ListPapers
     | SearchPapers
+    | CheckAnswer
+    | EvaluateSupport
+    | EvaluateSearch
     | RenderPage
 )
 AnyEvent = (
@@ -449,6 +342,9 @@ AnyEvent = (
     | Text
     | Usage
     | Sources
+    | AnswerChecked
+    | SupportEvaluated
+    | SearchEvaluated
     | PaperChanged
     | Library
     | PageImage

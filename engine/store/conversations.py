@@ -23,10 +23,10 @@ from engine.store.records import Conversation, Hit, Message, MessageStatus
 from engine.vocabulary import ConversationId, MessageId, Role
 
 _KEPT_DELETED = 30 * 24 * 3600.0  # seconds
-_JSON_COLUMNS = ("sampling", "sources", "cited", "usage", "notice")
+_JSON_COLUMNS = ("sampling", "sources", "cited", "usage", "notice", "checks")
 _MESSAGE = (
     "id, conversation, parent, role, text, created, status, sources, cited, usage, notice, model, "
-    "said"
+    "said, checks"
 )
 _CONVERSATION = "id, title, created, updated, leaf, system_prompt, sampling, collection, model"
 
