@@ -225,9 +225,7 @@ class Session(QObject):
         self._stored = True
 
         def write(store: Store) -> Branch:
-            if is_new:
-                store.create(conversation)
-            store.add(*messages)
+            store.add(*messages, new=conversation if is_new else None)
             return _branch(store, conversation.id)
 
         def written(branch: Branch) -> None:
