@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -262,6 +263,31 @@ def test_closing_while_an_answer_streams_leaves_nothing_behind(data_folder: Path
     assert question.text == "Write a long essay about Hilbert spaces."
     assert answer.status is MessageStatus.INTERRUPTED
     assert answer.text
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no such signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_closes_the_window(number: signal.Signals, data_folder: Path) -> None:
+    program = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            "import sys; from gui.start import open_window; sys.exit(open_window([]))",
+        ],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    while not (data_folder / "logs" / "papers.log").exists():
+        time.sleep(0.05)  # the papers child is started by the first look at the library
+    time.sleep(0.3)
+    program.send_signal(number)
+    said = program.communicate(timeout=20)[1]
+    assert program.returncode == 0
+    assert "Traceback" not in said
+    store = Store.open(paths.database())
+    assert store.setting("window", dict[str, str], {})
+    store.close()
 
 
 def _children(pid: int) -> set[psutil.Process]:
