@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -317,10 +317,6 @@ class ChatPage(QWidget):
     def _on_action(self, key: str, action: Action) -> None:
         message = MessageId(key)
         match action:
-            case Action.COPY:
-                text = self.session.branch.messages[self.session.branch.index(message)].text
-                QGuiApplication.clipboard().setText(text)
-                self._toast.say("Copied")
             case Action.REGENERATE | Action.RETRY:
                 self.session.regenerate(message, self._spec(), self._scope())
             case Action.ANSWER_WITHOUT_PAPERS:
