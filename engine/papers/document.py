@@ -7,8 +7,10 @@ ligatures included); only passages are cleaned.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
 
 from engine.errors import HilbertError
 from engine.vocabulary import FailureKind, Span
@@ -17,6 +19,23 @@ REFERENCES = "References"
 
 #: Called with (pages read, pages); may raise to stop the reading.
 OnPage = Callable[[int, int], None]
+
+
+class Box(NamedTuple):
+    """A place on a page, in points from its top-left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +48,19 @@ class Line:
     text: str
     size: float = 0.0
     bold: bool = False
+    box: Box | None = None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.page, self.start, self.end)
+
+
+class Kind(StrEnum):
+    """What a section is: floats and footnotes interrupt the text they stand in."""
+
+    BODY = "body"
+    CAPTION = "caption"
+    FOOTNOTES = "footnotes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +69,7 @@ class Section:
 
     title: str
     spans: tuple[Span, ...]
+    kind: Kind = Kind.BODY
 
     @property
     def is_body(self) -> bool:
@@ -44,13 +77,18 @@ class Section:
         return self.title != REFERENCES
 
 
+#: What a page's characters should be read as, by index: where the file writes one in pieces.
+Repairs = Mapping[int, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as read. Page ``n`` is ``pages[n - 1]``."""
+    """A file as read. Page ``n`` is ``pages[n - 1]``, and ``repairs[n - 1]`` are made to it."""
 
     title: str
     pages: tuple[str, ...]
     sections: tuple[Section, ...]
+    repairs: tuple[Repairs, ...] = ()
 
 
 def bad_file(sentence: str, remedy: str) -> HilbertError:
