@@ -40,7 +40,10 @@ class Box(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of page ``page``; ``size`` in points, 0 where the format has no type sizes."""
+    """A line of page ``page``; ``size`` in points, 0 where the format has no type sizes.
+
+    ``gaps`` counts the white spaces in it that are too wide to be spaces: between cells of a table.
+    """
 
     page: int
     start: int
@@ -49,6 +52,7 @@ class Line:
     size: float = 0.0
     bold: bool = False
     box: Box | None = None
+    gaps: int = 0
 
     @property
     def span(self) -> Span:

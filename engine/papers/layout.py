@@ -21,7 +21,8 @@ from engine.papers.flow import LINE_HYPHEN
 _LEFT, _RIGHT, _WIDE = "left", "right", "wide"
 _FEWEST = 5  # lines on either side of a gutter
 _SHARE = 0.05  # of a page's characters, on either side of a gutter
-_TEXT = 20  # characters: as long as this a line is text and not a part of a formula
+_TEXT = 20  # characters: as long as this a line is text and not a cell or a part of a formula
+_FULL = 0.6  # of a column's width, likewise
 _UP = 1.8  # lines: a jump up of more than this begins another run, and so does
 _DOWN = 3.0  # a jump down of more than this
 _STEPS = 60  # places at which a gutter is looked for
@@ -164,7 +165,8 @@ def _together(first: Line, line: Line) -> Line:
             max(first.box.right, line.box.right),
             max(first.box.bottom, line.box.bottom),
         )
-    return replace(first, end=line.end, text=first.text + line.text, box=box)
+    text, gaps = first.text + line.text, first.gaps + line.gaps + 1
+    return replace(first, end=line.end, text=text, box=box, gaps=gaps)
 
 
 def _runs(lines: Sequence[Line], gutter: Gutter) -> list[_Run]:
@@ -231,9 +233,10 @@ def _is_beside_text(
 ) -> bool:
     box = _box(line)
     apart = (gutter.right - gutter.left) / 3
+    column = gutter.left - min(_box(other).left for other in lines)
     return any(
         side != _WIDE
-        and len(other.text) >= _TEXT
+        and _box(other).right - _box(other).left > _FULL * column
         and _beside(box, other)
         # A row of authors is in pieces, too, but they touch.
         and max(box.left, _box(other).left) - min(box.right, _box(other).right) > apart

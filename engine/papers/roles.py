@@ -262,8 +262,8 @@ def _float_below(page: Sequence[Line], start: int, taken: set[int], body: Body) 
 
 
 def _is_prose(line: Line, body: Body) -> bool:
-    """A line of running text: body type, most of a column's width, some words."""
-    if line.size < body.size * _SMALLER or len(line.text.split()) < 4:
+    """A line of running text: body type, most of a column's width, no cells."""
+    if line.gaps or line.size < body.size * _SMALLER or len(line.text.split()) < 4:
         return False
     return _width(line) > _WIDE_LINE * body.width
 
