@@ -167,7 +167,8 @@ def _captions(page: Sequence[Line], body: Body) -> dict[int, list[Line]]:
     for index, lines in found.items():
         above = _float_above(page, index, taken, body)
         taken.update(above)
-        below = _float_below(page, index + len(lines), taken, body) if _is_table(lines[0]) else []
+        hangs = not above and _is_table(lines[0])
+        below = _float_below(page, index + len(lines), taken, body) if hangs else []
         taken.update(below)
         lines += [page[at] for at in (*above, *below)]
     return found
@@ -190,12 +191,14 @@ def _starts_caption(page: Sequence[Line], index: int, body: Body) -> bool:
         return False
     # "… as in / Fig. 1. The …" goes on from the line above it, or from the column before.
     typed = line.bold or line.size < body.size * _SMALLER or match[1].split()[0].isupper()
+    if not typed and match[2] not in (":", "|", "–", "—"):
+        return False
     before = _above(page, index)
     if before is None:
-        return typed or match[2] == ":"
+        return True
     if abs(before.size - line.size) > 0.3 or _gap(before, line) > _APART:
         return True
-    return (typed or match[2] == ":") and before.text.rstrip().endswith((".", ":", ")"))
+    return before.text.rstrip().endswith((".", ":", ")"))
 
 
 def _above(page: Sequence[Line], index: int) -> Line | None:
