@@ -72,4 +72,4 @@ def _closed(text: str, accent: int, boxes: Sequence[Box | None]) -> dict[int, st
     gap = after.left - before.right
     if abs(gap) > _TOUCHING * max(before.height, after.height):
         return {}
-    return {at: "" for at in range(first, last + 1)}
+    return dict.fromkeys(range(first, last + 1), "")

@@ -5,8 +5,6 @@ characters of the page have their middle in one of them, and these are compared 
 Compared are letters, digits and signs without spaces, accents and hyphens, which cleaning changes.
 """
 
-# ruff: noqa: PLC0415 - native: only the child may load it, and only when it is needed
-
 from __future__ import annotations
 
 import sys
@@ -15,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import Any
 
 from engine.papers.chunks import Chunk, chunks_of
 from engine.papers.document import Box
@@ -69,7 +68,7 @@ def measure(path: Path) -> Iterator[Fidelity]:
 class _Page:
     """A page's characters with their places in fractions of the page."""
 
-    def __init__(self, pdf: object, index: int) -> None:
+    def __init__(self, pdf: Any, index: int) -> None:
         self._pdf, self._index = pdf, index
         with text_page(pdf, index) as (page, text):
             width, height = page.get_size()
@@ -93,7 +92,7 @@ class _Page:
     def _holds(self, rect: Rect, box: Box) -> bool:
         width, height = self._size
         x, y = box.middle / width, (box.top + box.bottom) / 2 / height
-        return rect.left <= x <= rect.right and rect.top <= y <= rect.bottom
+        return bool(rect.left <= x <= rect.right and rect.top <= y <= rect.bottom)
 
 
 def _of(chunk: Chunk, pages: Sequence[_Page]) -> Fidelity:

@@ -2,8 +2,8 @@
 
 Places are points from the top-left corner of the page as it is stored. pdfium writes what stands
 at one height as one line, so a row of two columns comes as one: it is cut where a gap is wider than
-a space can be, or the pen goes back, and engine.papers.layout puts together again what belongs together. The caller
-holds PDFIUM (engine.papers.pdf).
+a space can be, or the pen goes back, and engine.papers.layout puts together again what belongs
+together. The caller holds PDFIUM (engine.papers.pdf).
 """
 
 # ruff: noqa: PLC0415 - native: only the child may load it, and only when it is needed

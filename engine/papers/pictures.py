@@ -20,7 +20,7 @@ from engine.errors import HilbertError
 from engine.papers.files import identify
 from engine.papers.library import SourceFile
 from engine.papers.pdf import PDFIUM, open_pdf, text_page
-from engine.papers.readers import decoded, paginate
+from engine.papers.readers import text_pages
 from engine.vocabulary import FailureKind, PageImage, Rect, Span
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def _draw_text(
 ) -> tuple[Image, list[Rect], int]:
     from PIL import Image, ImageDraw, ImageFont
 
-    pages = paginate(decoded(path))
+    pages = text_pages(path)
     _check_page(page, len(pages))
     text = pages[page - 1]
     font = ImageFont.load_default(max(6.0, width / 48))

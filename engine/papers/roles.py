@@ -107,7 +107,9 @@ def _edge_lines(page: Sequence[Line]) -> list[Line]:
         return [*page[:2], *page[-2:]] if len(page) > 4 else list(page)
     rows = _rows(page)
     steps = [_box(below[0]).top - _box(row[0]).top for row, below in pairwise(rows)]
-    usual = min([*sorted(steps)[len(steps) // 2 : len(steps) // 2 + 1], 1.6 * max(page[0].size, 6.0)])
+    usual = min(
+        [*sorted(steps)[len(steps) // 2 : len(steps) // 2 + 1], 1.6 * max(page[0].size, 6.0)]
+    )
     head = _before_gap(rows, steps, usual * 1.3)
     foot = _before_gap(rows[::-1], steps[::-1], usual * 1.3)
     numbers = [row for row in (rows[0], rows[-1]) if len(row) == 1 and _is_page_number(row[0])]
@@ -159,7 +161,7 @@ def _captions(page: Sequence[Line], body: Body) -> dict[int, list[Line]]:
     """The lines of each caption with those of its figure or table, by where it starts."""
     found: dict[int, list[Line]] = {}
     taken: set[int] = set()
-    for index, line in enumerate(page):
+    for index in range(len(page)):
         if index not in taken and _starts_caption(page, index, body):
             lines = _caption_lines(page, index)
             taken.update(range(index, index + len(lines)))
@@ -309,7 +311,9 @@ def _small_foot(column: Sequence[Line], body: Body) -> list[Line]:
             small = []
     top = _box(column[0]).top
     foot = _box(column[-1]).bottom
-    return [] if small and len(column) > 6 and _box(small[0]).top < top + (foot - top) / 3 else small
+    return (
+        [] if small and len(column) > 6 and _box(small[0]).top < top + (foot - top) / 3 else small
+    )
 
 
 def _width(line: Line) -> float:
