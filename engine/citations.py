@@ -12,14 +12,19 @@ from collections.abc import Collection, Mapping
 from enum import Enum
 from functools import partial
 
-_MARKER = re.compile(r"\[\s*\d+(?:\s*[,;]\s*\d+)*\s*\]")
+# Of bounded length, so that a streamed marker need not be waited for without end.
+_BRACKETS = r"\[(?=[\d\s,;]{1,200}\])\s*\d+(?:\s*[,;]\s*\d+)*\s*\]"
+_MARKER = re.compile(_BRACKETS)
 _STEP = re.compile(
-    r"(?P<marker>[ ]*\[\s*\d+(?:\s*[,;]\s*\d+)*\s*\])|(?P<fence>^[ ]{0,3}```)|(?P<code>`+)"
+    rf"(?P<marker>[ ]*{_BRACKETS})|(?P<fence>^[ ]{{0,3}}```)|(?P<code>`+)"
     r"|(?P<math>\$\$?)|(?P<line>\n)",
     re.MULTILINE,
 )
 # What may still grow into one of the above when more text arrives.
-_PENDING = re.compile(r"(?:[ ]*\[[\d\s,;]{0,40}|`+|\$|[ ]+|^[ ]{0,3}`{0,2})\Z", re.MULTILINE)
+_PENDING = re.compile(r"(?:[ ]*\[[\d\s,;]{0,200}|`+|\$+|[ ]+|^[ ]{0,3}`*)\Z", re.MULTILINE)
+# The start of what a removed marker could complete to a new one, as in "[1[9]2]".
+_OPEN = re.compile(r"\[[\d\s,;]*\Z")
+_FILLING = re.compile(r"[\d\s,;]*")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|\Z)[^.!?\n]*)*[.!?]*")
 _WORD = re.compile(r"[^\W\d_][\w'-]{2,}")
 
@@ -54,6 +59,7 @@ class MarkerFilter:
         self._inside = _Inside.TEXT
         self._opener = ""
         self._last = "\n"
+        self._open = False
 
     def feed(self, text: str) -> str:
         """The part of the text so far that can be shown."""
@@ -70,18 +76,22 @@ class MarkerFilter:
 
     def _filter(self, text: str) -> str:
         pieces: list[str] = []
-        position = 0
-        for match in _STEP.finditer(text):
-            if match.lastgroup == "fence" and match.start() == 0 and self._last != "\n":
-                continue  # the start of this piece is not the start of a line
-            pieces.append(text[position : match.start()])
-            before = text[match.start() - 1] if match.start() else self._last
-            pieces.append(self._step(match, before))
+        # With the character before it, as the start of this piece may not be that of a line.
+        text = self._last + text
+        position = 1
+        for match in _STEP.finditer(text, 1):
+            pieces.append(self._passed(text[position : match.start()]))
+            pieces.append(self._passed(self._step(match, text[match.start() - 1])))
             position = match.end()
-        pieces.append(text[position:])
-        if text:
-            self._last = text[-1]
+        pieces.append(self._passed(text[position:]))
+        self._last = text[-1]
         return "".join(pieces)
+
+    def _passed(self, text: str) -> str:
+        """The text, taking note of whether the output now ends within open brackets."""
+        if not _FILLING.fullmatch(text):
+            self._open = bool(_OPEN.search(text))
+        return text
 
     def _step(self, match: re.Match[str], before: str) -> str:
         token = match.group()
@@ -108,7 +118,9 @@ class MarkerFilter:
     def _checked(self, token: str) -> str:
         numbers = [n for n in numbers_in(token) if n in self._valid]
         space = " " if token.startswith(" ") else ""
-        return f"{space}{marker(numbers)}" if numbers else ""
+        if numbers:
+            return f"{space}{marker(numbers)}"
+        return "?" if self._open else ""
 
 
 def marker(numbers: Collection[int]) -> str:

@@ -63,6 +63,12 @@ def _explained(error: BaseException) -> tuple[FailureKind, str, str]:
             "Hilbert may not write to its data folder.",
             "Make the folder writable, or choose another with HILBERT_DATA.",
         )
+    if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return (
+            FailureKind.BAD_FILE,
+            "A database in Hilbert's data folder is damaged.",
+            "Run `hilbert doctor` to see which, and put a backup in its place.",
+        )
     if isinstance(error, FileNotFoundError):
         return (
             FailureKind.NOT_FOUND,

@@ -23,7 +23,6 @@ _MAX_TENSORS = 100_000
 _MAX_NAME = 65_535
 _MAX_STRING = 16 * 1024 * 1024
 _KEPT_ARRAY = 64
-_MAX_DEPTH = 3
 
 _SCALARS = {
     0: "<B",
@@ -122,6 +121,9 @@ class Header:
 def read(path: Path) -> Header:
     """Raises HilbertError BAD_FILE for what is not a whole GGUF model, NOT_FOUND, READ_ONLY."""
     try:
+        # Opening a pipe would wait for its other end.
+        if path.exists() and not path.is_file():
+            raise refusal(path, "it is a folder" if path.is_dir() else "it is not a file")
         with path.open("rb") as file:
             return _Reader(file, path).header()
     except FileNotFoundError:
@@ -130,10 +132,11 @@ def read(path: Path) -> Header:
             f"There is no file {path}.",
             "Check the path, or whether the drive is connected.",
         ) from None
-    except IsADirectoryError:
-        raise refusal(path, "it is a folder") from None
     except PermissionError as error:
         raise refusal(path, "you may not read it", "Change its permissions.") from error
+    except OSError as error:
+        remedy = "Check the drive, or copy the file to another place."
+        raise refusal(path, "it could not be read", remedy) from error
 
 
 def refusal(path: Path, why: str, remedy: str = "") -> HilbertError:
@@ -190,19 +193,19 @@ class _Reader:
 
     def _entry(self) -> tuple[str, Scalar | list[Scalar] | None]:
         key = self._string(_MAX_NAME)
-        return key, self._value(self._one("<I"), 0)
+        return key, self._value(self._one("<I"))
 
-    def _value(self, kind: int, depth: int) -> Scalar | list[Scalar] | None:
+    def _value(self, kind: int, inside: bool = False) -> Scalar | list[Scalar] | None:
         if kind in _SCALARS:
             value: Scalar = self._unpack(_SCALARS[kind])
             return value
         if kind == _STRING:
             return self._string(_MAX_STRING)
-        if kind == _ARRAY and depth < _MAX_DEPTH:
-            return self._array(depth)
+        if kind == _ARRAY and not inside:  # llama.cpp takes no arrays of arrays either
+            return self._array()
         raise refusal(self._path, f"its metadata has an unknown type {kind}")
 
-    def _array(self, depth: int) -> list[Scalar] | None:
+    def _array(self) -> list[Scalar] | None:
         kind = self._one("<I")
         length = self._one("<Q")
         width = struct.calcsize(_SCALARS[kind]) if kind in _SCALARS else 8
@@ -214,7 +217,7 @@ class _Reader:
             for _ in range(length):
                 self._skip_string()
             return None
-        values = [self._value(kind, depth + 1) for _ in range(length)]
+        values = [self._value(kind, inside=True) for _ in range(length)]
         return [value for value in values if isinstance(value, str | int | float)]
 
     def _tensor(self) -> tuple[str, int, int, int]:

@@ -61,7 +61,8 @@ def add(path: Path) -> Model:
 
 def remove(model: Model) -> None:
     """Forget a model; its file stays where it is."""
-    _write([path for path in _registered() if path != model.path])
+    gone = model.path.resolve()
+    _write([path for path in _registered() if path.resolve() != gone])
 
 
 def is_starter(model: Model) -> bool:
@@ -74,7 +75,7 @@ def find(name: str = "") -> Model:
     for model in known:
         if not name or name.lower() in (model.id.lower(), str(model.path).lower()):
             return model
-    if name and Path(name).expanduser().exists():
+    if name and _is_path(name):
         return _model(Path(name).expanduser().absolute())
     if not name:
         raise HilbertError(
@@ -88,6 +89,13 @@ def find(name: str = "") -> Model:
         "See `hilbert models list`, or give the path of a GGUF file.",
         ", ".join(model.id for model in known),
     )
+
+
+def _is_path(name: str) -> bool:
+    try:
+        return Path(name).expanduser().exists()
+    except (OSError, RuntimeError, ValueError):
+        return False  # too long for a path, or the home of nobody
 
 
 def _model(path: Path) -> Model:

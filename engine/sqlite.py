@@ -63,5 +63,7 @@ def migrate(db: sqlite3.Connection, migrations: Sequence[Migration]) -> None:
 
 def match_all(text: str) -> str:
     """An FTS5 query for passages that hold every word of ``text``, the last one as a prefix."""
-    words = [word.replace('"', '""') for word in text.split()]
+    # SQLite takes NUL for the end of the query, and half a character cannot be passed at all.
+    clean = text.replace("\0", " ").encode("utf-8", "replace").decode()
+    words = [word.replace('"', '""') for word in clean.split()]
     return " ".join(f'"{word}"' for word in words) + ("*" if words else "")

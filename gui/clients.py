@@ -25,7 +25,8 @@ class Client(QObject):
     ) -> None:
         super().__init__(parent)
         self.child = Child(name, command)
-        self._heard.connect(_tell)
+        self._closed = False
+        self._heard.connect(self._on_heard)
 
     def send(self, command: AnyCommand, listener: Listener) -> JobId:
         return self.child.send(command, lambda event: self._heard.emit(listener, event))
@@ -34,8 +35,10 @@ class Client(QObject):
         self.child.cancel(job)
 
     def close(self) -> None:
+        """End the child; what it still says is heard by nobody."""
+        self._closed = True
         self.child.close()
 
-
-def _tell(listener: Listener, event: AnyEvent) -> None:
-    listener(event)
+    def _on_heard(self, listener: Listener, event: AnyEvent) -> None:
+        if not self._closed:
+            listener(event)

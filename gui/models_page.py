@@ -23,10 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from engine import models
+from engine.child import new_job
 from engine.errors import HilbertError
 from engine.models import Model
 from gui import theme
-from gui.banner import Banner
+from gui.banner import FaultBanner
 from gui.services import Services
 from gui.toast import Toast
 
@@ -46,7 +47,7 @@ class ModelsPage(QWidget):
         self._list.setAccessibleName("Models")
         self._list.setMaximumWidth(320)
         self._list.currentRowChanged.connect(self._on_row_changed)
-        self._banner = Banner()
+        self._banner = FaultBanner()
         self._card = ModelCard()
         self._card.chat_wanted.connect(self.chat_wanted)
         self._card.removed.connect(self._on_removed)
@@ -84,7 +85,7 @@ class ModelsPage(QWidget):
         self.models_changed.emit(found)
 
     def _show_fault(self, error: HilbertError) -> None:
-        self._banner.say(error.sentence, error.remedy, error.detail)
+        self._banner.tell(error.event(new_job()))
 
     def _on_row_changed(self, row: int) -> None:
         self._card.show_model(self._models[row] if 0 <= row < len(self._models) else None)
@@ -136,7 +137,7 @@ class ModelCard(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("card")
+        theme.set_surface(self, theme.Surface.CARD)
         self._model: Model | None = None
         self._name = QLabel(wordWrap=True)
         theme.set_text_role(self._name, theme.TextRole.HEADING)

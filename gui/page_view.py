@@ -13,7 +13,7 @@ from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut, QWheelEvent
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from engine.vocabulary import Failed, PaperId, Passage, Span
@@ -180,13 +180,14 @@ class PageView(QWidget):
         self._shown = replace(self._shown, page=page)
         self._newly_turned = True
         self._update_toolbar()
+        self._stack.setCurrentWidget(self._scroll)
+        self._stack.activate()  # the width to draw for is known from here on
         self._settling.stop()
         if not self._draw():
             self.state = State.LOADING
             self._canvas.show_blank()
             self._waiting.start()
             self._fit_canvas()
-        self._stack.setCurrentWidget(self._scroll)
 
     def _draw(self) -> bool:
         """Show the page from memory if it is there, else ask for it."""
@@ -243,16 +244,15 @@ class PageView(QWidget):
 
     # --- sizes ---
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._on_size_changed()
-
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DevicePixelRatioChange:
             self._on_size_changed()
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Of the viewport, whose width the page is fitted to."""
+        if event.type() is QEvent.Type.Resize:
+            self._on_size_changed()
         if isinstance(event, QWheelEvent) and (
             event.modifiers() & Qt.KeyboardModifier.ControlModifier
         ):

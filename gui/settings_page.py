@@ -41,6 +41,7 @@ class SettingsPage(QWidget):
         form = QFormLayout()
         form.setHorizontalSpacing(theme.Space.XXL)
         form.setVerticalSpacing(theme.Space.L)
+        self._scheme.setFixedWidth(200)
         form.addRow("Theme", self._scheme)
         form.addRow("Data folder", self._data_folder())
         layout = QVBoxLayout(self)

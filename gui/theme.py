@@ -14,7 +14,6 @@ from functools import cache
 from PySide6.QtCore import QObject, Qt, SignalInstance
 from PySide6.QtWidgets import QApplication, QLabel, QStyleFactory, QWidget
 
-from gui.design import none_guard
 from gui.design.fonts import FontError, load_fonts, mono, sans
 from gui.design.icons import Tint, draw_icon, icon
 from gui.design.palette import make_palette
@@ -45,6 +44,7 @@ __all__ = [
     "Scheme",
     "Size",
     "Space",
+    "Surface",
     "TextRole",
     "Theme",
     "Tint",
@@ -57,11 +57,10 @@ __all__ = [
     "icon",
     "mono",
     "sans",
+    "set_surface",
     "set_text_role",
     "set_variant",
 ]
-
-none_guard.install()
 
 
 class Variant(StrEnum):
@@ -91,6 +90,21 @@ class TextRole(StrEnum):
 
 def set_variant(button: QWidget, variant: Variant) -> None:
     _set_style_property(button, "variant", variant.value)
+
+
+class Surface(StrEnum):
+    """What a frame is made of."""
+
+    SIDEBAR = "sidebar"
+    RAISED = "raised"
+    CARD = "card"
+    DANGER = "danger"
+    WARNING = "warning"
+    SUCCESS = "success"
+
+
+def set_surface(frame: QWidget, surface: Surface) -> None:
+    _set_style_property(frame, "surface", surface.value)
 
 
 def set_text_role(label: QLabel, role: TextRole) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from gui import theme
+
 _SHOWN = 8000  # ms
 _MARGIN = 24
 
@@ -16,11 +18,11 @@ class Toast(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("toast")
+        theme.set_surface(self, theme.Surface.CARD)
         self._ground = parent
         self._text = QLabel(wordWrap=False)
         self._button = QPushButton()
-        self._button.setProperty("variant", "ghost")
+        theme.set_variant(self._button, theme.Variant.GHOST)
         self._button.clicked.connect(self._act)
         self._action: Callable[[], object] | None = None
         layout = QHBoxLayout(self)

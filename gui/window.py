@@ -54,7 +54,7 @@ class Rail(QFrame):
 
     def __init__(self, stack: QStackedWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("rail")
+        theme.set_surface(self, theme.Surface.SIDEBAR)
         self.setFixedWidth(_RAIL)
         self._group = QButtonGroup(self)
         layout = QVBoxLayout(self)
@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Hilbert")
         self.setAcceptDrops(True)
         self.resize(1200, 780)
-        self.setMinimumSize(800, 560)
+        self.setMinimumSize(800, 540)
         self._services = services
         body = QWidget()
         self.setCentralWidget(body)

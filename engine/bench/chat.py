@@ -7,7 +7,7 @@ decoded in this process and timed here. The bare side is engine.bench.bare_chat.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from engine.answering import DEFAULT_SYSTEM_PROMPT, Question
@@ -113,6 +113,7 @@ def _report(
     model: Model, spec: ModelSpec, tokens: int, apps: list[Run], bares: list[Run]
 ) -> dict[str, Any]:
     app, bare = _side(apps), _side(bares)
+    rounds = list(zip(apps, bares, strict=True))
     return measure.report(
         "chat",
         f"hilbert bench chat --model {model.id} --tokens {tokens} --rounds {len(apps)}"
@@ -121,11 +122,16 @@ def _report(
         settings={"prompt": apps[0].prompt, "tokens": tokens, "threads": spec.threads},
         app=app,
         bare=bare,
-        decode_ratio=app["rate"] / bare["rate"] if bare["rate"] else 0.0,
-        first_token_ratio=app["first_token"] / bare["first_token"],
+        decode_ratio=_ratio([(one.rate, other.rate) for one, other in rounds]),
+        first_token_ratio=_ratio([(one.first_token, other.first_token) for one, other in rounds]),
         same_text=len({run.text for run in (*apps, *bares)}) == 1,
         target={"decode_ratio": TARGET},
     )
+
+
+def _ratio(rounds: Sequence[tuple[float, float]]) -> float:
+    """The median of the rounds' ratios: the two of a round ran one after the other."""
+    return measure.median([app / bare if bare else 0.0 for app, bare in rounds])
 
 
 def _side(runs: list[Run]) -> dict[str, Any]:

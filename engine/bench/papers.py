@@ -14,6 +14,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from msgspec import to_builtins
+
 from engine.bench import corpus, measure
 from engine.child import new_job
 from engine.cli.children import Children
@@ -27,7 +29,21 @@ from engine.vocabulary import (
 )
 
 TARGET = 0.85
-_PARAGRAPHS = 60  # of one paper: about 60 passages, as in a real one
+
+
+class Settings(Value, frozen=True, omit_defaults=False):
+    """``paragraphs`` of each of the ``papers`` that are read; ``indexed`` passages to search."""
+
+    papers: int
+    paragraphs: int
+    indexed: int
+    queries: int
+    rounds: int
+
+    @property
+    def command(self) -> str:
+        options = " ".join(f"--{name} {value}" for name, value in to_builtins(self).items())
+        return f"hilbert bench papers {options}"
 
 
 class Embedded(Value, frozen=True, omit_defaults=False):
@@ -46,18 +62,15 @@ class Searched(Value, frozen=True, omit_defaults=False):
     scan: list[float]
 
 
-def run(
-    papers: int, indexed: int, queries: int, rounds: int, told: Callable[[Progress], None]
-) -> dict[str, Any]:
+def run(given: Settings, told: Callable[[Progress], None]) -> dict[str, Any]:
     with measure.temporary_data() as folder:
-        reading = _reading(folder, papers, rounds, told)
+        reading = _reading(folder, given, told)
     with measure.temporary_data():
-        told(Progress(done=0, total=1, unit="steps", note=f"Searching {indexed:,} passages"))
-        searching = _searching(indexed, queries)
+        told(Progress(done=0, total=1, unit="steps", note=f"Searching {given.indexed:,} passages"))
+        searching = _searching(given.indexed, given.queries)
     return measure.report(
         "papers",
-        f"hilbert bench papers --papers {papers} --indexed {indexed} --queries {queries}"
-        f" --rounds {rounds}",
+        given.command,
         reading=reading,
         searching=searching,
         embedding_ratio=reading["ratio"],
@@ -65,10 +78,8 @@ def run(
     )
 
 
-def _reading(
-    folder: Path, papers: int, rounds: int, told: Callable[[Progress], None]
-) -> dict[str, Any]:
-    files = corpus.write_papers(folder / "papers", papers, _PARAGRAPHS)
+def _reading(folder: Path, given: Settings, told: Callable[[Progress], None]) -> dict[str, Any]:
+    files = corpus.write_papers(folder / "papers", given.papers, given.paragraphs)
     warm = corpus.write_papers(folder / "warm", 1, 3, seed=2)
     done = 0
     with Children() as children:
@@ -76,27 +87,28 @@ def _reading(
 
         def app() -> Embedded:
             nonlocal done
-            told(Progress(done=done, total=rounds, unit="rounds", note="Reading papers"))
+            told(Progress(done=done, total=given.rounds, unit="rounds", note="Reading papers"))
             done += 1
             # A collection of its own, as nothing is embedded twice in one.
             return _add(children, files, f"round {done}")
 
         def bare() -> Embedded:
-            given = {"task": "embed", "files": [str(path) for path in files]}
-            return measure.bare("engine.bench.bare_papers", given, Embedded)
+            task = {"task": "embed", "files": [str(path) for path in files]}
+            return measure.bare("engine.bench.bare_papers", task, Embedded)
 
-        apps, bares = measure.in_turns(rounds, app, bare)
+        apps, bares = measure.in_turns(given.rounds, app, bare)
     return _compared(apps, bares)
 
 
 def _compared(apps: list[Embedded], bares: list[Embedded]) -> dict[str, Any]:
     app = measure.median([run.rate for run in apps])
     bare = measure.median([run.rate for run in bares])
+    pairs = [one.rate / other.rate for one, other in zip(apps, bares, strict=True)]
     return {
         "passages": apps[0].passages,
         "app": {"rate": app, "rates": [round(run.rate, 2) for run in apps]},
         "bare": {"rate": bare, "rates": [round(run.rate, 2) for run in bares]},
-        "ratio": app / bare,
+        "ratio": measure.median(pairs),
         "same_passages": {run.passages for run in (*apps, *bares)} == {apps[0].passages},
     }
 

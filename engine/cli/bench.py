@@ -37,13 +37,14 @@ def chat(model: str, tokens: int, rounds: int, threads: int) -> None:
 
 @bench.command()
 @click.option("--papers", type=click.IntRange(min=1), default=4, show_default=True)
+@click.option("--paragraphs", type=click.IntRange(min=1), default=60, show_default=True)
 @click.option("--indexed", type=click.IntRange(min=50), default=10_000, show_default=True)
 @click.option("--queries", type=click.IntRange(min=1), default=100, show_default=True)
 @click.option("--rounds", type=click.IntRange(min=1), default=3, show_default=True)
-def papers(papers: int, indexed: int, queries: int, rounds: int) -> None:
+def papers(**settings: int) -> None:
     """Passages/s and search times, as ratios to bare sentence-transformers and FAISS."""
     told = reporter()
-    result = papers_benchmark.run(papers, indexed, queries, rounds, told.progress)
+    result = papers_benchmark.run(papers_benchmark.Settings(**settings), told.progress)
     told.clear()
     _print(result)
 

@@ -6,7 +6,9 @@ and papers loses its control characters on the way to a person, so that it canno
 
 from __future__ import annotations
 
+import math
 import sys
+import time
 from collections.abc import Callable
 from typing import Any, Protocol
 
@@ -15,6 +17,7 @@ import msgspec
 
 from engine.vocabulary import AnyEvent, Progress, encode
 
+_SECONDS_BETWEEN_LINES = 5.0
 _CONTROL = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 
 
@@ -58,17 +61,18 @@ class Silent:
 
 
 class Lines:
-    """A line for each tenth of the work, or for each new note."""
+    """A line for each kind of work, and then one every few seconds."""
 
-    def __init__(self, say: Callable[[str], None] = say) -> None:
-        self._say = say
-        self._last: tuple[str, int] | None = None
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._next = -math.inf
+        self._unit = ""
 
     def progress(self, event: Progress) -> None:
-        step = (event.note.partition(",")[0], 10 * event.done // max(event.total, 1))
-        if step != self._last:
-            self._last = step
-            self._say(f"{describe(event)}{_left(event)}")
+        if event.unit != self._unit or self._clock() >= self._next:
+            self._unit = event.unit
+            self._next = self._clock() + _SECONDS_BETWEEN_LINES
+            say(f"{describe(event)}{_left(event)}")
 
     def clear(self) -> None:
         pass

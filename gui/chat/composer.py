@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QTextDocument
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +28,27 @@ from gui import theme
 _MOST_LINES = 10
 
 
+class _ElidingCombo(QComboBox):
+    """Cuts its text with an ellipsis instead of in the middle of a letter."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, field.width() - theme.Space.XS
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
 class QuestionEdit(QPlainTextEdit):
     """Grows with its text. Enter sends, Shift+Enter breaks the line."""
 
@@ -32,7 +57,7 @@ class QuestionEdit(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("question")
+        self.setProperty("frameless", True)
         self.setPlaceholderText("Ask a question")
         self.setAccessibleName("Question")
         self.setTabChangesFocus(True)
@@ -86,21 +111,22 @@ class Composer(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("composer")
+        theme.set_surface(self, theme.Surface.CARD)
         self.setAcceptDrops(True)
         self.edit = QuestionEdit(self)
         self.edit.setAcceptDrops(False)
         self.edit.submitted.connect(self._on_submitted)
         self.edit.textChanged.connect(self._update_send)
         self._busy = False
-        self._scope = _combo("Where to look for passages", "library")
+        self._scope = _combo("Where to look for passages")
         self._scope.activated.connect(lambda: self.scope_chosen.emit(self._scope.currentData()))
-        self._model = _combo("Model", "box")
+        self._model = _combo("Model")
         self._model.activated.connect(lambda: self.model_chosen.emit(self._model.currentData()))
         self._settings = _button("sliders-horizontal", "Settings of this conversation")
         self._settings.clicked.connect(self.settings_wanted)
         self._send = _button("arrow-up", "Send (Enter)")
-        self._send.setObjectName("send")
+        self._send.setProperty("round", True)
+        theme.set_variant(self._send, theme.Variant.PRIMARY)
         self._send.clicked.connect(self._on_send_clicked)
         self._lay_out()
         self.show_collections(())
@@ -201,14 +227,15 @@ class Composer(QFrame):
         self.setTabOrder(self.edit, self._send)
 
 
-def _combo(name: str, icon: str) -> QComboBox:
-    combo = QComboBox()
+def _combo(name: str) -> QComboBox:
+    combo = _ElidingCombo()
     combo.setAccessibleName(name)
     combo.setToolTip(name)
-    combo.setProperty("variant", "ghost")
-    combo.setProperty("icon", icon)
+    theme.set_variant(combo, theme.Variant.GHOST)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    combo.setMinimumContentsLength(8)
     combo.setMaximumWidth(230)
+    combo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return combo
 
 

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
+    QFrame,
     QLabel,
     QLineEdit,
     QListView,
@@ -89,7 +89,7 @@ class ConversationModel(QAbstractListModel):
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
 
 
-class ConversationList(QWidget):
+class ConversationList(QFrame):
     """The left pane of the chat page."""
 
     opened = Signal(str)
@@ -102,7 +102,7 @@ class ConversationList(QWidget):
         self._operations = services.operations
         self._toast = toast
         self._current: ConversationId | None = None
-        self.setObjectName("sidebar")
+        theme.set_surface(self, theme.Surface.SIDEBAR)
         self._model = ConversationModel()
         self._model.renamed.connect(self._on_renamed)
         self._search = self._make_search()
@@ -152,7 +152,8 @@ class ConversationList(QWidget):
         view.setAccessibleName("Conversations")
         view.setModel(self._model)
         view.setItemDelegate(ConversationDelegate(view))
-        view.setUniformItemSizes(False)
+        view.setUniformItemSizes(True)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setEditTriggers(QListView.EditTrigger.EditKeyPressed)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._on_menu)
@@ -168,12 +169,10 @@ class ConversationList(QWidget):
         new.setToolTip("New chat (Ctrl+N)")
         new.clicked.connect(self.wanted_new)
         theme.set_variant(new, theme.Variant.SECONDARY)
-        top = QHBoxLayout()
-        top.addWidget(new, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.Space.M, theme.Space.M, theme.Space.M, theme.Space.M)
         layout.setSpacing(theme.Space.S)
-        layout.addLayout(top)
+        layout.addWidget(new)
         layout.addWidget(self._search)
         layout.addWidget(self._view, 1)
         layout.addWidget(self._empty, 1)

@@ -41,6 +41,7 @@ from gui.chat.conversations import ConversationList
 from gui.chat.empty import EmptyChat
 from gui.chat.session import Branch, Session
 from gui.chat.settings import ConversationSettings
+from gui.elided import ElidedLabel
 from gui.services import Services
 from gui.sources import SourcesPane
 from gui.toast import Toast
@@ -67,12 +68,11 @@ class ChatPage(QWidget):
         self.empty = EmptyChat()
         self.composer = Composer()
         self.sources = SourcesPane(services)
-        self._title = QLabel()
-        self._title.setObjectName("pageTitle")
+        self._title = ElidedLabel()
         theme.set_text_role(self._title, theme.TextRole.HEADING)
         self._editing_line = QLabel()
         theme.set_text_role(self._editing_line, theme.TextRole.CAPTION)
-        self._status = QLabel()
+        self._status = ElidedLabel()
         theme.set_text_role(self._status, theme.TextRole.CAPTION)
         self._progress = QProgressBar(textVisible=False)
         self._progress.setFixedSize(120, 4)
@@ -107,8 +107,7 @@ class ChatPage(QWidget):
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.transcript)
         foot = QHBoxLayout()
-        foot.addWidget(self._status)
-        foot.addStretch(1)
+        foot.addWidget(self._status, 1)
         foot.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QWidget()
         column.setMaximumWidth(theme.COLUMN + 2 * theme.Space.L)
@@ -134,9 +133,9 @@ class ChatPage(QWidget):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([_SIDEBAR, 800, _SOURCES])
-        self.conversations.setMinimumWidth(180)
-        centre.setMinimumWidth(360)
-        self.sources.setMinimumWidth(280)
+        self.conversations.setMinimumWidth(160)
+        centre.setMinimumWidth(420)
+        self.sources.setMinimumWidth(300)
         self.sources.hide()
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -144,7 +143,6 @@ class ChatPage(QWidget):
 
     def _header(self) -> QWidget:
         header = QWidget()
-        header.setObjectName("pageHeader")
         header.setFixedHeight(48)
         row = QHBoxLayout(header)
         row.setContentsMargins(theme.Space.XL, 0, theme.Space.L, 0)

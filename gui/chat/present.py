@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from engine import store
 from engine.store import Message, MessageStatus, Tone
 from engine.vocabulary import ModelInfo, Role, Usage
@@ -66,7 +68,7 @@ def status_line(model: ModelInfo | None, usage: Usage | None) -> str:
     """Model, device, speed, and how full the context is."""
     if model is None:
         return "The model is loaded with the first question"
-    parts = [model.name, model.device]
+    parts = [Path(model.path).stem, model.device]
     if usage:
         used = usage.prompt + usage.generated
         parts.append(f"{usage.rate:.0f} tokens/s")

@@ -35,6 +35,8 @@ QPushButton::menu-indicator, QToolButton::menu-indicator {
 *[variant="ghost"]:checked, *[variant="icon"]:checked { background: $pressed; color: $text; }
 *[variant="ghost"]:focus, *[variant="icon"]:focus { border: 2px solid $accent; }
 *[variant="ghost"]:disabled, *[variant="icon"]:disabled { border-color: transparent; }
+*[variant="primary"][round="true"] { padding: 6px; min-width: 18px; border-radius: 16px; }
+*[variant="primary"][round="true"]:focus { padding: 5px; }
 *[variant="icon"] { padding: 5px; min-height: 18px; min-width: 18px; }
 *[variant="icon"]:focus { padding: 4px; }
 """
@@ -55,8 +57,17 @@ QDoubleSpinBox:disabled, QComboBox:disabled { color: $text_faint; background: $r
 QLineEdit[frameless="true"], QPlainTextEdit[frameless="true"], QTextEdit[frameless="true"] {
     border: none; background: transparent; padding: 0;
 }
+QTextEdit[surface="page"], QTextEdit[surface="page"]:focus {
+    border: none; background: $surface; padding: 0;
+}
+QLineEdit > QToolButton, QLineEdit > QToolButton:hover {
+    background: transparent; border: none; padding: 0; min-height: 0;
+}
 QLineEdit[invalid="true"] { border-color: $danger; }
 
+QComboBox[variant="ghost"], QComboBox[variant="ghost"]:hover { border: 1px solid transparent; }
+QComboBox[variant="ghost"] { padding: 3px 4px 3px 8px; }
+QComboBox[variant="ghost"]:focus { border: 2px solid $accent; padding: 2px 3px 2px 7px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow {
     image: url("$controls/chevron-down-$theme.svg"); width: 14px; height: 14px;

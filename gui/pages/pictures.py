@@ -26,6 +26,7 @@ from engine.vocabulary import (
     RenderPage,
     Span,
 )
+from gui.late import while_alive
 from gui.services import Services
 
 _KEPT = 6
@@ -100,7 +101,8 @@ class PagePictures(QObject):
         command = RenderPage(
             job=new_job(), paper=wish.paper, page=wish.page, width=wish.width, spans=wish.spans
         )
-        self._services.papers.send(command, partial(self._on_event, wish))
+        listener = while_alive(self, partial(self._on_event, wish))
+        self._services.papers.send(command, listener)
 
     def _on_event(self, wish: PageWish, event: AnyEvent) -> None:
         match event:
@@ -117,7 +119,8 @@ class PagePictures(QObject):
     def _unpack(self, wish: PageWish, event: PageImage) -> None:
         # The store's thread is the one that the window has beside its own, and mostly idle.
         self._services.operations.run(
-            lambda _store: QImage.fromData(event.png), partial(self._on_unpacked, wish, event)
+            lambda _store: QImage.fromData(event.png),
+            while_alive(self, partial(self._on_unpacked, wish, event)),
         )
 
     def _on_unpacked(self, wish: PageWish, event: PageImage, image: QImage) -> None:

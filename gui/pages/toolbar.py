@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from gui import theme
@@ -55,7 +54,7 @@ class PageToolbar(QFrame):
     def _make_field(self) -> QLineEdit:
         field = QLineEdit(alignment=Qt.AlignmentFlag.AlignRight)
         field.setFixedWidth(_FIELD)
-        field.setValidator(QIntValidator(1, 99_999, field))
+        field.setMaxLength(5)
         field.setAccessibleName("Page number")
         field.setToolTip("Page number")
         field.editingFinished.connect(self._on_typed)

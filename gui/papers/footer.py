@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from engine.vocabulary import Progress
 from gui import theme
+from gui.elided import ElidedLabel
 from gui.pages.toolbar import icon_button
-from gui.papers.elided import ElidedLabel
 from gui.papers.words import ImportSummary, progress_parts
 
 

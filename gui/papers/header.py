@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
-from gui.papers.elided import ElidedLabel
+from gui.elided import ElidedLabel
 from gui.papers.words import counted
 
 _WIDEST_FILTER = 360

@@ -20,6 +20,8 @@ from engine import vocabulary as v
 from engine.child import new_job
 from engine.store import ALL_PAPERS, Store
 from engine.vocabulary import Collection, CollectionName, JobId, Paper, PaperId, PaperState
+from gui.clients import Listener
+from gui.late import while_alive
 from gui.papers.words import ImportSummary
 from gui.services import Services
 
@@ -47,6 +49,7 @@ class Library(QObject):
         self._summary = ImportSummary()
         self._again: Callable[[], object] = self.refresh
         self._listing: JobId | None = None
+        self._newer: set[PaperId] = set()  # announced since the list was asked for
         self._loaded = False
         self._gathering = QTimer(self, singleShot=True, interval=_GATHER)
         self._gathering.timeout.connect(self._announce)
@@ -86,7 +89,7 @@ class Library(QObject):
     def refresh(self) -> None:
         """Read the whole list anew."""
         if not self._loaded:
-            self._services.operations.run(_stored_names, self._on_names)
+            self._services.operations.run(_stored_names, while_alive(self, self._on_names))
         self._again = self.refresh
         self._list()
 
@@ -109,7 +112,7 @@ class Library(QObject):
             del self._papers[paper]
         self._again = partial(self.remove, ids)
         command = v.RemovePapers(job=new_job(), papers=ids)
-        self._services.papers.send(command, self._on_answered)
+        self._send(command, self._on_answered)
         self._announce()
         if self._listing:
             self._list()  # the list on its way may still hold them
@@ -118,7 +121,7 @@ class Library(QObject):
         """Bring removed papers back; each is announced when it is there."""
         command = v.RestorePapers(job=new_job(), papers=tuple(papers))
         self._again = partial(self.restore, command.papers)
-        self._services.papers.send(command, self._on_answered)
+        self._send(command, self._on_answered)
 
     def retry(self) -> None:
         """Do again what has failed last. An import goes on where it was: nothing is read twice."""
@@ -150,8 +153,12 @@ class Library(QObject):
     # --- what the child answers ---
 
     def _list(self) -> None:
+        self._newer.clear()
         self._listing = new_job()
-        self._services.papers.send(v.ListPapers(job=self._listing), self._on_listed)
+        self._send(v.ListPapers(job=self._listing), self._on_listed)
+
+    def _send(self, command: v.AnyCommand, listener: Listener) -> None:
+        self._services.papers.send(command, while_alive(self, listener))
 
     def _on_listed(self, event: v.AnyEvent) -> None:
         if event.job != self._listing:
@@ -159,7 +166,8 @@ class Library(QObject):
         match event:
             case v.Library(papers=papers):
                 self._loaded = True
-                self._papers = {paper.id: paper for paper in papers}
+                newer = {key: self._papers[key] for key in self._newer & self._papers.keys()}
+                self._papers = {paper.id: paper for paper in papers} | newer
                 self._announce()
             case v.Done():
                 self._listing = None
@@ -181,7 +189,7 @@ class Library(QObject):
             self._summary = ImportSummary()
             self._set_progress(v.Progress(done=0, total=0, unit="papers"))
         self._imports[command.job] = command
-        self._services.papers.send(command, partial(self._on_import_event, command))
+        self._send(command, partial(self._on_import_event, command))
 
     def _on_import_event(self, command: v.AddPapers, event: v.AnyEvent) -> None:
         match event:
@@ -227,6 +235,7 @@ class Library(QObject):
         for old in [other for other in self._papers.values() if _is_replaced(other, paper)]:
             del self._papers[old.id]
         self._papers[paper.id] = paper
+        self._newer.add(paper.id)
         self.paper_changed.emit(paper)
         if not self._gathering.isActive():
             self._gathering.start()

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from engine.store import ALL_PAPERS
 from engine.vocabulary import Collection, CollectionName, Failed, Paper, PaperState, Progress
 from gui import theme
-from gui.papers.banner import FaultBanner
+from gui.banner import FaultBanner
 from gui.papers.collections import CollectionsPane
 from gui.papers.drops import DropFrame, local_paths
 from gui.papers.footer import ImportLine
@@ -70,7 +70,7 @@ class PapersPage(QWidget):
         self._failed_to_open = False
         self._pane = CollectionsPane()
         self._header = PapersHeader()
-        self._banner = FaultBanner()
+        self._banner = FaultBanner(retriable=True)
         self._table = PapersTable(services.operations)
         self._line = ImportLine()
         self._reader = Reader(services)

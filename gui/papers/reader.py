@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from engine.vocabulary import Paper
 from gui import theme
+from gui.elided import ElidedLabel
 from gui.page_view import PageView
-from gui.papers.elided import ElidedLabel
 from gui.services import Services
 
 

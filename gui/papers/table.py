@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from engine.vocabulary import CollectionName, Paper, PaperState, Value
 from gui import theme
+from gui.late import while_alive
 from gui.operations import Operations
 from gui.papers.rows import PaperDelegate, paint_row
 from gui.papers.table_model import PAPER_ROLE, Column, PapersFilter, PapersModel
@@ -57,7 +58,8 @@ class PapersTable(QTreeView):
         self._set_up()
         self._set_up_header()
         operations.run(
-            lambda store: store.setting(_SETTING, Columns, Columns()), self._restore_columns
+            lambda store: store.setting(_SETTING, Columns, Columns()),
+            while_alive(self, self._restore_columns),
         )
 
     @property

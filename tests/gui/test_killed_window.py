@@ -18,7 +18,7 @@ import pytest
 
 from engine import paths
 from engine.store import MessageStatus, Store
-from engine.vocabulary import Role
+from engine.vocabulary import MessageId, Role
 
 KILLS = 50
 DRIVER = Path(__file__).with_name("window_driver.py")
@@ -87,9 +87,9 @@ def _check(asked: set[str], lines: list[dict[str, Any]], killed: float) -> None:
         store.close()
     assert asked <= {m.id for m in messages.values() if m.role is Role.USER}
     assert all(m.status is not MessageStatus.STREAMING for m in messages.values())
-    seen: dict[str, int] = {}
+    seen: dict[MessageId, int] = {}
     for line in lines:
         if "shown" in line and line["time"] <= killed - 1.0:
-            seen[line["answer"]] = line["shown"]
+            seen[MessageId(line["answer"])] = line["shown"]
     for key, shown in seen.items():
         assert len(messages[key].text) >= shown

@@ -1,0 +1,246 @@
+"""The conversation as one QTextDocument, and which blocks of it belong to which message.
+
+A message is a run of whole blocks: settled ones, which are written once, then the tail and the
+foot, which are written anew whenever the message grows or changes. Messages know how many blocks
+they have; where they begin follows from that, so no position has to be kept up to date.
+
+Work is done in slices, so that a long conversation opens, and a long answer streams, without
+stopping the event loop: :meth:`TranscriptDocument.advance` does one slice and says whether more
+is left.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import count
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from gui.design.state import current
+from gui.transcript.formats import Styles, tiny_block
+from gui.transcript.furniture import Furniture
+from gui.transcript.segments import Splitter, clean
+from gui.transcript.writer import BlockWriter, Context
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from engine.vocabulary import MessageId
+    from gui.transcript.formulas import Formulas
+    from gui.transcript.segments import Piece
+    from gui.transcript.values import MessageView
+
+END_MARGIN = 24.0
+"""Room below the last message, in pixels."""
+SLICE = 3000
+"""Characters of Markdown settled in one step; a step takes 5 to 15 ms."""
+
+
+@dataclass(eq=False)
+class Entry:
+    """One message in the document: its text so far and the blocks it has."""
+
+    view: MessageView
+    serial: int
+    context: Context
+    splitter: Splitter = field(default_factory=Splitter)
+    settled: int = 0
+    tail: int = 0
+    opened: bool = False
+    detailed: bool = False
+    dirty: bool = True
+
+    @property
+    def blocks(self) -> int:
+        return self.settled + self.tail
+
+
+class TranscriptDocument(QTextDocument):
+    """Block 0 is a thin line of its own, so that every message has a block before it."""
+
+    def __init__(self, formulas: Formulas, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setUndoRedoEnabled(False)
+        self.setDocumentMargin(0)
+        self._formulas = formulas
+        self._styles = Styles(current())
+        self._serials = count(1)
+        self._cards = count(1)
+        self.entries: list[Entry] = []
+        self.waiting: list[QTextCursor] = []
+        """Before each formula whose drawing has not arrived."""
+        self.blocks_written = 0
+        """Counted for the tests: a stream must not write the same blocks over and over."""
+        self._reset()
+
+    def _reset(self) -> None:
+        self.waiting.clear()
+        self.clear()
+        root = self.rootFrame().frameFormat()
+        root.setBottomMargin(END_MARGIN)
+        self.rootFrame().setFrameFormat(root)
+        cursor = QTextCursor(self)
+        cursor.setBlockFormat(tiny_block())
+        cursor.setBlockCharFormat(self._styles.tiny)
+
+    # --- messages ----------------------------------------------------------------------------
+
+    def restyle(self) -> None:
+        """Write everything again in the colours of the theme in force."""
+        self._styles = Styles(current())
+        texts = [
+            (entry.view.with_text(entry.splitter.text), entry.detailed) for entry in self.entries
+        ]
+        self.set_messages([view for view, _ in texts])
+        for entry, (_, detailed) in zip(self.entries, texts, strict=True):
+            entry.detailed = detailed
+
+    def set_messages(self, views: Sequence[MessageView]) -> None:
+        self.entries = []
+        self._reset()
+        for view in views:
+            self.add(view)
+
+    def add(self, view: MessageView) -> Entry:
+        serial = next(self._serials)
+        entry = Entry(view, serial, self._context(view, serial))
+        entry.splitter.feed(view.text)
+        self.entries.append(entry)
+        return entry
+
+    def _context(self, view: MessageView, serial: int) -> Context:
+        return Context(
+            styles=self._styles,
+            formulas=self._formulas,
+            message=view.id,
+            serial=serial,
+            role=view.role,
+            citations=view.citations,
+            cards=self._cards,
+            waiting=self.waiting,
+        )
+
+    def entry_of(self, message: MessageId) -> Entry | None:
+        return next((entry for entry in self.entries if entry.view.id == message), None)
+
+    def locate(self, block: int) -> tuple[Entry, int] | None:
+        """The message that a block belongs to, and which of its blocks it is."""
+        begin = 1
+        for entry in self.entries:
+            if block < begin + entry.blocks:
+                return entry, max(0, block - begin)
+            begin += entry.blocks
+        return None
+
+    def top_of(self, entry: Entry, index: int = 0) -> float:
+        """Where that block of a message begins; a message that is gone counts as the start."""
+        if entry not in self.entries:
+            return 0.0
+        first = self._start(self.entries.index(entry))
+        block = self.findBlockByNumber(first + max(0, min(index, entry.blocks - 1)))
+        return self.documentLayout().blockBoundingRect(block).top()
+
+    def truncate(self, index: int) -> None:
+        """Remove the message at ``index`` and all after it."""
+        count_ = sum(entry.blocks for entry in self.entries[index:])
+        if count_:
+            self._replace(self._start(index), count_, lambda _cursor: None)
+        del self.entries[index:]
+
+    def grow(self, entry: Entry, delta: str) -> None:
+        entry.splitter.feed(delta)
+        entry.dirty = True
+
+    def update(self, entry: Entry, view: MessageView) -> None:
+        """Show ``view`` instead; the text is written again only if it differs."""
+        same = clean(view.text) == entry.splitter.text and view.citations == entry.view.citations
+        head = view.role == entry.view.role and view.divider == entry.view.divider
+        entry.view = view
+        entry.dirty = True
+        if same and head:
+            return
+        index = self.entries.index(entry)
+        if entry.blocks:
+            self._replace(self._start(index), entry.blocks, lambda _cursor: None)
+        entry.context = self._context(view, entry.serial)
+        entry.splitter = Splitter()
+        entry.splitter.feed(view.text)
+        entry.settled = entry.tail = 0
+        entry.opened = False
+
+    # --- writing -----------------------------------------------------------------------------
+
+    @property
+    def pending(self) -> bool:
+        return any(entry.dirty for entry in self.entries)
+
+    def advance(self, budget: float) -> bool:
+        """Write for about ``budget`` seconds; says whether something is left to write."""
+        deadline = perf_counter() + budget
+        for entry in self.entries:
+            while entry.dirty:
+                self._step(entry)
+                if perf_counter() > deadline:
+                    return self.pending
+        return False
+
+    def _step(self, entry: Entry) -> None:
+        """Settle the next slice; behind the last one, write the tail and the foot."""
+        pieces = entry.splitter.settle_some(SLICE)
+        entry.dirty = bool(pieces) and entry.splitter.open_length > SLICE
+        first = self._start(self.entries.index(entry)) + entry.settled
+        self._replace(first, entry.tail, lambda cursor: self._write(cursor, entry, pieces))
+
+    def _write(self, cursor: QTextCursor, entry: Entry, pieces: list[Piece]) -> None:
+        before = self.blockCount()
+        furniture = Furniture(cursor, entry.context)
+        if not entry.opened:
+            furniture.write_head(entry.view)
+            entry.opened = True
+        self._write_pieces(cursor, entry, pieces)
+        middle = self.blockCount()
+        if not entry.dirty:
+            self._write_end(cursor, entry, furniture)
+        entry.settled += middle - before
+        entry.tail = self.blockCount() - middle
+        self.blocks_written += self.blockCount() - before
+
+    def _write_pieces(self, cursor: QTextCursor, entry: Entry, pieces: list[Piece]) -> None:
+        writer = BlockWriter(cursor, entry.context)
+        for piece in pieces:
+            writer.write(piece)
+
+    def _write_end(self, cursor: QTextCursor, entry: Entry, furniture: Furniture) -> None:
+        card = entry.context.open_card
+        streaming = entry.view.streaming
+        self._write_pieces(cursor, entry, entry.splitter.tail(complete=not streaming))
+        # The tail will be written again: an open code block goes on in the settled card.
+        entry.context.open_card = card
+        if not streaming:
+            furniture.write_foot(entry.view, detailed=entry.detailed)
+        elif not entry.splitter.text.strip():
+            furniture.write_waiting()
+
+    def _start(self, index: int) -> int:
+        return 1 + sum(entry.blocks for entry in self.entries[:index])
+
+    def _replace(self, first: int, count_: int, write: Callable[[QTextCursor], None]) -> None:
+        """Remove ``count_`` blocks from block ``first`` on and write others there."""
+        cursor = QTextCursor(self.findBlockByNumber(first - 1))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        cursor.beginEditBlock()
+        if count_:
+            last = self.findBlockByNumber(first + count_ - 1)
+            end = last.position() + last.length() - 1
+            shape, char = cursor.blockFormat(), cursor.blockCharFormat()
+            empty = cursor.block().length() == 1
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+            if empty:  # it has taken the format of what was joined to it
+                cursor.setBlockFormat(shape)
+                cursor.setBlockCharFormat(char)
+        write(cursor)
+        cursor.endEditBlock()

@@ -1,0 +1,66 @@
+"""What the transcript is given and what it tells back. Plain values; no Qt, no storage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from engine.vocabulary import MessageId, Role
+
+
+class Action(StrEnum):
+    """What a person can ask of one message."""
+
+    COPY = "copy"
+    REGENERATE = "regenerate"
+    EDIT = "edit"
+    PREVIOUS = "previous"
+    NEXT = "next"
+    RETRY = "retry"
+    ANSWER_WITHOUT_PAPERS = "answer_without_papers"
+    SHOW_DETAIL = "show_detail"
+
+
+class NoticeKind(StrEnum):
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A card below a message: one sentence, what to do about it, and the technical detail.
+
+    ``detail`` is folded away until SHOW_DETAIL is pressed. ``actions`` become links.
+    """
+
+    kind: NoticeKind
+    sentence: str
+    remedy: str = ""
+    detail: str = ""
+    actions: tuple[Action, ...] = ()
+
+
+@dataclass(frozen=True)
+class MessageView:
+    """One message as it is shown.
+
+    ``citations`` maps the numbers that are valid in this message to the text that hovering shows;
+    any other ``[n]`` stays plain text. ``sibling`` counts from 0. ``divider`` is a quiet line of
+    text above the message ("The model's view begins here").
+    """
+
+    id: MessageId
+    role: Role
+    text: str = ""
+    citations: Mapping[int, str] = field(default_factory=dict)
+    sibling: int = 0
+    siblings: int = 1
+    notice: Notice | None = None
+    usage: str = ""
+    streaming: bool = False
+    divider: str = ""
+
+    def with_text(self, text: str) -> MessageView:
+        return replace(self, text=text)

@@ -1,0 +1,204 @@
+"""One answer, driven by scripted events: no child, no store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.answering import DEFAULT_SYSTEM_PROMPT, Answering, Phase, Question, with_passages
+from engine.store import Citation, Message, MessageStatus, Tone, new_message
+from engine.vocabulary import (
+    AnyEvent,
+    CollectionName,
+    ConversationId,
+    Done,
+    Failed,
+    FailureKind,
+    Generate,
+    JobId,
+    ModelSpec,
+    PaperId,
+    Passage,
+    PassageId,
+    Role,
+    Sampling,
+    SearchPapers,
+    Sources,
+    Span,
+    StopReason,
+    Text,
+    Usage,
+)
+
+MODEL = ModelSpec(path="m.gguf")
+TRANSMON = "The transmon qubit suppresses charge noise exponentially in the ratio of energies."
+
+
+def passage(number: int, text: str = TRANSMON) -> Passage:
+    return Passage(
+        PassageId(number), PaperId(1), "Koch", "k.pdf", "Results", text, (Span(4, 0, 9),)
+    )
+
+
+def empty() -> Message:
+    return new_message(ConversationId("c"), None, Role.ASSISTANT, "", MessageStatus.STREAMING)
+
+
+def question(text: str = "Why?", papers: bool = False, history: Sequence[Message] = ()) -> Question:
+    collection = CollectionName("") if papers else None
+    return Question(text, MODEL, history, collection=collection, sampling=Sampling(seed=1))
+
+
+def answer(asked: Question, *events: AnyEvent) -> Answering:
+    answering = Answering(asked, empty())
+    answering.start()
+    for event in events:
+        answering.receive(event)
+    return answering
+
+
+def found(*passages: Passage, relevant: bool = True) -> tuple[AnyEvent, AnyEvent]:
+    return Sources(passages=passages, relevant=relevant), Done()
+
+
+def test_a_question_without_papers_is_generated_at_once() -> None:
+    answering = Answering(question(), empty())
+    command = answering.start()
+    assert isinstance(command, Generate)
+    assert command.job == answering.job
+    assert command.sampling.seed == 1
+    assert [m.role for m in command.messages] == [Role.SYSTEM, Role.USER]
+    assert command.messages[0].content == DEFAULT_SYSTEM_PROMPT
+    assert command.messages[1].content == "Why?"
+
+
+def test_an_answer_is_its_pieces() -> None:
+    usage = Usage(prompt=3, generated=2)
+    answering = answer(question(), Text(text="Be"), Text(text="cause."), usage, Done())
+    message = answering.message()
+    assert answering.phase is Phase.ENDED
+    assert (message.text, message.status, message.usage) == ("Because.", MessageStatus.DONE, usage)
+    assert message.model == "m.gguf"
+
+
+@pytest.mark.parametrize("papers", [False, True])
+@given(pieces=st.lists(st.sampled_from(["a", " [1]", "[", "9]", "$", "``", " ", "[2", "."])))
+def test_what_is_taken_piece_by_piece_is_the_whole(papers: bool, pieces: list[str]) -> None:
+    answering = answer(question(papers=papers), *(found(passage(1)) if papers else ()))
+    taken = ""
+    for piece in pieces:
+        answering.receive(Text(text=piece))
+        taken += answering.take_text()
+        assert answering.message().text == taken
+    answering.receive(Done(reason=StopReason.CANCELLED))
+    taken += answering.take_text()
+    assert answering.message().text == taken
+
+
+def test_papers_are_searched_first() -> None:
+    answering = Answering(question("What is a transmon?", papers=True), empty())
+    search = answering.start()
+    assert isinstance(search, SearchPapers)
+    assert search.query == "What is a transmon?"
+    assert answering.phase is Phase.SEARCHING
+    assert answering.receive(Sources(passages=(passage(7), passage(9)), relevant=True)) is None
+    command = answering.receive(Done())
+    assert isinstance(command, Generate)
+    assert command.job != search.job
+    asked = command.messages[-1].content
+    assert "[1] Koch, p. 4:" in asked
+    assert "[2] Koch, p. 4:" in asked
+    assert asked.endswith("Question: What is a transmon?")
+
+
+@pytest.mark.parametrize(
+    "events", [found(), found(passage(1), relevant=False)], ids=["none", "irrelevant"]
+)
+def test_it_abstains_when_the_papers_say_nothing(events: tuple[AnyEvent, ...]) -> None:
+    message = answer(question(papers=True), *events).message()
+    assert message.status is MessageStatus.ABSTAINED
+    assert message.notice
+    assert message.notice.tone is Tone.INFO
+    assert message.sources == ()
+
+
+def test_markers_of_no_passage_are_dropped_and_the_others_counted() -> None:
+    texts = [Text(text="Noise falls [1"), Text(text="] and rises [4].")]
+    message = answer(question(papers=True), *found(passage(7)), *texts, Done()).message()
+    assert message.text == "Noise falls [1] and rises."
+    assert message.cited == (1,)
+    assert message.sources == (Citation(1, passage(7)),)
+
+
+def test_a_sentence_without_a_marker_is_matched() -> None:
+    text = Text(text="The transmon qubit suppresses charge noise exponentially.")
+    message = answer(question(papers=True), *found(passage(7)), text, Done()).message()
+    assert message.text.endswith("exponentially [1].")
+    assert message.sources[0].matched
+    assert message.notice is None
+
+
+def test_an_answer_that_rests_on_nothing_carries_a_warning() -> None:
+    message = answer(question(papers=True), *found(passage(7)), Text(text="Hm."), Done()).message()
+    assert message.notice
+    assert message.notice.tone is Tone.WARNING
+
+
+def test_a_passage_keeps_its_number_in_a_conversation() -> None:
+    before = [
+        new_message(ConversationId("c"), None, Role.USER, "First?"),
+        answer(question(papers=True), *found(passage(7)), Text(text="So [1]."), Done()).message(),
+    ]
+    answering = answer(question("Next?", papers=True, history=before))
+    answering.receive(Sources(passages=(passage(8), passage(7)), relevant=True))
+    command = answering.receive(Done())
+    assert isinstance(command, Generate)
+    assert [source.number for source in answering.message().sources] == [2, 1]
+    # Earlier turns are sent just as they were, so that the cache holds.
+    assert command.messages[1].content == with_passages("First?", before[1].sources)
+    assert command.messages[2].content == "So [1]."
+
+
+def test_a_turn_without_an_answer_is_left_out() -> None:
+    history = [new_message(ConversationId("c"), None, Role.USER, "Lost?"), empty()]
+    command = Answering(question(history=history), empty()).start()
+    assert isinstance(command, Generate)
+    assert len(command.messages) == 2
+
+
+def test_a_fault_keeps_the_text_so_far() -> None:
+    failed = Failed(kind=FailureKind.CHILD_ENDED, sentence="It died.", remedy="Again.", detail="x")
+    message = answer(question(), Text(text="Half"), failed).message()
+    assert (message.text, message.status) == ("Half", MessageStatus.FAILED)
+    assert message.notice
+    assert (message.notice.kind, message.notice.sentence) == (FailureKind.CHILD_ENDED, "It died.")
+
+
+@pytest.mark.parametrize("papers", [False, True])
+def test_a_stopped_answer_is_not_matched(papers: bool) -> None:
+    events = found(passage(1)) if papers else ()
+    stopped = Done(reason=StopReason.CANCELLED)
+    message = answer(question(papers=papers), *events, Text(text=TRANSMON), stopped).message()
+    assert (message.text, message.status) == (TRANSMON, MessageStatus.STOPPED)
+
+
+def test_a_search_that_is_stopped_ends_the_answer() -> None:
+    answering = answer(question(papers=True), Done(reason=StopReason.CANCELLED))
+    assert answering.phase is Phase.ENDED
+    assert answering.message().status is MessageStatus.STOPPED
+
+
+def test_an_answer_cut_at_its_limit_says_so() -> None:
+    message = answer(question(), Text(text="So"), Done(reason=StopReason.LENGTH)).message()
+    assert message.status is MessageStatus.DONE
+    assert message.notice
+    assert "length limit" in message.notice.sentence
+
+
+def test_every_command_has_a_job_of_its_own() -> None:
+    jobs = {Answering(question(), empty()).start().job for _ in range(50)}
+    assert len(jobs) == 50
+    assert JobId("") not in jobs

@@ -1,0 +1,170 @@
+"""One page of a paper: turned, zoomed, lit, fetched ahead, and a fault told in its place."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from engine import paths
+from engine.vocabulary import PaperId, Passage, PassageId, Rect, Span
+from gui.page_view import PageView, State
+from gui.services import Services
+from tests.gui.papers.conftest import show
+
+WAIT = 20_000
+# The offscreen screen says so of every window that has a smallest size.
+PAPER = PaperId(7)
+
+
+@pytest.fixture
+def view(services: Services, qtbot: QtBot) -> PageView:
+    view = PageView(services)
+    show(qtbot, view, 600, 500)
+    return view
+
+
+def passage(page: int = 2, paper: PaperId = PAPER) -> Passage:
+    return Passage(
+        id=PassageId(1),
+        paper=paper,
+        title="On a",
+        path="/p/a.pdf",
+        section="Results",
+        text="A passage.",
+        spans=(Span(page, 0, 10),),
+    )
+
+
+def shown(qtbot: QtBot, view: PageView) -> None:
+    qtbot.waitUntil(lambda: view.state is State.SHOWN, timeout=WAIT)
+
+
+def button(view: QWidget, name: str) -> QPushButton:
+    return next(b for b in view.findChildren(QPushButton) if b.accessibleName() == name)
+
+
+def asked() -> list[list[int]]:
+    """The pages the child was asked for: paper, page, width."""
+    log = (paths.data() / "pages.log").read_text(encoding="utf-8")
+    return [[int(word) for word in line.split()] for line in log.splitlines()]
+
+
+def test_a_passage_is_lit_and_in_view(qtbot: QtBot, view: PageView) -> None:
+    view.show_passage(passage())
+    shown(qtbot, view)
+    assert view.page == 2
+    assert view._canvas.highlights == (Rect(0.1, 0.6, 0.9, 0.62),)
+    lit = view._canvas.lit()
+    assert lit is not None
+    scroll = view.findChild(QScrollArea)
+    assert isinstance(scroll, QScrollArea)
+    assert 0 < lit.top() - scroll.verticalScrollBar().value() < scroll.viewport().height() / 2
+
+
+def test_keys_turn_pages_within_the_paper(qtbot: QtBot, view: PageView) -> None:
+    view.show_page(PAPER, "On a", "/p/a.pdf", 1)
+    shown(qtbot, view)
+    view.setFocus()
+    for key, page in ((Qt.Key.Key_PageUp, 1), (Qt.Key.Key_PageDown, 2), (Qt.Key.Key_PageDown, 3)):
+        QTest.keyClick(view.focusWidget(), key)
+        shown(qtbot, view)
+        assert view.page == page
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    assert view.page == 3
+
+
+def test_the_page_field_goes_to_a_page_or_the_last(qtbot: QtBot, view: PageView) -> None:
+    view.show_page(PAPER, "On a", "/p/a.pdf", 1)
+    shown(qtbot, view)
+    field = view.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    for typed, page in (("2", 2), ("99", 3), ("", 3), ("x", 3)):
+        field.setText(typed)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        shown(qtbot, view)
+        assert view.page == page
+        assert field.text() == str(page)
+
+
+def test_the_way_back_to_the_passage(qtbot: QtBot, view: PageView) -> None:
+    view.show_passage(passage())
+    shown(qtbot, view)
+    back = button(view, "Back to the passage")
+    assert not back.isVisible()
+    view.go_to(3)
+    shown(qtbot, view)
+    assert view._canvas.highlights == ()
+    assert back.isVisible()
+    back.click()
+    shown(qtbot, view)
+    assert (view.page, len(view._canvas.highlights)) == (2, 1)
+
+
+def test_the_next_page_is_fetched_ahead(qtbot: QtBot, view: PageView) -> None:
+    view.show_page(PAPER, "On a", "/p/a.pdf", 1)
+    shown(qtbot, view)
+    qtbot.waitUntil(lambda: [page for _, page, _ in asked()] == [1, 2], timeout=WAIT)
+    wish = view._wish(2)
+    assert wish is not None
+    qtbot.waitUntil(lambda: view._pictures.kept(wish) is not None, timeout=WAIT)
+    view.go_to(2)
+    assert view.state is State.SHOWN
+
+
+def test_only_the_last_wish_waits(qtbot: QtBot, view: PageView) -> None:
+    for paper in range(1, 30):
+        view.show_page(PaperId(paper), "", "", 1)
+    shown(qtbot, view)
+    assert [paper for paper, page, _ in asked() if page == 1] == [1, 29]
+
+
+def test_zooming_asks_for_a_wider_picture_once_it_has_settled(qtbot: QtBot, view: PageView) -> None:
+    view.show_page(PAPER, "On a", "/p/a.pdf", 3)
+    shown(qtbot, view)
+    fitted = asked()[0][2]
+    view.setFocus()
+    for _ in range(3):
+        QTest.keyClick(view, Qt.Key.Key_Plus)
+    qtbot.waitUntil(lambda: len(asked()) == 2, timeout=WAIT)
+    assert asked()[1][2] == round(fitted * 1.25**3)
+    QTest.keyClick(view, Qt.Key.Key_0)
+    qtbot.waitUntil(lambda: view._canvas.sheet().width() == fitted, timeout=WAIT)
+
+
+def test_pictures_have_the_pixels_of_the_screen(
+    qtbot: QtBot, view: PageView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(view, "devicePixelRatioF", lambda: 2.0)
+    view.show_page(PAPER, "On a", "/p/a.pdf", 3)
+    shown(qtbot, view)
+    assert asked()[0][2] == 2 * view._canvas.sheet().width()
+
+
+def test_a_fault_is_told_and_can_be_tried_again(qtbot: QtBot, view: PageView) -> None:
+    view.show_passage(passage(paper=PaperId(404)))
+    qtbot.waitUntil(lambda: view.state is State.FAILED, timeout=WAIT)
+    assert view.message == "The file is gone. Put it back."
+    again = next(b for b in view.findChildren(QPushButton) if b.text() == "Try again")
+    again.click()
+    assert view.state is State.LOADING
+    qtbot.waitUntil(lambda: view.state is State.FAILED, timeout=WAIT)
+    view.show_passage(passage())
+    shown(qtbot, view)
+    assert view.message == ""
+
+
+def test_clear_forgets_the_page(qtbot: QtBot, view: PageView) -> None:
+    view.show_page(PAPER, "On a", "/p/a.pdf", 1)
+    view.clear()
+    assert (view.page, view.state) == (0, State.EMPTY)
+    assert view.message == "No page is open"
+
+
+def test_every_control_has_a_name(view: PageView) -> None:
+    for button in view.findChildren(QPushButton):
+        assert button.accessibleName() or button.text()
+    for field in view.findChildren(QLineEdit):
+        assert field.accessibleName()
