@@ -18,7 +18,7 @@ from engine.papers.document import Document, bad_file
 from engine.papers.embed import BATCH, Embedder, to_bytes
 from engine.papers.files import find, identify
 from engine.papers.library import Content, Library, SourceFile
-from engine.papers.readers import read
+from engine.papers.reading import Reader, ReaderError
 from engine.vocabulary import AddPapers, CollectionName, Paper, PaperChanged, Progress, StopReason
 from engine.worker import Job
 
@@ -40,6 +40,7 @@ class Import:
         self._total = 0
         self._name = ""
         self._pace = Pace()
+        self._reader = Reader()
 
     def run(self, command: AddPapers) -> StopReason:
         try:
@@ -54,6 +55,8 @@ class Import:
             self._tell()
         except CancelledError:
             return StopReason.CANCELLED
+        finally:
+            self._reader.close()
         return StopReason.FINISHED
 
     def _found(self, paths: tuple[str, ...]) -> list[Path]:
@@ -69,7 +72,11 @@ class Import:
             file = identify(path)
             if paper := self._library.known(collection, file):
                 return paper
+            self._check_quarantine(file)
             document, chunks = self._read(path)
+        except ReaderError as error:
+            self._library.quarantine(file.sha256, problem(error))
+            return self._library.add_failed(collection, file, problem(error))
         except (HilbertError, OSError, ValueError, MemoryError) as error:
             return self._library.add_failed(collection, file, problem(error))
         content = Content(
@@ -81,9 +88,13 @@ class Import:
         )
         return self._library.add(collection, file, content)
 
+    def _check_quarantine(self, file: SourceFile) -> None:
+        if reason := self._library.quarantined(file.sha256):
+            raise bad_file(reason, "")
+
     def _read(self, path: Path) -> tuple[Document, list[Chunk]]:
         try:
-            document = read(path, self._on_page)
+            document = self._reader.read(path, self._on_page)
             chunks = chunks_of(document)
         except (HilbertError, OSError, MemoryError, CancelledError):
             raise
@@ -174,7 +185,7 @@ class Pace:
 def problem(error: Exception) -> str:
     """Why a file could not be read, and what to do about it."""
     if isinstance(error, HilbertError):
-        return f"{error.sentence} {error.remedy}"
+        return f"{error.sentence} {error.remedy}".strip()
     if isinstance(error, FileNotFoundError):
         return "The file is not there. Check the path, or whether the drive is connected."
     if isinstance(error, PermissionError):

@@ -11,8 +11,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ import msgspec
 
 from engine import paths
 from engine.papers.chunks import Chunk
+from engine.papers.ledger import Ledger
 from engine.papers.schema import migrate
 from engine.vocabulary import (
     Collection,
@@ -60,7 +60,7 @@ class Content:
     vectors: Sequence[bytes]
 
 
-class Library:
+class Library(Ledger):
     """One connection to papers.db. Raises HilbertError for a newer schema, sqlite3.Error else."""
 
     def __init__(self, path: Path | None = None) -> None:
@@ -68,7 +68,7 @@ class Library:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._db = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
         self._db.execute("PRAGMA foreign_keys = ON")
-        self._db.execute("PRAGMA journal_mode = WAL")
+        self._write_ahead()
         self._db.execute("PRAGMA synchronous = NORMAL")
         migrate(self._db)
 
@@ -217,16 +217,6 @@ class Library:
         return rows.fetchall()
 
     # --- within a transaction ---
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._db.rollback()
-            raise
-        self._db.commit()
 
     def _insert(
         self, collection: CollectionName, file: SourceFile, title: str, **more: object

@@ -1,6 +1,7 @@
 """The simple macros of a LaTeX paper: names for text, with or without arguments.
 
-``\\newcommand{\\ket}[1]{|#1\\rangle}`` and ``\\def\\eps{\\epsilon}`` are put in where they are used.
+``\\newcommand{\\ket}[1]{|#1\\rangle}`` and ``\\def\\eps{\\epsilon}`` are put in
+where they are used.
 Promises to end soon and never to make much of little, whatever the definitions are.
 """
 

@@ -26,6 +26,7 @@ from engine.papers.turns import Turns
 
 PDFIUM = Turns()
 
+_MOST_CHARACTERS = 20_000_000
 _FEWEST_LETTERS = 40  # of a PDF that is text and not pictures
 
 
@@ -38,12 +39,19 @@ def read_pdf(path: Path, on_page: OnPage) -> Document:
         pdf = open_pdf(path)
         pages, metadata = len(pdf), _metadata_title(pdf)
     try:
+        characters = 0
         for index in range(pages):
             on_page(index, pages)
             with PDFIUM.taken(), text_page(pdf, index) as (shown, page):
                 text = page_text(page)
                 boxes = boxes_of(page, shown.get_height(), text)
                 lines.append(lines_of(page, text, index + 1, boxes))
+            characters += len(text)
+            if characters > _MOST_CHARACTERS:
+                raise bad_file(
+                    "There is more text in the file than a paper holds.",
+                    "Split it and add the parts.",
+                )
             texts.append(text)
             repairs.append(repairs_of(text, boxes))
     finally:

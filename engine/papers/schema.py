@@ -53,7 +53,30 @@ _FIRST = (
         tokenize = 'porter unicode61 remove_diacritics 2'
     )""",
 )
-MIGRATIONS = (_FIRST,)
+#: What the readers and the folders of collections need to remember.
+_FOLLOWED = (
+    # Contents that crashed or hung their reader: they are named, but not tried again.
+    """CREATE TABLE quarantine (
+        sha256 TEXT PRIMARY KEY,
+        problem TEXT NOT NULL,
+        at REAL NOT NULL
+    ) WITHOUT ROWID""",
+    # Folders that collections follow.
+    """CREATE TABLE folders (
+        collection TEXT NOT NULL,
+        path TEXT NOT NULL,
+        PRIMARY KEY (collection, path)
+    ) WITHOUT ROWID""",
+    # With mtime, tells without reading it that a file is as it was.
+    "ALTER TABLE papers ADD COLUMN size INTEGER NOT NULL DEFAULT -1",
+    # What is known about the paper itself; entry is JSON with everything a .bib file says.
+    "ALTER TABLE papers ADD COLUMN authors TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE papers ADD COLUMN year INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE papers ADD COLUMN doi TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE papers ADD COLUMN arxiv TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE papers ADD COLUMN entry TEXT NOT NULL DEFAULT ''",
+)
+MIGRATIONS = (_FIRST, _FOLLOWED)
 
 
 def migrate(connection: sqlite3.Connection) -> None:
