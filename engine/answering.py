@@ -20,6 +20,7 @@ from engine.vocabulary import (
     AnyCommand,
     AnyEvent,
     CollectionName,
+    ConversationId,
     Done,
     Failed,
     Generate,
@@ -88,6 +89,10 @@ class Answering:
     @property
     def key(self) -> MessageId:
         return self._base.id
+
+    @property
+    def conversation(self) -> ConversationId:
+        return self._base.conversation
 
     def start(self) -> AnyCommand:
         question = self._question

@@ -46,7 +46,7 @@ class Ended:
             job=job,
             kind=FailureKind.CHILD_ENDED,
             sentence=self.sentence,
-            remedy="It starts again with your next question; nothing you saw is lost.",
+            remedy="It starts again when it is needed next; nothing you saw is lost.",
             detail=self.log,
         )
 

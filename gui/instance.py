@@ -39,6 +39,8 @@ class Instance(QObject):
             return False
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
+        # Nobody else on a shared machine may tell this window what to open.
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._hear)
         self._server.listen(self._name)
         return True
@@ -51,9 +53,11 @@ class Instance(QObject):
             return False
         absolute = [str(Path(path).absolute()) for path in paths]
         socket.write(msgspec.json.encode(absolute))
-        socket.waitForBytesWritten(_PATIENCE)
+        while socket.bytesToWrite() and socket.waitForBytesWritten(_PATIENCE):
+            pass  # a long list goes in pieces
+        arrived = not socket.bytesToWrite()
         socket.disconnectFromServer()
-        return True
+        return arrived
 
     def release(self) -> None:
         if self._server:

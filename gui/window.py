@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
             "splitter": self.chat.splitter.saveState().toHex().toStdString(),
         }
         self._services.operations.run(lambda store: store.set_setting("window", state))
+        self.chat.session.close()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -204,7 +205,7 @@ class MainWindow(QMainWindow):
 
     def _on_search(self) -> None:
         self.pages.setCurrentWidget(self.chat)
-        self.chat.conversations.focus_search()
+        self.chat.search()
 
 
 def _window_state(store: Store) -> dict[str, str]:

@@ -31,6 +31,10 @@ _MOST_LINES = 10
 class _ElidingCombo(QComboBox):
     """Cuts its text with an ellipsis instead of in the middle of a letter."""
 
+    def sizeHint(self) -> QSize:
+        # Qt's own hint leaves no room for the pixel that a style draws around the text.
+        return super().sizeHint() + QSize(2 * theme.Space.XS, 0)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QStylePainter(self)

@@ -197,23 +197,25 @@ class ConversationList(QFrame):
         self.title_changed.emit(key, title)
 
     def _on_menu(self, point: Any) -> None:
-        index = self._view.indexAt(point)
-        if not index.isValid():
+        # The list may be read anew while the menu is open; an index would then name another row.
+        key = self._model.key(self._view.indexAt(point))
+        if key is None:
             return
         menu = QMenu(self)
-        menu.addAction(theme.icon("pencil"), "Rename", lambda: self._view.edit(index))
-        menu.addAction(theme.icon("trash-2"), "Delete", lambda: self._delete(index))
+        menu.addAction(theme.icon("pencil"), "Rename", lambda: self._rename(key))
+        menu.addAction(theme.icon("trash-2"), "Delete", lambda: self._delete(key))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._view.viewport().mapToGlobal(point))
 
+    def _rename(self, key: ConversationId) -> None:
+        if (row := self._model.row_of(key)) >= 0:
+            self._view.edit(self._model.index(row))
+
     def _delete_current(self) -> None:
-        self._delete(self._view.currentIndex())
+        if key := self._model.key(self._view.currentIndex()):
+            self._delete(key)
 
-    def _delete(self, index: QModelIndex) -> None:
-        key = self._model.key(index)
-        if key is None:
-            return
-
+    def _delete(self, key: ConversationId) -> None:
         def restore() -> None:
             self._operations.run(lambda store: store.restore(key), lambda _: self.refresh())
 

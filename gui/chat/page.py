@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from engine.errors import HilbertError
 from engine.models import Model
-from engine.store import Conversation, Message
+from engine.store import Conversation, Message, MessageStatus
 from engine.vocabulary import (
     CollectionName,
     ConversationId,
@@ -63,6 +63,8 @@ class ChatPage(QWidget):
         self._model: ModelInfo | None = None
         self._usage: Usage | None = None
         self._editing: MessageId | None = None
+        self._sources_of: ConversationId | None = None
+        self._draft = ""  # what was being written when an edit began
         self.conversations = ConversationList(services, toast)
         self.transcript = TranscriptView()
         self.empty = EmptyChat()
@@ -72,7 +74,9 @@ class ChatPage(QWidget):
         theme.set_text_role(self._title, theme.TextRole.HEADING)
         self._editing_line = QLabel()
         theme.set_text_role(self._editing_line, theme.TextRole.CAPTION)
-        self._status = ElidedLabel()
+        self._editing_line.hide()
+        # The numbers at its end matter most; the name of the model stands above it too.
+        self._status = ElidedLabel(Qt.TextElideMode.ElideLeft)
         theme.set_text_role(self._status, theme.TextRole.CAPTION)
         self._progress = QProgressBar(textVisible=False)
         self._progress.setFixedSize(120, 4)
@@ -87,10 +91,20 @@ class ChatPage(QWidget):
         self.composer.edit.setFocus()
 
     def new(self) -> None:
-        self._end_edit()
+        self._leave_edit()
         self.session.new()
         self.conversations.select(None)
         self.composer.edit.setFocus()
+
+    def search(self) -> None:
+        """Look for a conversation; where there is no room for the list, the sources give way."""
+        if self.conversations.isHidden():
+            self._hide_sources()
+        self.conversations.focus_search()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def show_models(self, models: Sequence[Model], default: str) -> None:
         self.composer.show_models(models, self.session.conversation.model or default)
@@ -117,7 +131,7 @@ class ChatPage(QWidget):
         lower.addWidget(self._editing_line)
         lower.addWidget(self.composer)
         lower.addLayout(foot)
-        centre = QWidget()
+        self._centre = centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -155,6 +169,7 @@ class ChatPage(QWidget):
         session.conversations_changed.connect(self.conversations.refresh)
         session.branch_changed.connect(self._show_branch)
         session.text_arrived.connect(self.transcript.stream_text)
+        session.sources_found.connect(self._on_sources_found)
         session.answer_finished.connect(self._on_answer_finished)
         session.progress_changed.connect(self._show_progress)
         session.model_loaded.connect(self._on_model_loaded)
@@ -174,7 +189,7 @@ class ChatPage(QWidget):
         composer.settings_wanted.connect(self._on_settings_wanted)
         composer.files_dropped.connect(self.files_dropped)
         self.empty.example_chosen.connect(composer.write)
-        self.sources.closed.connect(self.sources.hide)
+        self.sources.closed.connect(self._hide_sources)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._on_escape)
@@ -189,13 +204,22 @@ class ChatPage(QWidget):
 
     def _show_branch(self, branch: Branch) -> None:
         self._stack.setCurrentWidget(self.transcript if branch.messages else self.empty)
-        self.transcript.show_messages(present.views(branch))
+        present.show(self.transcript, branch)
+        if self._editing and self._editing not in branch.versions:
+            self._leave_edit()
         last = branch.messages[-1] if branch.messages else None
         self._usage = last.usage if last else None
         self._show_sources(last)
         self._show_status()
 
+    def _on_sources_found(self, message: Message) -> None:
+        if message in self.session.branch.messages:
+            self.transcript.update_message(present.view(message, self.session.branch))
+            self._show_sources(message)
+
     def _on_answer_finished(self, message: Message) -> None:
+        if message not in self.session.branch.messages:
+            return  # an older version is in view
         self.transcript.finish(present.view(message, self.session.branch))
         self._usage = message.usage
         self._show_sources(message)
@@ -204,10 +228,34 @@ class ChatPage(QWidget):
     def _show_sources(self, message: Message | None) -> None:
         if message and message.sources:
             self.sources.show_sources(message.sources, message.cited)
-            self.sources.show()
-        else:
+            self._open_sources()
+            self._sources_of = message.conversation
+        elif not self._is_searching(message):
             self.sources.clear()
-            self.sources.hide()
+            self._hide_sources()
+
+    def _open_sources(self) -> None:
+        self.sources.show()
+        self._make_room()
+
+    def _hide_sources(self) -> None:
+        self.sources.hide()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A narrow window has no room for both sides; what is asked about goes first."""
+        panes = (self.conversations, self._centre, self.sources)
+        needed = sum(pane.minimumWidth() + self.splitter.handleWidth() for pane in panes)
+        self.conversations.setVisible(self.sources.isHidden() or self.width() >= needed)
+
+    def _is_searching(self, message: Message | None) -> bool:
+        """Whether sources are on their way: those of the answer before hold the place for them."""
+        return (
+            message is not None
+            and message.status is MessageStatus.STREAMING
+            and message.conversation == self._sources_of
+            and self._scope() is not None
+        )
 
     def _on_model_loaded(self, model: ModelInfo) -> None:
         self._model = model
@@ -233,8 +281,8 @@ class ChatPage(QWidget):
     # --- what the person does ---
 
     def _on_asked(self, text: str) -> None:
-        key, self._editing = self._editing, None
-        self._end_edit()
+        key = self._editing
+        self._leave_edit()
         if key:
             self.session.edit(key, text, self._spec())
         else:
@@ -267,19 +315,23 @@ class ChatPage(QWidget):
     def _begin_edit(self, key: MessageId) -> None:
         message = self.session.branch.messages[self.session.branch.index(key)]
         if message.role is Role.USER:
+            if not self._editing:
+                self._draft = self.composer.edit.toPlainText()
             self._editing = key
             self._editing_line.setText("Editing a question: the old version stays. Esc to leave.")
             self._editing_line.show()
             self.composer.write(message.text)
 
-    def _end_edit(self) -> None:
-        self._editing = None
-        self._editing_line.hide()
+    def _leave_edit(self) -> None:
+        """Back to what was being written before."""
+        if self._editing:
+            self._editing = None
+            self._editing_line.hide()
+            self.composer.write(self._draft)
 
     def _on_escape(self) -> None:
         if self._editing:
-            self._end_edit()
-            self.composer.edit.clear()
+            self._leave_edit()
         elif self.session.busy:
             self.session.stop()
 
@@ -287,15 +339,16 @@ class ChatPage(QWidget):
         index = self.session.branch.index(MessageId(key))
         message = self.session.branch.messages[index]
         self.sources.show_sources(message.sources, message.cited)
-        self.sources.show()
+        self._open_sources()
         self.sources.select(number)
 
     def _on_opened(self, key: str) -> None:
-        self._end_edit()
+        self._leave_edit()
         if key != self.session.conversation.id:
             self.session.open(ConversationId(key))
 
     def _on_deleted(self, key: str) -> None:
+        self.session.stop(ConversationId(key))
         if key == self.session.conversation.id:
             self.new()
 

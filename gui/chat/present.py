@@ -1,14 +1,15 @@
-"""From what is stored to what the transcript shows: pure functions, one message at a time."""
+"""From what is stored to what the transcript shows."""
 
 from __future__ import annotations
 
+from itertools import takewhile
 from pathlib import Path
 
 from engine import store
 from engine.store import Message, MessageStatus, Tone
 from engine.vocabulary import ModelInfo, Role, Usage
 from gui.chat.session import Branch
-from gui.transcript import Action, MessageView, Notice, NoticeKind
+from gui.transcript import Action, MessageView, Notice, NoticeKind, TranscriptView
 
 _CLOSED = store.Notice(
     tone=Tone.WARNING,
@@ -25,6 +26,25 @@ _AGAIN = {
 
 def views(branch: Branch) -> list[MessageView]:
     return [view(message, branch) for message in branch.messages]
+
+
+def show(transcript: TranscriptView, branch: Branch) -> None:
+    """Bring a branch into view; what it shares with the one before is not written again."""
+    wanted, shown = views(branch), transcript.messages()
+    pairs = zip(shown, wanted, strict=False)
+    common = sum(1 for _ in takewhile(lambda pair: pair[0].id == pair[1].id, pairs))
+    if not (shown and wanted) or shown[0].id not in branch.versions[wanted[0].id]:
+        transcript.show_messages(wanted)
+        return
+    for old, new in zip(shown, wanted[:common], strict=False):
+        if old != new:
+            transcript.update_message(new)
+    if common < len(shown):
+        transcript.replace_from(shown[common].id, wanted[common:])
+    for new in wanted[common:] if common == len(shown) else ():
+        transcript.append(new)
+    if any(new.streaming for new in wanted[common:]):
+        transcript.scroll_to_end()
 
 
 def view(message: Message, branch: Branch) -> MessageView:

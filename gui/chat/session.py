@@ -2,7 +2,8 @@
 
 Data flows one way: a method of :class:`Session` writes to the store or sends to a child, and the
 signals say what has changed. Promises: a question is on disk before any child hears of it, and
-the text of an answer at most half a second after it was shown.
+the text of an answer at most half a second after it was shown; what a full disk did not take is
+offered to it again until it does.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ from engine.vocabulary import (
     ModelSpec,
     Progress,
     Role,
+    Sources,
 )
 from gui.services import Services
 
@@ -61,6 +63,7 @@ class Session(QObject):
     conversations_changed = Signal()
     branch_changed = Signal(object)  # Branch
     text_arrived = Signal(str, str)  # message id, text
+    sources_found = Signal(object)  # Message; its text is still to come
     answer_finished = Signal(object)  # Message
     progress_changed = Signal(object)  # Progress | None
     model_loaded = Signal(object)  # ModelInfo
@@ -73,7 +76,11 @@ class Session(QObject):
         self.conversation = new_conversation()
         self.branch = Branch()
         self._stored = False
+        self._wanted = self.conversation.id
         self._answers: dict[ConversationId, Answering] = {}
+        self._stopped: set[ConversationId] = set()
+        self._unwritten: dict[MessageId, Message] = {}
+        self._told = False
         self._saver = QTimer(self, interval=SAVE_INTERVAL)
         self._saver.timeout.connect(self._save_text)
 
@@ -87,26 +94,25 @@ class Session(QObject):
     def new(self) -> None:
         """An empty conversation with the settings of the last; it is stored with its first turn."""
         last = self.conversation
-        self._show(
-            msgspec.structs.replace(
-                new_conversation(),
-                model=last.model,
-                collection=last.collection,
-                sampling=last.sampling,
-            ),
-            Branch(),
-            stored=False,
+        conversation = msgspec.structs.replace(
+            new_conversation(),
+            model=last.model,
+            collection=last.collection,
+            sampling=last.sampling,
         )
+        self._wanted = conversation.id
+        self._show(conversation, Branch(), stored=False)
 
     def open(self, key: ConversationId) -> None:
         """Show a conversation; an answer under way in the one before goes on."""
+        self._wanted = key
 
         def load(store: Store) -> tuple[Conversation | None, Branch]:
             return store.conversation(key), _branch(store, key)
 
         def loaded(result: tuple[Conversation | None, Branch]) -> None:
             conversation, branch = result
-            if conversation:
+            if conversation and self._wanted == key:
                 self._show(conversation, branch, stored=True)
 
         self._services.operations.run(load, loaded)
@@ -142,11 +148,17 @@ class Session(QObject):
         answer = _placeholder(self.conversation.id, question.id)
         self._begin((answer,), self.branch.messages[: index - 1], question, model, collection)
 
-    def stop(self) -> None:
-        """End the answer under way; what has arrived of it stays."""
-        if answering := self._answers.get(self.conversation.id):
-            self._services.inference.cancel(answering.job)
-            self._services.papers.cancel(answering.job)
+    def stop(self, key: ConversationId | None = None) -> None:
+        """End the answer under way, here or in another conversation; what has arrived stays."""
+        key = key or self.conversation.id
+        if answering := self._answers.get(key):
+            self._stopped.add(key)
+            self._cancel(answering)
+
+    def close(self) -> None:
+        """Write what has arrived and is not yet on disk; the window is closing."""
+        self._save_text()
+        self._saver.stop()
 
     def show_version(self, key: MessageId, step: int) -> None:
         """Bring the next (+1) or previous (-1) version of a message into view."""
@@ -195,6 +207,7 @@ class Session(QObject):
         answering = Answering(asked, messages[-1])
         self._answers[self.conversation.id] = answering
         self.busy_changed.emit(True)
+        untitled = self.conversation
         conversation, is_new = self._titled(question.text), not self._stored
         self._stored = True
 
@@ -213,8 +226,10 @@ class Session(QObject):
             self._send(answering, answering.start())
 
         def not_written(error: HilbertError) -> None:
-            self._stored = not is_new
-            del self._answers[conversation.id]
+            self._forget(conversation.id)
+            if self.conversation.id == conversation.id:
+                self._stored = not is_new
+                self.conversation = untitled
             self.busy_changed.emit(self.busy)
             self.question_refused.emit(question.text, error)
 
@@ -223,6 +238,12 @@ class Session(QObject):
     def _send(self, answering: Answering, command: AnyCommand) -> None:
         child = self._services.inference if isinstance(command, Generate) else self._services.papers
         child.send(command, partial(self._hear, answering))
+        if answering.conversation in self._stopped:
+            self._cancel(answering)  # stopped before this step was under way
+
+    def _cancel(self, answering: Answering) -> None:
+        self._services.inference.cancel(answering.job)
+        self._services.papers.cancel(answering.job)
 
     def _hear(self, answering: Answering, event: AnyEvent) -> None:
         in_view = self._answers.get(self.conversation.id) is answering
@@ -232,6 +253,9 @@ class Session(QObject):
             case ModelLoaded(model=model):
                 self.model_loaded.emit(model)
         following = answering.receive(event)
+        if isinstance(event, Sources) and in_view:
+            self.branch = self._with(answering.message(), self.branch)
+            self.sources_found.emit(answering.message())
         text = answering.take_text()
         if text and in_view:
             self.text_arrived.emit(answering.key, text)
@@ -241,22 +265,48 @@ class Session(QObject):
             self._finish(answering.message())
 
     def _save_text(self) -> None:
+        for message in tuple(self._unwritten.values()):
+            self._write(message)
         for answering in self._answers.values():
             message = answering.message()
-            self._services.operations.run(
-                partial(Store.save_text, key=message.id, text=message.text)
-            )
+            save = partial(Store.save_text, key=message.id, text=message.text)
+            self._services.operations.run(save, self._on_saved, self._on_not_saved)
 
     def _finish(self, message: Message) -> None:
-        del self._answers[message.conversation]
-        if not self._answers:
-            self._saver.stop()
-        self._services.operations.run(lambda store: store.finish(message))
+        self._forget(message.conversation)
+        self._unwritten[message.id] = message
+        self._write(message)
         if message.conversation == self.conversation.id:
             self.progress_changed.emit(None)
             self.busy_changed.emit(False)
             self.branch = self._with(message, self.branch)
             self.answer_finished.emit(message)
+
+    def _forget(self, key: ConversationId) -> None:
+        del self._answers[key]
+        self._stopped.discard(key)
+
+    def _write(self, message: Message) -> None:
+        """Write an answer that has ended. On a fault the saver's next beat tries again."""
+
+        def written(_: None) -> None:
+            self._unwritten.pop(message.id, None)
+            self._on_saved(None)
+
+        self._services.operations.run(
+            lambda store: store.finish(message), written, self._on_not_saved
+        )
+
+    def _on_saved(self, _: None) -> None:
+        self._told = False
+        if not self._answers and not self._unwritten:
+            self._saver.stop()
+
+    def _on_not_saved(self, error: HilbertError) -> None:
+        """Said once, not at every beat of the saver."""
+        if not self._told:
+            self._told = True
+            self._services.operations.failed.emit(error)
 
     # --- state ---
 
@@ -271,6 +321,8 @@ class Session(QObject):
             return  # a result that comes after the person has moved on
         if answering := self._answers.get(self.conversation.id):
             branch = self._with(answering.message(), branch)
+        for message in self._unwritten.values():
+            branch = self._with(message, branch)
         self.branch = branch
         self.branch_changed.emit(branch)
         self.busy_changed.emit(self.busy)

@@ -76,9 +76,8 @@ QComboBox QAbstractItemView {
     background: $overlay; border: 1px solid $border_strong; border-radius: ${medium}px;
     padding: 4px; outline: none;
 }
-QAbstractSpinBox > QLineEdit, QAbstractSpinBox > QLineEdit:focus {
-    border: none; background: transparent; padding: 0 6px;
-}
+/* Qt gives the text of a spin box no padding at its left: numbers stand beside the arrows. */
+QSpinBox, QDoubleSpinBox { qproperty-alignment: AlignRight; }
 QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button,
 QDoubleSpinBox::down-button { border: none; background: transparent; width: 20px; }
 QSpinBox::up-button:hover, QDoubleSpinBox::up-button:hover, QSpinBox::down-button:hover,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -26,6 +26,7 @@ from gui.papers.table_model import PAPER_ROLE, Column, PapersFilter, PapersModel
 
 _SETTING = "papers.columns"
 _SAVED_AFTER = 500  # ms
+_LEAST_TITLE = 200
 _WIDTHS = {Column.FILE: 170, Column.PAGES: 64, Column.PASSAGES: 84, Column.ADDED: 96}
 
 
@@ -105,6 +106,14 @@ class PapersTable(QTreeView):
         header.sectionResized.connect(self._on_columns_changed)
         header.sortIndicatorChanged.connect(self._on_columns_changed)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the title needs the room of the file name."""
+        super().resizeEvent(event)
+        header = self.header()
+        shown = [column for column in _WIDTHS if column is not Column.FILE]
+        rest = sum(header.sectionSize(column) for column in shown) + _WIDTHS[Column.FILE]
+        self.setColumnHidden(Column.FILE, self.viewport().width() - rest < _LEAST_TITLE)
+
     # --- columns as they were left ---
 
     def _on_columns_changed(self) -> None:
@@ -114,7 +123,11 @@ class PapersTable(QTreeView):
     def _save_columns(self) -> None:
         header = self.header()
         columns = Columns(
-            widths={column.name: header.sectionSize(column) for column in _WIDTHS},
+            widths={
+                column.name: header.sectionSize(column)
+                for column in _WIDTHS
+                if not header.isSectionHidden(column)
+            },
             sorted_by=header.sortIndicatorSection(),
             descending=header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
         )

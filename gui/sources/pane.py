@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.store import Citation
+from engine.vocabulary import PassageId
 from gui import theme
 from gui.page_view import PageView
 from gui.pages.toolbar import icon_button
@@ -58,7 +59,7 @@ class SourcesPane(QFrame):
 
     def show_sources(self, citations: tuple[Citation, ...], cited: tuple[int, ...]) -> None:
         """The passages of one answer; those in ``cited`` come first and are marked."""
-        kept = self.selected if citations == self._sources else None
+        kept = self.selected if _passages(citations) == _passages(self._sources) else None
         self._sources = citations
         self._model.show(citations, cited)
         self._count.setText(_summary(citations, cited))
@@ -166,6 +167,10 @@ def _inset(view: QWidget) -> QWidget:
     layout.setContentsMargins(theme.Space.XS, 0, 0, theme.Space.XS)
     layout.addWidget(view)
     return frame
+
+
+def _passages(citations: tuple[Citation, ...]) -> list[PassageId]:
+    return [citation.passage.id for citation in citations]
 
 
 def _summary(citations: tuple[Citation, ...], cited: tuple[int, ...]) -> str:

@@ -1,0 +1,1 @@
+"""The transcript: what it shows, and how it behaves while it grows."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,63 +14,26 @@ from pytestqt.qtbot import QtBot
 from engine.vocabulary import MessageId, Role
 from gui import theme
 from gui.transcript import Action, MessageView, Notice, NoticeKind, TranscriptView
-from gui.transcript.copying import fragments
-from gui.transcript.formats import Object, Prop
+from gui.transcript.formats import Object
 from gui.transcript.formulas import Formulas
 from gui.transcript.links import Link, LinkKind
-from gui.transcript.typeset import Formula
 
 from . import samples
-
-CITED = {1: "First <i>paper</i>, p. 3", 2: "Second paper"}
-LONG = "\n\n".join(f"Paragraph {number} of many." for number in range(80))
-
-
-def _answer(text: str = "", **more: object) -> MessageView:
-    made = MessageView(MessageId("a"), Role.ASSISTANT, text, citations=CITED)
-    for name, value in more.items():
-        object.__setattr__(made, name, value)
-    return made
-
-
-def _question(text: str = "Why?", id_: str = "q") -> MessageView:
-    return MessageView(MessageId(id_), Role.USER, text)
-
-
-def _settle(qtbot: QtBot, view: TranscriptView, formulas: Formulas) -> None:
-    view.flush()
-    qtbot.waitUntil(lambda: not formulas.pending(), timeout=20_000)
-    qtbot.wait(80)
-
-
-def _centre_of(view: TranscriptView, kind: Object) -> QPoint:
-    """The middle of the first object of that kind, in the viewport."""
-    block = view.document().begin()
-    while block.isValid():
-        for part in fragments(block):
-            if part.charFormat().objectType() == kind:
-                before, behind = QTextCursor(view.document()), QTextCursor(view.document())
-                before.setPosition(part.position())
-                behind.setPosition(part.position() + 1)
-                left, right = view.cursorRect(before), view.cursorRect(behind)
-                return QPoint((left.x() + right.x()) // 2, right.center().y())
-        block = block.next()
-    raise AssertionError(f"no {kind!r} in the transcript")
-
+from .helpers import CITED, LONG, answer, centre_of, links_in, question, settle
 
 # --- clicking ----------------------------------------------------------------------------------
 
 
 def test_a_click_on_a_citation_tells_which(qtbot: QtBot, view: TranscriptView) -> None:
-    view.show_messages([_question(), _answer("Known [2].")])
+    view.show_messages([question(), answer("Known [2].")])
     with qtbot.waitSignal(view.citation_activated) as signal:
-        place = _centre_of(view, Object.PILL)
+        place = centre_of(view, Object.PILL)
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert signal.args == ["a", 2]
 
 
 def test_every_action_can_be_reached_by_keyboard(qtbot: QtBot, view: TranscriptView) -> None:
-    shown = _answer("Text.", sibling=1, siblings=3)
+    shown = answer("Text.", sibling=1, siblings=3)
     view.show_messages([shown])
     view.activateWindow()
     view.setFocus(Qt.FocusReason.TabFocusReason)
@@ -84,30 +46,21 @@ def test_every_action_can_be_reached_by_keyboard(qtbot: QtBot, view: TranscriptV
 
 
 def test_the_pager_stops_at_its_ends(view: TranscriptView) -> None:
-    view.show_messages([_answer("Text.", sibling=0, siblings=2)])
-    links = _links(view)
+    view.show_messages([answer("Text.", sibling=0, siblings=2)])
+    links = links_in(view)
     assert any(link.endswith("next") for link in links)
     assert not any(link.endswith("previous") for link in links)
 
 
-def _links(view: TranscriptView) -> list[str]:
-    found = []
-    block = view.document().begin()
-    while block.isValid():
-        found += [part.charFormat().anchorHref() for part in fragments(block)]
-        block = block.next()
-    return [link for link in found if link]
-
-
 def test_a_link_is_told_and_not_opened(qtbot: QtBot, view: TranscriptView) -> None:
-    view.show_messages([_answer("[site](https://example.org/a?b=c%20d)")])
+    view.show_messages([answer("[site](https://example.org/a?b=c%20d)")])
     with qtbot.waitSignal(view.link_activated) as signal:
-        view.anchorClicked.emit(QUrl(_links(view)[0]))
+        view.anchorClicked.emit(QUrl(links_in(view)[0]))
     assert signal.args == ["https://example.org/a?b=c%20d"]
 
 
 def test_copying_a_message_gives_its_markdown(qtbot: QtBot, view: TranscriptView) -> None:
-    view.show_messages([_answer(samples.ANSWER)])
+    view.show_messages([answer(samples.ANSWER)])
     link = Link(LinkKind.ACTION, MessageId("a"), Action.COPY.value)
     with qtbot.waitSignal(view.action_activated):
         view.anchorClicked.emit(QUrl(link.address()))
@@ -116,16 +69,16 @@ def test_copying_a_message_gives_its_markdown(qtbot: QtBot, view: TranscriptView
 
 def test_copying_code_gives_the_code(view: TranscriptView) -> None:
     code = "\n".join(f"x = {number}" for number in range(250))
-    view.show_messages([_answer(f"```python\n{code}\n```\n\n```\nother\n```")])
+    view.show_messages([answer(f"```python\n{code}\n```\n\n```\nother\n```")])
     view.flush()
-    first = next(link for link in _links(view) if link.startswith("code:"))
+    first = next(link for link in links_in(view) if link.startswith("code:"))
     view.anchorClicked.emit(QUrl(first))
     assert QGuiApplication.clipboard().text() == code
 
 
 def test_details_unfold(view: TranscriptView) -> None:
     notice = Notice(NoticeKind.ERROR, "It failed.", detail="trace", actions=(Action.RETRY,))
-    view.show_messages([_answer("", notice=notice)])
+    view.show_messages([answer("", notice=notice)])
     link = Link(LinkKind.ACTION, MessageId("a"), Action.SHOW_DETAIL.value)
     view.anchorClicked.emit(QUrl(link.address()))
     assert "trace" in view.toPlainText()
@@ -139,7 +92,7 @@ def test_an_odd_message_id_survives_the_way_through_a_link(
     odd = MessageId("a:b/c %d?#é")
     view.show_messages([MessageView(odd, Role.ASSISTANT, "Known [1].", citations=CITED)])
     with qtbot.waitSignal(view.citation_activated) as signal:
-        view.anchorClicked.emit(QUrl(next(x for x in _links(view) if x.startswith("cite:"))))
+        view.anchorClicked.emit(QUrl(next(x for x in links_in(view) if x.startswith("cite:"))))
     assert signal.args == [odd, 1]
 
 
@@ -151,7 +104,7 @@ def test_nothing_is_loaded_while_rendering(view: TranscriptView) -> None:
 
 
 def test_a_selection_is_copied_as_markdown(view: TranscriptView) -> None:
-    view.show_messages([_answer(samples.ANSWER)])
+    view.show_messages([answer(samples.ANSWER)])
     view.flush()
     view.selectAll()
     text = view.createMimeDataFromSelection().text()
@@ -166,7 +119,7 @@ def test_a_selection_is_copied_as_markdown(view: TranscriptView) -> None:
 
 
 def test_a_part_of_code_is_copied_bare(view: TranscriptView) -> None:
-    view.show_messages([_answer("```python\nfor i in range(3):\n    pass\n```")])
+    view.show_messages([answer("```python\nfor i in range(3):\n    pass\n```")])
     cursor = view.document().find("range")
     view.setTextCursor(cursor)
     assert view.createMimeDataFromSelection().text() == "range"
@@ -175,101 +128,31 @@ def test_a_part_of_code_is_copied_bare(view: TranscriptView) -> None:
 def test_the_menu_offers_the_tex_of_a_formula(
     qtbot: QtBot, view: TranscriptView, formulas: Formulas
 ) -> None:
-    view.show_messages([_answer("$$ E = mc^2 $$")])
-    _settle(qtbot, view, formulas)
-    menu = view.make_menu(_centre_of(view, Object.FORMULA))
+    view.show_messages([answer("$$ E = mc^2 $$")])
+    settle(qtbot, view, formulas)
+    menu = view.make_menu(centre_of(view, Object.FORMULA))
     copy = next(action for action in menu.actions() if action.text() == "Copy TeX")
     copy.trigger()
     assert QGuiApplication.clipboard().text() == "E = mc^2"
-
-
-# --- formulas ----------------------------------------------------------------------------------
-
-
-def test_formulas_arrive_and_the_thread_ends(
-    qtbot: QtBot, view: TranscriptView, formulas: Formulas
-) -> None:
-    view.show_messages([_answer(r"$\frac{a}{b}$ and $$\sum_i x_i$$")])
-    _settle(qtbot, view, formulas)
-    assert formulas.lookup(Formula(r"\frac{a}{b}", display=False)) is not None
-    qtbot.waitUntil(lambda: "formulas" not in {t.name for t in threading.enumerate()})
-
-
-def test_an_unknown_command_shows_its_source(
-    qtbot: QtBot, view: TranscriptView, formulas: Formulas
-) -> None:
-    view.show_messages([_answer(r"Before $\mymacro{x}$ after.")])
-    _settle(qtbot, view, formulas)
-    assert formulas.failed(Formula(r"\mymacro{x}", display=False))
-    place = _centre_of(view, Object.FORMULA)
-    shape = view.format_at(place)
-    assert shape is not None
-    assert shape.stringProperty(Prop.SOURCE) == r"$\mymacro{x}$"
-    box = view.viewport().grab().toImage()
-    ratio = box.devicePixelRatio()
-    around = [
-        box.pixelColor(round((place.x() + dx) * ratio), round((place.y() + dy) * ratio))
-        for dx in range(-30, 30) for dy in range(-6, 6)
-    ]  # fmt: skip
-    assert min(color.lightness() for color in around) < 160
-
-
-def test_formulas_above_do_not_move_what_is_read(
-    qtbot: QtBot, view: TranscriptView, formulas: Formulas
-) -> None:
-    tex = r"\begin{pmatrix} a \\ b \\ c \\ d \end{pmatrix}"
-    tall = f"$${tex}$$"
-    formulas.close()  # nothing arrives before the place to read is chosen
-    view.show_messages([_question(f"{tall}\n\n" * 5), _answer(LONG)])
-    view.flush()
-    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
-    seen = view.cursorForPosition(QPoint(5, 5)).block().text()
-    height = view.document().size().height()
-    formulas.reopen()
-    formulas.lookup(Formula(tex, display=True))
-    _settle(qtbot, view, formulas)
-    assert view.document().size().height() > height
-    assert view.cursorForPosition(QPoint(5, 5)).block().text() == seen
-
-
-def test_closing_ends_the_work(formulas: Formulas) -> None:
-    for number in range(200):
-        formulas.lookup(Formula(rf"\frac{{{number}}}{{x}}", display=True))
-    formulas.close()
-    assert not formulas.pending()
-    assert "formulas" not in {thread.name for thread in threading.enumerate()}
-    assert formulas.lookup(Formula("never", display=False)) is None
-    assert not formulas.pending()
-
-
-def test_the_cache_forgets_the_oldest(qtbot: QtBot, qapp: QApplication) -> None:
-    del qapp
-    small = Formulas(capacity=2)
-    for tex in ("a", "b", "c"):
-        small.lookup(Formula(tex, display=False))
-        qtbot.waitUntil(lambda: not small.pending(), timeout=20_000)
-    assert small.lookup(Formula("c", display=False)) is not None
-    assert small.lookup(Formula("a", display=False)) is None
-    small.close()
 
 
 # --- streaming and scrolling -------------------------------------------------------------------
 
 
 def test_a_stream_is_shown_and_finished(qtbot: QtBot, view: TranscriptView) -> None:
-    view.append(_question())
-    view.append(_answer(streaming=True))
+    view.append(question())
+    view.append(answer(streaming=True))
     for chunk in ("Hel", "lo **wor", "ld**."):
         view.stream_text(MessageId("a"), chunk)
     qtbot.waitUntil(lambda: "Hello world." in view.toPlainText())
-    view.finish(_answer("Hello world!", usage="3 tokens"))
+    view.finish(answer("Hello world!", usage="3 tokens"))
     assert "Hello world!" in view.toPlainText()
     assert [message.text for message in view.messages()] == ["Why?", "Hello world!"]
 
 
 def test_text_for_a_message_that_is_gone_is_dropped(view: TranscriptView) -> None:
     view.stream_text(MessageId("gone"), "text")
-    view.finish(_answer("text"))
+    view.finish(answer("text"))
     assert view.messages() == []
 
 
@@ -282,7 +165,7 @@ def at_end(view: TranscriptView) -> Callable[[], bool]:
 def test_the_end_stays_in_view(
     qtbot: QtBot, view: TranscriptView, at_end: Callable[[], bool]
 ) -> None:
-    view.show_messages([_question(), _answer(LONG, streaming=True)])
+    view.show_messages([question(), answer(LONG, streaming=True)])
     qtbot.waitUntil(at_end)
     view.stream_text(MessageId("a"), "\n\nmore text" * 20)
     qtbot.waitUntil(lambda: view.toPlainText().count("more text") == 20)
@@ -290,7 +173,7 @@ def test_the_end_stays_in_view(
 
 
 def test_reading_further_up_is_not_disturbed(qtbot: QtBot, view: TranscriptView) -> None:
-    view.show_messages([_question(), _answer(LONG, streaming=True)])
+    view.show_messages([question(), answer(LONG, streaming=True)])
     view.flush()
     bar = view.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 500)
@@ -302,7 +185,7 @@ def test_reading_further_up_is_not_disturbed(qtbot: QtBot, view: TranscriptView)
 
 def test_the_tail_can_be_read_while_it_grows(qtbot: QtBot, view: TranscriptView) -> None:
     code = "\n".join(f"x = {number}" for number in range(70))
-    view.show_messages([_answer(f"```python\n{code}", streaming=True)])
+    view.show_messages([answer(f"```python\n{code}", streaming=True)])
     view.flush()
     bar = view.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 400)
@@ -315,7 +198,7 @@ def test_the_tail_can_be_read_while_it_grows(qtbot: QtBot, view: TranscriptView)
 def test_a_button_brings_back_the_end(
     qtbot: QtBot, view: TranscriptView, at_end: Callable[[], bool]
 ) -> None:
-    view.show_messages([_question(), _answer(LONG)])
+    view.show_messages([question(), answer(LONG)])
     qtbot.waitUntil(at_end)
     assert not view._jump.isVisible()
     view.verticalScrollBar().setValue(0)
@@ -328,15 +211,15 @@ def test_a_button_brings_back_the_end(
 def test_a_question_of_ones_own_scrolls_to_the_end(
     qtbot: QtBot, view: TranscriptView, at_end: Callable[[], bool]
 ) -> None:
-    view.show_messages([_question(), _answer(LONG)])
+    view.show_messages([question(), answer(LONG)])
     view.verticalScrollBar().setValue(0)
-    view.append(_question("And now?", "q2"))
+    view.append(question("And now?", "q2"))
     qtbot.waitUntil(at_end)
 
 
 def test_another_branch_takes_the_place(view: TranscriptView) -> None:
-    view.show_messages([_question(), _answer("old"), _question("old too", "q2")])
-    view.replace_from(MessageId("a"), [_answer("new")])
+    view.show_messages([question(), answer("old"), question("old too", "q2")])
+    view.replace_from(MessageId("a"), [answer("new")])
     plain = view.toPlainText()
     assert "new" in plain
     assert "old" not in plain
@@ -346,7 +229,7 @@ def test_another_branch_takes_the_place(view: TranscriptView) -> None:
 
 
 def test_waiting_shows_that_something_happens(qtbot: QtBot, view: TranscriptView) -> None:
-    view.append(_answer(streaming=True))
+    view.append(answer(streaming=True))
     before = view._pointer.beat
     qtbot.waitUntil(lambda: view._pointer.beat > before)
     view.stream_text(MessageId("a"), "text")
@@ -354,7 +237,7 @@ def test_waiting_shows_that_something_happens(qtbot: QtBot, view: TranscriptView
 
 
 def test_the_column_keeps_its_width(view: TranscriptView, qtbot: QtBot) -> None:
-    view.show_messages([_answer(LONG)])
+    view.show_messages([answer(LONG)])
     for width in (1400, 2000):
         view.resize(width, 700)
         qtbot.wait(10)
@@ -365,7 +248,7 @@ def test_the_column_keeps_its_width(view: TranscriptView, qtbot: QtBot) -> None:
 
 
 def test_the_theme_changes_while_it_is_shown(view: TranscriptView, qapp: QApplication) -> None:
-    view.show_messages([_question(), _answer(samples.ANSWER)])
+    view.show_messages([question(), answer(samples.ANSWER)])
     plain = view.toPlainText()
     theme.apply(qapp, theme.Scheme.DARK)
     view.flush()
@@ -381,11 +264,11 @@ def test_everything_can_be_painted(qtbot: QtBot, view: TranscriptView, formulas:
     view.show_messages(
         [
             MessageView(MessageId("1"), Role.USER, samples.ANSWER, divider="Here"),
-            _answer(samples.ANSWER, notice=notice, siblings=2, usage="3 tokens"),
+            answer(samples.ANSWER, notice=notice, siblings=2, usage="3 tokens"),
         ]
     )
     view.append(MessageView(MessageId("2"), Role.ASSISTANT, streaming=True))
-    _settle(qtbot, view, formulas)
+    settle(qtbot, view, formulas)
     with qtbot.captureExceptions() as exceptions:
         bar = view.verticalScrollBar()
         for value in range(0, bar.maximum() + 300, 300):
@@ -397,7 +280,7 @@ def test_everything_can_be_painted(qtbot: QtBot, view: TranscriptView, formulas:
 
 def test_tabbing_starts_at_what_is_in_view(qtbot: QtBot, view: TranscriptView) -> None:
     cited = "\n\n".join(f"Paragraph {number} [1]." for number in range(80))
-    view.show_messages([_answer(cited)])
+    view.show_messages([answer(cited)])
     view.flush()
     bar = view.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 1000)

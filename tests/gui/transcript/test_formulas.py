@@ -1,0 +1,83 @@
+"""Formulas arrive later, in their place, and leave no thread behind."""
+
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.transcript import TranscriptView
+from gui.transcript.formats import Object, Prop
+from gui.transcript.formulas import Formulas
+from gui.transcript.typeset import Formula
+
+from .helpers import LONG, answer, centre_of, question, settle
+
+
+def test_formulas_arrive_and_the_thread_ends(
+    qtbot: QtBot, view: TranscriptView, formulas: Formulas
+) -> None:
+    view.show_messages([answer(r"$\frac{a}{b}$ and $$\sum_i x_i$$")])
+    settle(qtbot, view, formulas)
+    assert formulas.lookup(Formula(r"\frac{a}{b}", display=False)) is not None
+    qtbot.waitUntil(lambda: "formulas" not in {t.name for t in threading.enumerate()})
+
+
+def test_an_unknown_command_shows_its_source(
+    qtbot: QtBot, view: TranscriptView, formulas: Formulas
+) -> None:
+    view.show_messages([answer(r"Before $\mymacro{x}$ after.")])
+    settle(qtbot, view, formulas)
+    assert formulas.failed(Formula(r"\mymacro{x}", display=False))
+    place = centre_of(view, Object.FORMULA)
+    shape = view.format_at(place)
+    assert shape is not None
+    assert shape.stringProperty(Prop.SOURCE) == r"$\mymacro{x}$"
+    box = view.viewport().grab().toImage()
+    ratio = box.devicePixelRatio()
+    around = [
+        box.pixelColor(round((place.x() + dx) * ratio), round((place.y() + dy) * ratio))
+        for dx in range(-30, 30) for dy in range(-6, 6)
+    ]  # fmt: skip
+    assert min(color.lightness() for color in around) < 160
+
+
+def test_formulas_above_do_not_move_what_is_read(
+    qtbot: QtBot, view: TranscriptView, formulas: Formulas
+) -> None:
+    tex = r"\begin{pmatrix} a \\ b \\ c \\ d \end{pmatrix}"
+    tall = f"$${tex}$$"
+    formulas.close()  # nothing arrives before the place to read is chosen
+    view.show_messages([question(f"{tall}\n\n" * 5), answer(LONG)])
+    view.flush()
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    seen = view.cursorForPosition(QPoint(5, 5)).block().text()
+    height = view.document().size().height()
+    formulas.reopen()
+    formulas.lookup(Formula(tex, display=True))
+    settle(qtbot, view, formulas)
+    assert view.document().size().height() > height
+    assert view.cursorForPosition(QPoint(5, 5)).block().text() == seen
+
+
+def test_closing_ends_the_work(formulas: Formulas) -> None:
+    for number in range(200):
+        formulas.lookup(Formula(rf"\frac{{{number}}}{{x}}", display=True))
+    formulas.close()
+    assert not formulas.pending()
+    assert "formulas" not in {thread.name for thread in threading.enumerate()}
+    assert formulas.lookup(Formula("never", display=False)) is None
+    assert not formulas.pending()
+
+
+def test_the_cache_forgets_the_oldest(qtbot: QtBot, qapp: QApplication) -> None:
+    del qapp
+    small = Formulas(capacity=2)
+    for tex in ("a", "b", "c"):
+        small.lookup(Formula(tex, display=False))
+        qtbot.waitUntil(lambda: not small.pending(), timeout=20_000)
+    assert small.lookup(Formula("c", display=False)) is not None
+    assert small.lookup(Formula("a", display=False)) is None
+    small.close()
