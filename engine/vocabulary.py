@@ -193,6 +193,15 @@ class AddPapers(Command, frozen=True):
     paths: tuple[str, ...]
 
 
+class CheckFolders(Command, frozen=True):
+    """See what is new, changed, moved or gone in the folders that collections follow.
+
+    Answer: Progress*, PaperChanged*, PapersGone?, Done. An empty ``collection`` checks all.
+    """
+
+    collection: CollectionName = CollectionName("")
+
+
 class RemovePapers(Command, frozen=True):
     """Take papers out of the library; RestorePapers brings them back until the child ends."""
 
@@ -295,6 +304,12 @@ class PaperChanged(Event, frozen=True):
     paper: Paper
 
 
+class PapersGone(Event, frozen=True):
+    """These papers are no longer in the library: their files were deleted."""
+
+    papers: tuple[PaperId, ...]
+
+
 class Library(Event, frozen=True):
     collections: tuple[Collection, ...]
     papers: tuple[Paper, ...]
@@ -342,32 +357,13 @@ class Failed(Event, frozen=True):
 
 
 AnyCommand = (
-    Cancel
-    | LoadModel
-    | Generate
-    | CountTokens
-    | AddPapers
-    | RemovePapers
-    | RestorePapers
-    | ListPapers
-    | SearchPapers
-    | RenderPage
-)
+    Cancel | LoadModel | Generate | CountTokens | AddPapers | CheckFolders | RemovePapers
+    | RestorePapers | ListPapers | SearchPapers | RenderPage
+)  # fmt: skip
 AnyEvent = (
-    Ready
-    | Progress
-    | ModelLoaded
-    | Text
-    | Usage
-    | Sources
-    | PaperChanged
-    | Library
-    | PageImage
-    | Metric
-    | Artifact
-    | Done
-    | Failed
-)
+    Ready | Progress | ModelLoaded | Text | Usage | Sources | PaperChanged | PapersGone
+    | Library | PageImage | Metric | Artifact | Done | Failed
+)  # fmt: skip
 Ending = Done | Failed
 ChildName = Literal["inference", "papers"]
 

@@ -12,12 +12,14 @@ from importlib.metadata import version
 
 from engine.errors import HilbertError
 from engine.papers.embed import Embedder
+from engine.papers.following import Check
 from engine.papers.importing import Import
 from engine.papers.library import Library
 from engine.papers.pictures import draw
 from engine.papers.search import Search
 from engine.vocabulary import (
     AddPapers,
+    CheckFolders,
     FailureKind,
     ListPapers,
     PaperChanged,
@@ -53,10 +55,15 @@ class Desk:
     def on_add(self, job: Job, command: AddPapers) -> StopReason:
         return Import(job, self.library, self._embedder).run(command)
 
+    def on_check(self, job: Job, command: CheckFolders) -> StopReason:
+        return Check(job, self.library, self._embedder).run(command)
+
     def on_remove(self, job: Job, command: RemovePapers) -> None:
+        self.library.dismiss(command.papers)
         self.library.remove(command.papers)
 
     def on_restore(self, job: Job, command: RestorePapers) -> None:
+        self.library.welcome(command.papers)
         for paper in self.library.restore(command.papers):
             job.emit(PaperChanged(paper=paper))
 
@@ -85,7 +92,7 @@ def main(embedder: Embedder) -> None:
     serve(
         ", ".join(f"{name} {version(name)}" for name in packages),
         {
-            "import": {AddPapers: adding.on_add},
+            "import": {AddPapers: adding.on_add, CheckFolders: adding.on_check},
             "query": {
                 ListPapers: asking.on_list,
                 SearchPapers: asking.on_search,

@@ -7,9 +7,11 @@ library or a missing embedding model ends the job, because every further paper w
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
 
 from engine.errors import HilbertError
@@ -44,20 +46,29 @@ class Import:
 
     def run(self, command: AddPapers) -> StopReason:
         try:
-            files = self._found(command.paths)
-            self._total = len(files)
-            for path in files:
-                self._name = path.name
-                self._tell()
-                paper = self._add(path, command.collection)
-                self._job.emit(PaperChanged(paper=paper))
-                self._done += 1
-            self._tell()
+            for path in command.paths:
+                if Path(path).is_dir():
+                    self._library.follow(command.collection, os.path.abspath(path))  # noqa: PTH100
+            self.take_in(self._found(command.paths), command.collection)
         except CancelledError:
             return StopReason.CANCELLED
         finally:
             self._reader.close()
         return StopReason.FINISHED
+
+    def take_in(self, files: Sequence[Path], collection: CollectionName) -> None:
+        """Add these files. Raises CancelledError; the caller closes the reader."""
+        self._total += len(files)
+        for path in files:
+            self._name = path.name
+            self._tell()
+            paper = self._add(path, collection)
+            self._job.emit(PaperChanged(paper=paper))
+            self._done += 1
+        self._tell()
+
+    def close(self) -> None:
+        self._reader.close()
 
     def _found(self, paths: tuple[str, ...]) -> list[Path]:
         files = []

@@ -1,4 +1,4 @@
-"""What the lines of a paper are: text, captions, footnotes, or furniture of the page.
+"""What the lines of a paper are: text, captions with their floats, or footnotes.
 
 Told by place, type size and first words. A caption takes the labels of its figure and the cells of
 its table along. Does not promise to know a float without a caption, nor a table set in body type
@@ -11,10 +11,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import NamedTuple
 
 from engine.papers.document import Box, Kind, Line, Section
+from engine.papers.furniture import without_furniture
 from engine.papers.headings import body_size, heading
 
 _NUMBER = r"(?:[A-Z]?\.?\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5})"
@@ -25,15 +26,8 @@ _CAPTION = re.compile(
 )
 _MARKER = re.compile(r"\s*(?:\d{1,2}|[*∗†‡§¶♯#]+|[a-z](?=\s?[A-Z]))(?=\s|[^\W\d_]|\W)")
 _ENTRY = re.compile(r"\s*\[\d{1,3}\]|\s*\d{1,3}\.\s")
-_PAGE_NUMBER = re.compile(
-    r"[\W_]*(?:page\s+)?(?:[A-Z]?\d{1,5}|\d{4,6}-\d{1,3}|[ivxl]{1,6})(?:\s*(?:/|of)\s*\d{1,4})?[\W_]*",
-    re.IGNORECASE,
-)
-_STAMP = re.compile(r"arXiv:\S+\s*\[\S+\]")
 _SMALLER = 0.93  # of the body's type size
 _APART = 1.45  # type sizes from baseline to baseline: set apart from the line above
-_EDGE_ROWS = 3
-_SAME_PLACE = 4.0  # points
 _WIDE_LINE = 0.75  # of the column's width
 
 
@@ -84,74 +78,6 @@ def parts_of(pages: Sequence[Sequence[Line]]) -> Parts:
         spans = tuple(line.span for line in notes)
         return Parts(text, (*captions, Section("Footnotes", spans, Kind.FOOTNOTES)))
     return Parts(text, tuple(captions))
-
-
-# --- furniture ---
-
-
-def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """The pages without page numbers, running heads and the arXiv's stamp."""
-    edges = [_edge_lines(page) for page in pages]
-    shapes = Counter(shape for page in edges for shape in {_shape(line) for line in page})
-    often = 2 if len(pages) < 6 else 3
-    kept = []
-    for page, edge in zip(pages, edges, strict=True):
-        gone = {id(line) for line in edge if _is_furniture(line, shapes, often)}
-        kept.append([line for line in page if id(line) not in gone and not _is_stamp(line)])
-    return kept
-
-
-def _edge_lines(page: Sequence[Line]) -> list[Line]:
-    """The lines in the outermost rows of a page that stand apart from the text."""
-    if not all(line.box for line in page):
-        return [*page[:2], *page[-2:]] if len(page) > 4 else list(page)
-    rows = _rows(page)
-    steps = [_box(below[0]).top - _box(row[0]).top for row, below in pairwise(rows)]
-    usual = min(
-        [*sorted(steps)[len(steps) // 2 : len(steps) // 2 + 1], 1.6 * max(page[0].size, 6.0)]
-    )
-    head = _before_gap(rows, steps, usual * 1.3)
-    foot = _before_gap(rows[::-1], steps[::-1], usual * 1.3)
-    numbers = [row for row in (rows[0], rows[-1]) if len(row) == 1 and _is_page_number(row[0])]
-    return [line for row in (*head, *foot, *numbers) for line in row]
-
-
-def _rows(page: Sequence[Line]) -> list[list[Line]]:
-    rows: list[list[Line]] = []
-    for line in sorted(page, key=lambda line: _box(line).top):
-        if not rows or _box(line).top - _box(rows[-1][0]).top > _SAME_PLACE:
-            rows.append([])
-        rows[-1].append(line)
-    return rows
-
-
-def _before_gap(
-    rows: Sequence[list[Line]], steps: Sequence[float], gap: float
-) -> Sequence[list[Line]]:
-    """Up to three outermost rows, as far as white space divides them from the others."""
-    apart = [at + 1 for at, step in enumerate(steps[:_EDGE_ROWS]) if step > gap]
-    return rows[: apart[-1]] if apart else ()
-
-
-def _is_furniture(line: Line, shapes: Counter[str], often: int) -> bool:
-    return _is_page_number(line) or shapes[_shape(line)] >= often
-
-
-def _is_page_number(line: Line) -> bool:
-    return bool(_PAGE_NUMBER.fullmatch(line.text.strip()))
-
-
-def _shape(line: Line) -> str:
-    """The text of a line, alike for all pages of a running head."""
-    return re.sub(r"\d+", "#", " ".join(line.text.split()))
-
-
-def _is_stamp(line: Line) -> bool:
-    if _STAMP.match(line.text.strip()):
-        return True
-    # Text that runs up the margin.
-    box = line.box
-    return bool(box and len(line.text) > 8 and box.height > 6 * (box.right - box.left))
 
 
 # --- captions ---

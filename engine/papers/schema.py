@@ -67,8 +67,19 @@ _FOLLOWED = (
         path TEXT NOT NULL,
         PRIMARY KEY (collection, path)
     ) WITHOUT ROWID""",
-    # With mtime, tells without reading it that a file is as it was.
-    "ALTER TABLE papers ADD COLUMN size INTEGER NOT NULL DEFAULT -1",
+    # A file of that size and time has that content: nobody reads it again to know.
+    """CREATE TABLE files (
+        path TEXT PRIMARY KEY,
+        size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        sha256 TEXT NOT NULL
+    ) WITHOUT ROWID""",
+    # Contents that a person took out of a collection while their file stays in its folder.
+    """CREATE TABLE dismissed (
+        collection TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        PRIMARY KEY (collection, sha256)
+    ) WITHOUT ROWID""",
     # What is known about the paper itself; entry is JSON with everything a .bib file says.
     "ALTER TABLE papers ADD COLUMN authors TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE papers ADD COLUMN year INTEGER NOT NULL DEFAULT 0",
