@@ -115,7 +115,10 @@ class PaperState(StrEnum):
 
 
 class Paper(Value, frozen=True):
-    """A document in the library. ``problem`` is the sentence that says why it could not be read."""
+    """A document in the library. ``problem`` is the sentence that says why it could not be read.
+
+    ``authors``, ``year``, ``doi`` and ``arxiv`` are empty or 0 where they are not known.
+    """
 
     id: PaperId
     collection: CollectionName
@@ -126,6 +129,10 @@ class Paper(Value, frozen=True):
     passages: int = 0
     added: float = 0.0
     problem: str = ""
+    authors: tuple[str, ...] = ()
+    year: int = 0
+    doi: str = ""
+    arxiv: str = ""
 
 
 class Collection(Value, frozen=True):

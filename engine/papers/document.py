@@ -81,6 +81,16 @@ class Section:
         return self.title != REFERENCES
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known about a paper beside its title; empty where nothing is."""
+
+    authors: tuple[str, ...] = ()
+    year: int = 0
+    doi: str = ""
+    arxiv: str = ""
+
+
 #: What a page's characters should be read as, by index: where the file writes one in pieces.
 Repairs = Mapping[int, str]
 
@@ -93,6 +103,7 @@ class Document:
     pages: tuple[str, ...]
     sections: tuple[Section, ...]
     repairs: tuple[Repairs, ...] = ()
+    about: About = About()
 
 
 def bad_file(sentence: str, remedy: str) -> HilbertError:

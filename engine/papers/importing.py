@@ -18,9 +18,11 @@ from engine.errors import HilbertError
 from engine.papers.chunks import Chunk, chunks_of
 from engine.papers.document import Document, bad_file
 from engine.papers.embed import BATCH, Embedder, to_bytes
+from engine.papers.entries import plain
 from engine.papers.files import find, identify
 from engine.papers.library import Content, Library, SourceFile
 from engine.papers.reading import Reader, ReaderError
+from engine.papers.shelf import Shelf, described
 from engine.vocabulary import AddPapers, CollectionName, Paper, PaperChanged, Progress, StopReason
 from engine.worker import Job
 
@@ -43,6 +45,7 @@ class Import:
         self._name = ""
         self._pace = Pace()
         self._reader = Reader()
+        self._shelf = Shelf()
 
     def run(self, command: AddPapers) -> StopReason:
         try:
@@ -90,8 +93,11 @@ class Import:
             return self._library.add_failed(collection, file, problem(error))
         except (HilbertError, OSError, ValueError, MemoryError) as error:
             return self._library.add_failed(collection, file, problem(error))
+        about, entry = document.about, self._shelf.entry(path, document.about, document.title)
         content = Content(
-            title=document.title,
+            title=(plain(entry.get("title")) if entry else "") or document.title,
+            about=described(entry, about) if entry else about,
+            entry=entry,
             pages=len(document.pages),
             chunks=chunks,
             model=self._embedder.name,

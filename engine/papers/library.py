@@ -12,7 +12,7 @@ import json
 import sqlite3
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,8 @@ import msgspec
 
 from engine import paths
 from engine.papers.chunks import Chunk
+from engine.papers.document import About
+from engine.papers.entries import Entry
 from engine.papers.ledger import Ledger
 from engine.papers.schema import migrate
 from engine.vocabulary import (
@@ -37,7 +39,8 @@ _UNDO = 24 * 3600  # seconds a removed paper is kept
 _PATIENCE = 20.0  # seconds to wait for another process's write
 
 _PAPER = """SELECT papers.id, collection, title, path, state, pages,
-    (SELECT count(*) FROM passages WHERE paper = papers.id), added, problem FROM papers"""
+    (SELECT count(*) FROM passages WHERE paper = papers.id), added, problem,
+    authors, year, doi, arxiv FROM papers"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,15 @@ class Content:
     chunks: Sequence[Chunk]
     model: str
     vectors: Sequence[bytes]
+    about: About = field(default_factory=About)
+    entry: Entry | None = None
+
+    @property
+    def columns(self) -> dict[str, object]:
+        """As the table of papers keeps it."""
+        entry = json.dumps(asdict(self.entry)) if self.entry else ""
+        about = {**asdict(self.about), "authors": "\n".join(self.about.authors)}
+        return {"title": self.title, "pages": self.pages, "entry": entry, **about}
 
 
 class Library(Ledger):
@@ -104,6 +116,11 @@ class Library(Ledger):
         rows = self._db.execute(f"{_PAPER} WHERE deleted_at IS NULL AND papers.id = ?", (paper,))
         return next((_paper(row) for row in rows), None)
 
+    def entry(self, paper: PaperId) -> str:
+        """What a bibliography file says of a paper, as JSON; "" if there was none."""
+        rows = self._db.execute("SELECT entry FROM papers WHERE id = ?", (paper,))
+        return next((str(entry) for (entry,) in rows), "")
+
     def source(self, paper: PaperId) -> SourceFile | None:
         rows = self._db.execute("SELECT path, sha256, mtime FROM papers WHERE id = ?", (paper,))
         return next((SourceFile(*row) for row in rows), None)
@@ -132,9 +149,7 @@ class Library(Ledger):
         try:
             with self._transaction():
                 self._forget_path(collection, file.path, (PaperState.READY, PaperState.FAILED))
-                paper = self._insert(
-                    collection, file, content.title, state=PaperState.READY, pages=content.pages
-                )
+                paper = self._insert(collection, file, state=PaperState.READY, **content.columns)
                 self._insert_passages(paper, content)
                 self._index_words(paper)
         except sqlite3.IntegrityError:
@@ -149,7 +164,9 @@ class Library(Ledger):
         with self._transaction():
             self._forget_path(collection, file.path, (PaperState.FAILED,))
             name = Path(file.path).name
-            paper = self._insert(collection, file, name, state=PaperState.FAILED, problem=problem)
+            paper = self._insert(
+                collection, file, title=name, state=PaperState.FAILED, problem=problem
+            )
         return self._stored(paper)
 
     def remove(self, papers: Sequence[PaperId]) -> None:
@@ -218,15 +235,12 @@ class Library(Ledger):
 
     # --- within a transaction ---
 
-    def _insert(
-        self, collection: CollectionName, file: SourceFile, title: str, **more: object
-    ) -> PaperId:
+    def _insert(self, collection: CollectionName, file: SourceFile, **more: object) -> PaperId:
         columns: dict[str, object] = {
             "collection": collection,
             "path": file.path,
             "sha256": file.sha256,
             "mtime": file.mtime,
-            "title": title,
             "added": time.time(),
             **more,
         }
@@ -282,8 +296,9 @@ class Library(Ledger):
 
 
 def _paper(row: tuple[Any, ...]) -> Paper:
-    paper = Paper(*row)
-    return msgspec.structs.replace(paper, state=PaperState(paper.state))
+    paper = Paper(*row)  # with the state and the authors as text still
+    authors = tuple(filter(None, str(paper.authors).split("\n")))
+    return msgspec.structs.replace(paper, state=PaperState(paper.state), authors=authors)
 
 
 def _passage(row: tuple[Any, ...]) -> Passage:

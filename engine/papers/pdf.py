@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import HilbertError
+from engine.papers.about import about_first_page
 from engine.papers.accents import repairs_of
 from engine.papers.document import Document, Line, OnPage, Repairs, bad_file
 from engine.papers.flow import LINE_HYPHEN
@@ -62,7 +63,8 @@ def read_pdf(path: Path, on_page: OnPage) -> Document:
     parts = parts_of([in_reading_order(page) for page in lines])
     title = title_of(parts.body, metadata, path.stem)
     sections = (*sections_of(parts.body, title), *parts.asides)
-    return Document(title, tuple(texts), sections, tuple(repairs))
+    about = about_first_page(texts[0], parts.body, title, path.stem)
+    return Document(title, tuple(texts), sections, tuple(repairs), about)
 
 
 def open_pdf(path: Path) -> Any:
