@@ -115,10 +115,7 @@ class PaperState(StrEnum):
 
 
 class Paper(Value, frozen=True):
-    """A document in the library. ``problem`` is the sentence that says why it could not be read.
-
-    ``authors``, ``year``, ``doi`` and ``arxiv`` are empty or 0 where they are not known.
-    """
+    """A document in the library. ``problem`` says why it could not be read, if it could not."""
 
     id: PaperId
     collection: CollectionName
@@ -201,12 +198,15 @@ class AddPapers(Command, frozen=True):
 
 
 class CheckFolders(Command, frozen=True):
-    """See what is new, changed, moved or gone in the folders that collections follow.
-
-    Answer: Progress*, PaperChanged*, PapersGone?, Done. An empty ``collection`` checks all.
-    """
+    """Take in what is new or gone in followed folders. Answer: as AddPapers, and PapersGone?."""
 
     collection: CollectionName = CollectionName("")
+
+
+class CitePapers(Command, frozen=True):
+    """Give what is known of these papers as BibTeX. Answer: Bibliography, Done."""
+
+    papers: tuple[PaperId, ...]
 
 
 class RemovePapers(Command, frozen=True):
@@ -317,6 +317,10 @@ class PapersGone(Event, frozen=True):
     papers: tuple[PaperId, ...]
 
 
+class Bibliography(Event, frozen=True):
+    bibtex: str
+
+
 class Library(Event, frozen=True):
     collections: tuple[Collection, ...]
     papers: tuple[Paper, ...]
@@ -364,12 +368,12 @@ class Failed(Event, frozen=True):
 
 
 AnyCommand = (
-    Cancel | LoadModel | Generate | CountTokens | AddPapers | CheckFolders | RemovePapers
-    | RestorePapers | ListPapers | SearchPapers | RenderPage
+    Cancel | LoadModel | Generate | CountTokens | AddPapers | CheckFolders | CitePapers
+    | RemovePapers | RestorePapers | ListPapers | SearchPapers | RenderPage
 )  # fmt: skip
 AnyEvent = (
     Ready | Progress | ModelLoaded | Text | Usage | Sources | PaperChanged | PapersGone
-    | Library | PageImage | Metric | Artifact | Done | Failed
+    | Bibliography | Library | PageImage | Metric | Artifact | Done | Failed
 )  # fmt: skip
 Ending = Done | Failed
 ChildName = Literal["inference", "papers"]

@@ -11,6 +11,7 @@ from functools import cached_property
 from importlib.metadata import version
 
 from engine.errors import HilbertError
+from engine.papers.citing import bibtex_of
 from engine.papers.embed import Embedder
 from engine.papers.following import Check
 from engine.papers.importing import Import
@@ -19,7 +20,9 @@ from engine.papers.pictures import draw
 from engine.papers.search import Search
 from engine.vocabulary import (
     AddPapers,
+    Bibliography,
     CheckFolders,
+    CitePapers,
     FailureKind,
     ListPapers,
     PaperChanged,
@@ -54,6 +57,9 @@ class Desk:
 
     def on_add(self, job: Job, command: AddPapers) -> StopReason:
         return Import(job, self.library, self._embedder).run(command)
+
+    def on_cite(self, job: Job, command: CitePapers) -> None:
+        job.emit(Bibliography(bibtex=bibtex_of(self.library, command.papers)))
 
     def on_check(self, job: Job, command: CheckFolders) -> StopReason:
         return Check(job, self.library, self._embedder).run(command)
@@ -95,6 +101,7 @@ def main(embedder: Embedder) -> None:
             "import": {AddPapers: adding.on_add, CheckFolders: adding.on_check},
             "query": {
                 ListPapers: asking.on_list,
+                CitePapers: asking.on_cite,
                 SearchPapers: asking.on_search,
                 RenderPage: asking.on_render,
                 RemovePapers: asking.on_remove,

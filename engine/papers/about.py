@@ -21,17 +21,21 @@ _ARXIV = re.compile(
     re.IGNORECASE,
 )
 _FILE_ID = re.compile(r"(?:arxiv[_.: -]?)?(\d{4}\.\d{4,5})(?:v\d+)?", re.IGNORECASE)
-_STAMP_YEAR = re.compile(
-    r"(?:\(|\b(?:published|accepted|received|dated|©|copyright)\b.{0,40}?)((?:19|20)\d\d)\b",
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_STAMP_YEAR = re.compile(r"arXiv:\S+\s+\[[^\]]+\]\s+\d{1,2} \w{3} ((?:19|20)\d\d)")
+_YEAR = re.compile(
+    r"(?:\(|\b(?:published|accepted|received|dated|copyright)\b.{0,40}?|©.{0,3}|"
+    rf"(?:{_MONTHS}) \d[\d –-]*, )"
+    r"((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(
+_NAME_PART = (
     r"(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*|de|del|della|der|den|di|da|dos|du|la|le|van|von|zu|ter|al|bin|y)"
-    r"(?: (?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*|de|del|della|der|den|di|da|dos|du|la|le|van|von|zu|ter|al|bin|y)){1,4}"
 )
+_NAME = re.compile(rf"{_NAME_PART}(?: {_NAME_PART}){{1,4}}")
 _NO_NAME = re.compile(
     r"universit|institut|department|laborator|school|college|abstract|center|centre|division|"
-    r"physics|science|research|group|faculty|academy|arxiv|\bdate|introduction|proceedings",
+    r"physic|science|research|review|journal|letters|group|faculty|academy|arxiv|\bdate|introduction|proceedings",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"(?:[^\w\s.'’-]|\d|_|\band\b)+")
@@ -75,7 +79,10 @@ def alike(title: str, other: str) -> bool:
     one, two = _folded(title), _folded(other)
     if len(one) < 20 or abs(len(one) - len(two)) > 0.2 * len(one):
         return one == two and len(one) > 8
-    return one == two or SequenceMatcher(None, one, two, autojunk=False).ratio() >= _ALIKE
+    if one == two:
+        return True
+    matcher = SequenceMatcher(None, one, two, autojunk=False)
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
 def groups(papers: Iterable[tuple[int, About, str]]) -> list[list[int]]:

@@ -57,7 +57,7 @@ def _plain(text: str) -> str:
     return text
 
 
-def _write(path: Path, style: Style) -> Path:
+def write_two_columns(path: Path, style: Style) -> Path:
     numbered = style is ACL
     paper = Paper(style, "Error Correction Below the Threshold")
     for number, (title, paragraphs) in enumerate(_SECTIONS.items(), 1):
@@ -81,7 +81,7 @@ def _sentences(text: str) -> list[str]:
 
 @pytest.mark.parametrize("style", [ACL, PRX], ids=["acl", "prx"])
 def test_two_columns_are_read_as_they_were_written(tmp_path: Path, style: Style) -> None:
-    document, chunks = _read(_write(tmp_path / "p.pdf", style))
+    document, chunks = _read(write_two_columns(tmp_path / "p.pdf", style))
     assert document.title == "Error Correction Below the Threshold"
     for title, paragraphs in _SECTIONS.items():
         written = _sentences(_plain(" ".join(paragraphs)))
@@ -99,7 +99,7 @@ def test_two_columns_are_read_as_they_were_written(tmp_path: Path, style: Style)
 
 @pytest.mark.parametrize("style", [ACL, PRX], ids=["acl", "prx"])
 def test_highlights_show_what_passages_say(tmp_path: Path, style: Style) -> None:
-    measured = list(measure(_write(tmp_path / "p.pdf", style)))
+    measured = list(measure(write_two_columns(tmp_path / "p.pdf", style)))
     assert len(measured) > 10
     assert sum(one.likeness >= 0.99 for one in measured) >= 0.99 * len(measured)
 

@@ -108,7 +108,7 @@ def test_the_process_ends_with_its_parent(reader: Reader, tmp_path: Path) -> Non
     assert process.wait(10) == 0
 
 
-def _import(library: Library, folder: Path) -> dict[str, Paper]:
+def import_folder(library: Library, folder: Path) -> dict[str, Paper]:
     events: list[AnyEvent] = []
     job = Job(JobId("job"), lambda line: events.append(decode_event(line)))
     command = AddPapers(job=job.id, collection=QM, paths=(str(folder),))
@@ -123,11 +123,11 @@ def test_a_breaking_file_is_tried_once(
     monkeypatch.setattr(importing, "Reader", lambda: Reader(COMMAND))
     for name, text in {"a": "Good.", "b": "CRASH", "c": "Well."}.items():
         _file(tmp_path, name, text)
-    papers = _import(library, tmp_path)
+    papers = import_folder(library, tmp_path)
     assert [papers[name].state for name in "abc"] == ["ready", "failed", "ready"]
     assert "made its reader crash" in papers["b"].problem
     monkeypatch.setattr(importing, "Reader", lambda: Reader(["nobody starts this"]))
-    again = _import(library, tmp_path)
+    again = import_folder(library, tmp_path)
     assert [again[name].problem for name in "abc"] == [papers[name].problem for name in "abc"]
 
 
