@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
 
 from engine import models
 from engine.child import new_job
-from engine.errors import HilbertError
+from engine.errors import HilbertError, translated
 from engine.models import Model
+from engine.vocabulary import Failed
 from gui import theme
 from gui.banner import FaultBanner
 from gui.services import Services
@@ -60,15 +61,19 @@ class ModelsPage(QWidget):
     def refresh(self) -> None:
         self._operations.run(lambda _store: models.available(), self._show)
 
-    def add(self, path: Path) -> None:
-        """Take a GGUF into the list; a file that is none is named with its reason."""
+    def add(self, *files: Path) -> None:
+        """Take GGUF files into the list; each that is none is named with its reason."""
 
-        def added(model: Model) -> None:
+        def done(result: tuple[list[Model], list[HilbertError]]) -> None:
+            added, faults = result
             self._banner.hide()
-            self._toast.say(f"{model.name} added")
-            self.refresh()
+            if faults:
+                self._banner.tell(_together(faults))
+            if added:
+                self._toast.say(f"{', '.join(model.name for model in added)} added")
+                self.refresh()
 
-        self._operations.run(lambda _store: models.add(path), added, self._show_fault)
+        self._operations.run(lambda _store: _add_each(files), done)
 
     def _show(self, found: list[Model]) -> None:
         self._models = found
@@ -84,16 +89,13 @@ class ModelsPage(QWidget):
         self._on_row_changed(self._list.currentRow())
         self.models_changed.emit(found)
 
-    def _show_fault(self, error: HilbertError) -> None:
-        self._banner.tell(error.event(new_job()))
-
     def _on_row_changed(self, row: int) -> None:
         self._card.show_model(self._models[row] if 0 <= row < len(self._models) else None)
 
     def _on_add_clicked(self) -> None:
         files, _ = QFileDialog.getOpenFileNames(self, "Add models", "", "GGUF models (*.gguf)")
-        for file in files:
-            self.add(Path(file))
+        if files:
+            self.add(*(Path(file) for file in files))
 
     def _on_removed(self, model: Model) -> None:
         def undo() -> None:
@@ -188,6 +190,28 @@ class ModelCard(QFrame):
     def _on_chat_clicked(self) -> None:
         if self._model:
             self.chat_wanted.emit(str(self._model.path))
+
+
+def _add_each(files: Sequence[Path]) -> tuple[list[Model], list[HilbertError]]:
+    added: list[Model] = []
+    faults: list[HilbertError] = []
+    for file in files:
+        try:
+            added.append(models.add(file))
+        except (HilbertError, OSError) as error:
+            faults.append(translated(error))
+    return added, faults
+
+
+def _together(faults: Sequence[HilbertError]) -> Failed:
+    """One line for each file, and each remedy once."""
+    return Failed(
+        job=new_job(),
+        kind=faults[0].kind,
+        sentence="\n".join(fault.sentence for fault in faults),
+        remedy="\n".join(dict.fromkeys(fault.remedy for fault in faults)),
+        detail="\n".join(fault.detail for fault in faults),
+    )
 
 
 def facts(model: Model) -> Sequence[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gui import theme
@@ -14,10 +14,14 @@ _MARGIN = 24
 
 
 class Toast(QFrame):
-    """One at a time; a new message takes the place of the old."""
+    """One at a time; a new message takes the place of the old.
 
-    def __init__(self, parent: QWidget) -> None:
+    ``clearance`` says how many points at the foot are not to be covered.
+    """
+
+    def __init__(self, parent: QWidget, clearance: Callable[[], int] = lambda: 0) -> None:
         super().__init__(parent)
+        self._clearance = clearance
         theme.set_surface(self, theme.Surface.CARD)
         self._ground = parent
         self._text = QLabel(wordWrap=False)
@@ -26,8 +30,8 @@ class Toast(QFrame):
         self._button.clicked.connect(self._act)
         self._action: Callable[[], object] | None = None
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 8, 8)
-        layout.setSpacing(16)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(8)
         layout.addWidget(self._text)
         layout.addWidget(self._button)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN)
@@ -56,6 +60,13 @@ class Toast(QFrame):
             self._action()
 
     def _place(self) -> None:
-        self.adjustSize()
+        most = self._ground.width() - 2 * _MARGIN
+        self._text.setWordWrap(False)
+        wanted = self.sizeHint()
+        if wanted.width() > most:
+            self._text.setWordWrap(True)
+            wanted = QSize(most, self.heightForWidth(most))
+        self.resize(wanted)
         left = (self._ground.width() - self.width()) // 2
-        self.move(max(left, 0), self._ground.height() - self.height() - _MARGIN)
+        foot = self._ground.height() - self._clearance()
+        self.move(left, foot - self.height() - _MARGIN)

@@ -41,6 +41,7 @@ from gui.settings_page import SettingsPage
 from gui.toast import Toast
 
 _RAIL = 56
+_LINK = 84  # characters of an address that are shown
 _PAGES = (
     ("message-square", "Chat"),
     ("library", "Papers"),
@@ -93,7 +94,7 @@ class MainWindow(QMainWindow):
         self._services = services
         body = QWidget()
         self.setCentralWidget(body)
-        self._toast = Toast(body)
+        self._toast = Toast(body, self._clearance)
         self.chat = ChatPage(services, self._toast)
         self.papers = PapersPage(services, self._toast)
         self.models = ModelsPage(services, self._toast)
@@ -119,9 +120,8 @@ class MainWindow(QMainWindow):
         """What was dropped on the window or given on the command line: models and papers."""
         models = [file for file in files if file.lower().endswith(".gguf")]
         papers = [file for file in files if file not in models]
-        for model in models:
-            self.models.add(Path(model))
         if models:
+            self.models.add(*(Path(model) for model in models))
             self.pages.setCurrentWidget(self.models)
         if papers:
             self.papers.library.add(CollectionName(""), papers)
@@ -193,7 +193,13 @@ class MainWindow(QMainWindow):
         self._toast.say(f"{error.sentence} {error.remedy}")
 
     def _on_link_activated(self, target: str) -> None:
-        self._toast.say(target, "Open", lambda: QDesktopServices.openUrl(QUrl(target)))
+        # Both ends of a long address, as a line without spaces cannot be broken.
+        shown = target if len(target) <= _LINK else f"{target[: _LINK - 24]}…{target[-24:]}"
+        self._toast.say(shown, "Open", lambda: QDesktopServices.openUrl(QUrl(target)))
+
+    def _clearance(self) -> int:
+        """A question can be written while a toast is up."""
+        return self.chat.foot_height if self.pages.currentWidget() is self.chat else 0
 
     def _on_chat_wanted(self, path: str) -> None:
         self.chat.use_model(path)

@@ -85,6 +85,11 @@ class ChatPage(QWidget):
         self._show_branch(Branch())
         self._show_status()
 
+    @property
+    def foot_height(self) -> int:
+        """Of the composer and what stands around it."""
+        return self._foot.height()
+
     def start(self) -> None:
         """Read the conversations once the window is there."""
         self.conversations.refresh()
@@ -123,7 +128,7 @@ class ChatPage(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self._status, 1)
         foot.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignVCenter)
-        column = QWidget()
+        self._foot = column = QWidget()
         column.setMaximumWidth(theme.COLUMN + 2 * theme.Space.L)
         lower = QVBoxLayout(column)
         lower.setContentsMargins(theme.Space.L, 0, theme.Space.L, theme.Space.M)
