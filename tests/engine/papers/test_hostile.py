@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from engine.errors import HilbertError
-from engine.papers import fidelity
 from engine.papers.fidelity import measure
 from engine.papers.files import find
+from engine.papers.pictures import merged
 from engine.papers.readers import read
 from engine.vocabulary import Rect
 from tests.engine.papers.test_layout import write_two_columns
@@ -21,7 +21,8 @@ ENDINGS = ["txt", "md", "tex", "html", "docx", "epub", "pdf"]
 PIECES = [
     b"\\begin{document}", b"\\section{", b"\\input{x}", b"\\def\\a{\\a\\a}", b"\\a", b"{", b"}", b"$",
     b"%",    b"<h1>", b"<p", b"</math>", b"<math alttext='", b"<!--", b"<![CDATA[", b"&#x110000;", b"&amp;",
-    b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xe2\x80\xae", b"\r\n", b"\n\n", b"```", b"# ",
+    b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xe2\x80\xae", b"\r\n", b"\n\n",
+    b"```", b"# ",
     b"word ", b"PK\x03\x04", b"%PDF-1.7", b"\x1b[2J",
 ]  # fmt: skip
 
@@ -86,8 +87,9 @@ def test_a_source_reads_no_link_to_elsewhere(tmp_path: Path) -> None:
 def test_fidelity_notices_a_highlight_that_is_off(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    true = fidelity.merged
-    monkeypatch.setattr(fidelity, "merged", lambda rects: [_moved(one) for one in true(rects)])
+    monkeypatch.setattr(
+        "engine.papers.fidelity.merged", lambda rects: [_moved(one) for one in merged(rects)]
+    )
     measured = list(measure(write_two_columns(tmp_path / "p.pdf", ACL)))
     assert max(one.likeness for one in measured) < 0.97
 
