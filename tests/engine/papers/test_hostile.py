@@ -19,11 +19,10 @@ from tests.engine.papers.typeset import ACL
 
 ENDINGS = ["txt", "md", "tex", "html", "docx", "epub", "pdf"]
 PIECES = [
-    b"\\begin{document}", b"\\section{", b"\\input{x}", b"\\def\\a{\\a\\a}", b"\\a", b"{", b"}", b"$",
-    b"%",    b"<h1>", b"<p", b"</math>", b"<math alttext='", b"<!--", b"<![CDATA[", b"&#x110000;", b"&amp;",
-    b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xe2\x80\xae", b"\r\n", b"\n\n",
-    b"```", b"# ",
-    b"word ", b"PK\x03\x04", b"%PDF-1.7", b"\x1b[2J",
+    b"\\begin{document}", b"\\section{", b"\\input{x}", b"\\def\\a{\\a\\a}", b"\\a", b"{", b"}",
+    b"$", b"%", b"<h1>", b"<p", b"</math>", b"<math alttext='", b"<!--", b"<![CDATA[",
+    b"&#x110000;", b"&amp;", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xe2\x80\xae",
+    b"\r\n", b"\n\n", b"```", b"# ", b"word ", b"PK\x03\x04", b"%PDF-1.7", b"\x1b[2J",
 ]  # fmt: skip
 
 
