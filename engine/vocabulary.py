@@ -5,25 +5,61 @@ answer with events. A live stream and a replay from the store are made of the sa
 type here round-trips through :func:`encode` and :func:`decode_command` / :func:`decode_event`.
 """
 
+# ruff: noqa: I001, PLC0414 - the names of the parts are handed on
+
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal, NewType
+from typing import Literal
 
 import msgspec
 
-JobId = NewType("JobId", str)
-ConversationId = NewType("ConversationId", str)
-MessageId = NewType("MessageId", str)
-ModelId = NewType("ModelId", str)
-PaperId = NewType("PaperId", int)
-PassageId = NewType("PassageId", int)
-CollectionName = NewType("CollectionName", str)
-
-
-class Value(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=False):
-    """An immutable value object."""
-
+from engine.vocabulary_base import (
+    CollectionName as CollectionName,
+    Command as Command,
+    ConversationId as ConversationId,
+    Event as Event,
+    JobId as JobId,
+    MessageId as MessageId,
+    ModelId as ModelId,
+    PaperId as PaperId,
+    PassageId as PassageId,
+    Value as Value,
+)
+from engine.vocabulary_papers import (
+    AddPapers as AddPapers,
+    AnswerChecked as AnswerChecked,
+    Bibliography as Bibliography,
+    CheckAnswer as CheckAnswer,
+    CheckFolders as CheckFolders,
+    CitePapers as CitePapers,
+    Collection as Collection,
+    EmbedPapers as EmbedPapers,
+    EvaluateSearch as EvaluateSearch,
+    EvaluateSupport as EvaluateSupport,
+    Library as Library,
+    ListPapers as ListPapers,
+    Measured as Measured,
+    NumberedText as NumberedText,
+    PageImage as PageImage,
+    Paper as Paper,
+    PaperChanged as PaperChanged,
+    PaperState as PaperState,
+    PapersGone as PapersGone,
+    Passage as Passage,
+    PauseEmbedding as PauseEmbedding,
+    Rect as Rect,
+    RemovePapers as RemovePapers,
+    RenderPage as RenderPage,
+    RestorePapers as RestorePapers,
+    SearchEvaluated as SearchEvaluated,
+    SearchPapers as SearchPapers,
+    SentenceCheck as SentenceCheck,
+    Support as Support,
+    SupportEvaluated as SupportEvaluated,
+    Sources as Sources,
+    Span as Span,
+)
 
 # --- what commands and events carry --------------------------------------------------------
 
@@ -34,15 +70,34 @@ class Role(StrEnum):
     ASSISTANT = "assistant"
 
 
+class PromptPassage(Value, frozen=True):
+    """A retrieved passage in a prompt, with the title and the page of its paper."""
+
+    number: int
+    title: str
+    page: int
+    text: str
+
+
 class PromptMessage(Value, frozen=True):
-    """One message as the model sees it (retrieved passages included)."""
+    """One message for the model, with the passages that were found for it.
+
+    They are written into the prompt by the child (:mod:`engine.prompting`), as only it knows which
+    earlier turns are still in the model's view.
+    """
 
     role: Role
     content: str
+    passages: tuple[PromptPassage, ...] = ()
 
 
 class Sampling(Value, omit_defaults=False, frozen=True):
-    """How the next token is drawn. ``temperature`` 0 is greedy; ``seed`` makes a run repeatable."""
+    """How the next token is drawn. ``temperature`` 0 is greedy; ``seed`` makes a run repeatable.
+
+    ``dry`` (multiplier) discourages repeating whole phrases, ``xtc`` (probability) leaves out the
+    likeliest words now and then; 0 is off. The answer ends before any of ``stop``. ``grammar`` is
+    GBNF; ``json_schema`` is turned into one.
+    """
 
     temperature: float = 0.7
     top_k: int = 40
@@ -51,15 +106,72 @@ class Sampling(Value, omit_defaults=False, frozen=True):
     repeat_penalty: float = 1.05
     max_tokens: int = 1024
     seed: int | None = None
+    presence_penalty: float = 0.0
+    dry: float = 0.0
+    xtc: float = 0.0
+    stop: tuple[str, ...] = ()
+    grammar: str = ""
+    json_schema: str = ""
+
+
+class KvType(StrEnum):
+    """How the keys and values of attention are kept: exactly, or in half the memory."""
+
+    F16 = "f16"
+    Q8_0 = "q8_0"
+
+
+class AdapterSpec(Value, frozen=True):
+    """A LoRA adapter (GGUF) on top of a model; ``scale`` 0 is without it, 1 as it was trained."""
+
+    path: str
+    scale: float = 1.0
 
 
 class ModelSpec(Value, frozen=True):
-    """Which GGUF to load and how. ``context_length`` in tokens, 0 for the default of the engine."""
+    """Which GGUF to load and how. ``context_length`` in tokens, ``batch`` the tokens read at once.
+
+    Both, and ``threads``, are 0 for the default of the engine.
+
+    Adapters can change from one command to the next without a reload; all else needs one.
+    """
 
     path: str
     context_length: int = 0
     gpu_layers: int = -1
     threads: int = 0
+    kv: KvType = KvType.F16
+    batch: int = 0
+    adapters: tuple[AdapterSpec, ...] = ()
+
+
+class AnswerRecord(Value, frozen=True):
+    """All that an answer depends on besides its prompt: with it the same text can be had again.
+
+    ``model`` and ``adapters`` (with their scales) are fingerprints of files, ``template`` of the
+    chat template, ``engine`` the build of llama.cpp. ``cached`` tokens came from the cache: how a
+    prompt is cut into batches shows in the last bits of what is computed.
+    """
+
+    model: str
+    engine: str
+    template: str
+    sampling: Sampling
+    adapters: tuple[tuple[str, float], ...] = ()
+    context_length: int = 0
+    kv: KvType = KvType.F16
+    cached: int = 0
+
+
+class CacheLimits(Value, frozen=True):
+    """Hard bounds, in bytes, on what is kept of conversations that are not being answered.
+
+    ``memory`` holds the states of recent ones, ``disk`` those that survive a restart; None is the
+    engine's default, 0 keeps nothing.
+    """
+
+    memory: int | None = None
+    disk: int | None = None
 
 
 class ModelInfo(Value, frozen=True):
@@ -73,69 +185,6 @@ class ModelInfo(Value, frozen=True):
     trained_context_length: int
     parameters: int
     engine: str
-
-
-class Rect(Value, frozen=True):
-    """A rectangle in fractions of the page width and height; the origin is the top-left corner."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-class Span(Value, frozen=True):
-    """Characters ``start`` to ``end`` (exclusive) of a page's text; ``page`` counts from 1."""
-
-    page: int
-    start: int
-    end: int
-
-
-class Passage(Value, frozen=True):
-    """A chunk of a paper, with where it stands. ``score`` orders the passages of one search."""
-
-    id: PassageId
-    paper: PaperId
-    title: str
-    path: str
-    section: str
-    text: str
-    spans: tuple[Span, ...]
-    score: float = 0.0
-
-    @property
-    def page(self) -> int:
-        return self.spans[0].page if self.spans else 1
-
-
-class PaperState(StrEnum):
-    READY = "ready"
-    FAILED = "failed"
-
-
-class Paper(Value, frozen=True):
-    """A document in the library. ``problem`` says why it could not be read, if it could not."""
-
-    id: PaperId
-    collection: CollectionName
-    title: str
-    path: str
-    state: PaperState
-    pages: int = 0
-    passages: int = 0
-    added: float = 0.0
-    problem: str = ""
-    authors: tuple[str, ...] = ()
-    year: int = 0
-    doi: str = ""
-    arxiv: str = ""
-
-
-class Collection(Value, frozen=True):
-    name: CollectionName
-    papers: int = 0
-    passages: int = 0
 
 
 class FailureKind(StrEnum):
@@ -159,12 +208,6 @@ class FailureKind(StrEnum):
 # --- commands: parent to child -------------------------------------------------------------
 
 
-class Command(msgspec.Struct, frozen=True, tag=True, tag_field="command", kw_only=True):
-    """Base of all commands. ``job`` names the work; every event it causes carries it back."""
-
-    job: JobId
-
-
 class Cancel(Command, frozen=True):
     """Stop the job of that id at the next token, batch or page."""
 
@@ -176,83 +219,33 @@ class LoadModel(Command, frozen=True):
 
 
 class Generate(Command, frozen=True):
-    """Answer ``messages``. Answer: ModelLoaded?, Progress*, Text*, Usage, Done | Failed."""
+    """Answer ``messages``. Answer: ModelLoaded?, Progress*, Text*, Usage, Done | Failed.
+
+    ``conversation`` names whose evaluated tokens to keep for its next turn; without one nothing
+    is kept once another conversation is answered. ``reuse`` bounds what is taken from the cache:
+    to have an answer again, as much as its record says.
+    """
+
+    model: ModelSpec
+    messages: tuple[PromptMessage, ...]
+    sampling: Sampling = Sampling()
+    conversation: ConversationId = ConversationId("")
+    cache: CacheLimits = CacheLimits()
+    reuse: int | None = None
+
+
+class CountTokens(Command, frozen=True):
+    """Count the prompt that Generate would make of the same values. Answer: Usage, Done | Failed.
+
+    Failed(PROMPT_TOO_LONG) says that the newest message alone outgrows the context.
+    """
 
     model: ModelSpec
     messages: tuple[PromptMessage, ...]
     sampling: Sampling = Sampling()
 
 
-class CountTokens(Command, frozen=True):
-    """Count the prompt that ``messages`` would make. Answer: Usage, Done."""
-
-    model: ModelSpec
-    messages: tuple[PromptMessage, ...]
-
-
-class AddPapers(Command, frozen=True):
-    """Read files and folders into a collection. Answer: Progress*, PaperChanged*, Done."""
-
-    collection: CollectionName
-    paths: tuple[str, ...]
-
-
-class CheckFolders(Command, frozen=True):
-    """Take in what is new or gone in followed folders. Answer: as AddPapers, and PapersGone?."""
-
-    collection: CollectionName = CollectionName("")
-
-
-class CitePapers(Command, frozen=True):
-    """Give what is known of these papers as BibTeX. Answer: Bibliography, Done."""
-
-    papers: tuple[PaperId, ...]
-
-
-class RemovePapers(Command, frozen=True):
-    """Take papers out of the library; RestorePapers brings them back until the child ends."""
-
-    papers: tuple[PaperId, ...]
-
-
-class RestorePapers(Command, frozen=True):
-    papers: tuple[PaperId, ...]
-
-
-class ListPapers(Command, frozen=True):
-    """Answer: Library, Done. An empty ``collection`` lists all."""
-
-    collection: CollectionName = CollectionName("")
-
-
-class SearchPapers(Command, frozen=True):
-    """Find passages. Answer: Sources, Done. An empty ``collection`` searches all papers."""
-
-    query: str
-    collection: CollectionName = CollectionName("")
-    limit: int = 5
-
-
-class RenderPage(Command, frozen=True):
-    """Draw one page, ``width`` pixels wide, and find the rectangles of ``spans`` on it.
-
-    Answer: PageImage, Done.
-    """
-
-    paper: PaperId
-    page: int
-    width: int
-    spans: tuple[Span, ...] = ()
-
-
 # --- events: child to parent ---------------------------------------------------------------
-
-
-class Event(msgspec.Struct, frozen=True, tag=True, tag_field="event", kw_only=True):
-    """Base of all events. ``seq`` counts the events of one job from 0."""
-
-    job: JobId = JobId("")
-    seq: int = 0
 
 
 class Ready(Event, frozen=True):
@@ -296,45 +289,7 @@ class Usage(Event, frozen=True):
     rate: float = 0.0
     seed: int = 0
     view_start: int = 0
-
-
-class Sources(Event, frozen=True):
-    """Passages found, best first. ``relevant`` is False when none of them answers the query."""
-
-    passages: tuple[Passage, ...]
-    relevant: bool
-
-
-class PaperChanged(Event, frozen=True):
-    """A paper is now in the library, or is named with the reason why it could not be read."""
-
-    paper: Paper
-
-
-class PapersGone(Event, frozen=True):
-    """These papers are no longer in the library: their files were deleted."""
-
-    papers: tuple[PaperId, ...]
-
-
-class Bibliography(Event, frozen=True):
-    bibtex: str
-
-
-class Library(Event, frozen=True):
-    collections: tuple[Collection, ...]
-    papers: tuple[Paper, ...]
-
-
-class PageImage(Event, frozen=True):
-    """A page as PNG, with the rectangles of the spans asked for and the page count."""
-
-    png: bytes
-    page: int
-    pages: int
-    width: int
-    height: int
-    highlights: tuple[Rect, ...] = ()
+    record: AnswerRecord | None = None
 
 
 class Metric(Event, frozen=True):
@@ -368,13 +323,44 @@ class Failed(Event, frozen=True):
 
 
 AnyCommand = (
-    Cancel | LoadModel | Generate | CountTokens | AddPapers | CheckFolders | CitePapers
-    | RemovePapers | RestorePapers | ListPapers | SearchPapers | RenderPage
-)  # fmt: skip
+    Cancel
+    | LoadModel
+    | Generate
+    | CountTokens
+    | AddPapers
+    | CheckFolders
+    | CitePapers
+    | EmbedPapers
+    | PauseEmbedding
+    | RemovePapers
+    | RestorePapers
+    | ListPapers
+    | SearchPapers
+    | CheckAnswer
+    | EvaluateSupport
+    | EvaluateSearch
+    | RenderPage
+)
 AnyEvent = (
-    Ready | Progress | ModelLoaded | Text | Usage | Sources | PaperChanged | PapersGone
-    | Bibliography | Library | PageImage | Metric | Artifact | Done | Failed
-)  # fmt: skip
+    Ready
+    | Progress
+    | ModelLoaded
+    | Text
+    | Usage
+    | Sources
+    | AnswerChecked
+    | SupportEvaluated
+    | SearchEvaluated
+    | PaperChanged
+    | PapersGone
+    | Bibliography
+    | Library
+    | PageImage
+    | Metric
+    | Artifact
+    | Done
+    | Failed
+)
 Ending = Done | Failed
 ChildName = Literal["inference", "papers"]
 

@@ -14,7 +14,9 @@ import os
 import queue
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, BinaryIO
 
 import msgspec
@@ -33,6 +35,8 @@ from engine.vocabulary import (
     encode,
 )
 
+_REST = 1.0  # seconds without a command before a lane does what can wait
+
 Handler = Callable[["Job", Any], StopReason | None]
 Lane = Mapping[type[AnyCommand], Handler]
 
@@ -40,9 +44,15 @@ Lane = Mapping[type[AnyCommand], Handler]
 class Job:
     """One command under way: where its events go and whether it is still wanted."""
 
-    def __init__(self, job: JobId, write: Callable[[bytes], None]) -> None:
+    def __init__(
+        self,
+        job: JobId,
+        write: Callable[[bytes], None],
+        followed: Callable[[], bool] = lambda: False,
+    ) -> None:
         self.id = job
         self._write = write
+        self._followed = followed
         self._numbers = itertools.count()
         self._cancelled = threading.Event()
         self._on_cancel: Callable[[], None] | None = None
@@ -52,6 +62,11 @@ class Job:
     @property
     def cancelled(self) -> bool:
         return self._cancelled.is_set()
+
+    @property
+    def followed(self) -> bool:
+        """Whether another command waits in the lane for this one to end."""
+        return self._followed()
 
     def cancel(self) -> None:
         """Stop; a job that still waits in its lane ends here, however long the one before takes."""
@@ -105,12 +120,18 @@ def claim_stdout() -> BinaryIO:
     return private
 
 
-def serve(engine: str, lanes: Mapping[str, Lane]) -> None:
-    """Announce Ready, run commands until stdin closes, then end the process."""
+def serve(
+    engine: str, lanes: Mapping[str, Lane], rests: Mapping[str, Callable[[], None]] | None = None
+) -> None:
+    """Announce Ready, run commands until stdin closes, then end the process.
+
+    ``rests`` names what a lane does, on its thread, when no command has come for a moment.
+    """
     write = _Output(claim_stdout())
     write(encode(Ready(engine=engine)))
     jobs: dict[JobId, Job] = {}
-    queues = {name: _start_lane(name, lane, jobs) for name, lane in lanes.items()}
+    rest = rests or {}
+    queues = {n: _start_lane(n, lane, jobs, rest.get(n)) for n, lane in lanes.items()}
     home = {kind: queues[name] for name, lane in lanes.items() for kind in lane}
     for line in sys.stdin.buffer:
         command = decode_command(line)
@@ -118,8 +139,9 @@ def serve(engine: str, lanes: Mapping[str, Lane]) -> None:
             if wanted := jobs.get(command.job):
                 wanted.cancel()
             continue
-        job = jobs[command.job] = Job(command.job, write)
-        home[type(command)].put((job, command))
+        lane = home[type(command)]
+        job = jobs[command.job] = Job(command.job, write, partial(_holds_more, lane))
+        lane.put((job, command))
     for job in list(jobs.values()):
         job.cancel()
     # Not sys.exit: native threads may be deep in a computation that nobody waits for any more.
@@ -129,12 +151,18 @@ def serve(engine: str, lanes: Mapping[str, Lane]) -> None:
 Waiting = queue.SimpleQueue[tuple[Job, AnyCommand]]
 
 
-def _start_lane(name: str, lane: Lane, jobs: dict[JobId, Job]) -> Waiting:
+def _holds_more(lane: Waiting) -> bool:
+    return not lane.empty()
+
+
+def _start_lane(
+    name: str, lane: Lane, jobs: dict[JobId, Job], rest: Callable[[], None] | None
+) -> Waiting:
     waiting: Waiting = queue.SimpleQueue()
 
     def run() -> None:
         while True:
-            job, command = waiting.get()
+            job, command = _next(waiting, rest)
             if job.begin():
                 _run(job, lane[type(command)], command)
             job.end()
@@ -142,6 +170,22 @@ def _start_lane(name: str, lane: Lane, jobs: dict[JobId, Job]) -> Waiting:
 
     threading.Thread(target=run, name=name, daemon=True).start()
     return waiting
+
+
+def _next(waiting: Waiting, rest: Callable[[], None] | None) -> tuple[Job, AnyCommand]:
+    if rest:
+        try:
+            return waiting.get(timeout=_REST)
+        except queue.Empty:
+            _at_rest(rest)
+    return waiting.get()
+
+
+def _at_rest(rest: Callable[[], None]) -> None:
+    try:
+        rest()
+    except Exception:  # noqa: BLE001 - nobody asked for it, so nobody hears of it but the log
+        traceback.print_exc()
 
 
 def _run(job: Job, handler: Handler, command: AnyCommand) -> None:

@@ -9,30 +9,42 @@ from __future__ import annotations
 import threading
 from functools import cached_property
 from importlib.metadata import version
+from pathlib import Path
 
 from engine.errors import HilbertError
+from engine.papers.checking import Checker
 from engine.papers.citing import bibtex_of
 from engine.papers.embed import Embedder
+from engine.papers.evaluating import evaluate_in
 from engine.papers.following import Check
 from engine.papers.importing import Import
 from engine.papers.library import Library
+from engine.papers.pairs import evaluate_support
 from engine.papers.pictures import draw
 from engine.papers.search import Search
 from engine.vocabulary import (
     AddPapers,
+    AnswerChecked,
     Bibliography,
+    CheckAnswer,
     CheckFolders,
     CitePapers,
+    EmbedPapers,
+    EvaluateSearch,
+    EvaluateSupport,
     FailureKind,
     ListPapers,
     PaperChanged,
+    PauseEmbedding,
     RemovePapers,
     RenderPage,
     RestorePapers,
     SearchPapers,
     StopReason,
 )
-from engine.vocabulary import Library as LibraryListed
+from engine.vocabulary import (
+    Library as LibraryListed,
+)
 from engine.worker import Job, serve
 
 
@@ -55,14 +67,30 @@ class Desk:
     def search(self) -> Search:
         return Search(self.library, self._embedder)
 
+    @cached_property
+    def checker(self) -> Checker:
+        return Checker(self._embedder)
+
     def on_add(self, job: Job, command: AddPapers) -> StopReason:
         return Import(job, self.library, self._embedder).run(command)
 
     def on_cite(self, job: Job, command: CitePapers) -> None:
         job.emit(Bibliography(bibtex=bibtex_of(self.library, command.papers)))
 
-    def on_check(self, job: Job, command: CheckFolders) -> StopReason:
+    def on_folders(self, job: Job, command: CheckFolders) -> StopReason:
         return Check(job, self.library, self._embedder).run(command)
+
+    def on_embed(self, job: Job, command: EmbedPapers) -> StopReason:
+        return Import(job, self.library, self._embedder).finish()
+
+    def on_evaluate(self, job: Job, command: EvaluateSearch) -> StopReason:
+        return evaluate_in(job, Path(command.folder), self._embedder)
+
+    def on_evaluate_support(self, job: Job, command: EvaluateSupport) -> None:
+        job.emit(evaluate_support(Path(command.file), self.checker))
+
+    def on_pause(self, job: Job, command: PauseEmbedding) -> None:
+        self._embedder.pause(command.seconds)
 
     def on_remove(self, job: Job, command: RemovePapers) -> None:
         self.library.dismiss(command.papers)
@@ -76,10 +104,15 @@ class Desk:
     def on_list(self, job: Job, command: ListPapers) -> None:
         collections = self.library.collections()
         papers = self.library.papers(command.collection)
-        job.emit(LibraryListed(collections=collections, papers=papers))
+        waiting = self.library.count_waiting(self._embedder.name)
+        job.emit(LibraryListed(collections=collections, papers=papers, waiting=waiting))
 
     def on_search(self, job: Job, command: SearchPapers) -> None:
         job.emit(self.search.sources(command.query, command.collection, command.limit))
+
+    def on_check(self, job: Job, command: CheckAnswer) -> None:
+        passages = {passage.number: passage.text for passage in command.passages}
+        job.emit(AnswerChecked(sentences=self.checker.check(command.text, passages)))
 
     def on_render(self, job: Job, command: RenderPage) -> None:
         file = self.library.source(command.paper)
@@ -98,12 +131,20 @@ def main(embedder: Embedder) -> None:
     serve(
         ", ".join(f"{name} {version(name)}" for name in packages),
         {
-            "import": {AddPapers: adding.on_add, CheckFolders: adding.on_check},
+            "import": {
+                AddPapers: adding.on_add,
+                CheckFolders: adding.on_folders,
+                EmbedPapers: adding.on_embed,
+                EvaluateSearch: adding.on_evaluate,
+                EvaluateSupport: adding.on_evaluate_support,
+            },
             "query": {
                 ListPapers: asking.on_list,
                 CitePapers: asking.on_cite,
                 SearchPapers: asking.on_search,
+                CheckAnswer: asking.on_check,
                 RenderPage: asking.on_render,
+                PauseEmbedding: asking.on_pause,
                 RemovePapers: asking.on_remove,
                 RestorePapers: asking.on_restore,
             },

@@ -45,6 +45,7 @@ class Check:
             for collection, folder in self._library.folders():
                 if command.collection in ("", collection) and Path(folder).is_dir():
                     self._follow(collection, Path(folder))
+            self._import.embed()
         except CancelledError:
             return StopReason.CANCELLED
         finally:

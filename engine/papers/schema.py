@@ -53,6 +53,10 @@ _FIRST = (
         tokenize = 'porter unicode61 remove_diacritics 2'
     )""",
 )
+_SECOND = (
+    # Vectors are now made of title and text. Those of the text alone are made anew.
+    "DELETE FROM embeddings",
+)
 #: What the readers and the folders of collections need to remember.
 _FOLLOWED = (
     # Contents that crashed or hung their reader: they are named, but not tried again.
@@ -87,7 +91,7 @@ _FOLLOWED = (
     "ALTER TABLE papers ADD COLUMN arxiv TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE papers ADD COLUMN entry TEXT NOT NULL DEFAULT ''",
 )
-MIGRATIONS = (_FIRST, _FOLLOWED)
+MIGRATIONS = (_FIRST, _SECOND, _FOLLOWED)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -12,6 +12,7 @@ from engine.vocabulary import (
     Passage,
     Role,
     Sampling,
+    SentenceCheck,
     Usage,
     Value,
 )
@@ -55,7 +56,10 @@ class Citation(Value, frozen=True):
 
 
 class Message(Value, frozen=True):
-    """One node of a conversation's tree. The siblings of a message are its other versions."""
+    """One node of a conversation's tree. The siblings of a message are its other versions.
+
+    ``said`` is what the model itself wrote, where Hilbert has corrected its citations in ``text``.
+    """
 
     id: MessageId
     conversation: ConversationId
@@ -69,6 +73,8 @@ class Message(Value, frozen=True):
     usage: Usage | None = None
     notice: Notice | None = None
     model: str = ""
+    said: str = ""
+    checks: tuple[SentenceCheck, ...] = ()
 
 
 class Conversation(Value, frozen=True):

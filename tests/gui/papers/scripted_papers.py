@@ -82,7 +82,13 @@ def restore(job: Job, command: v.RestorePapers) -> None:
 def listed(job: Job, _command: v.ListPapers) -> None:
     if (paths.data() / "broken").exists():
         raise HilbertError(v.FailureKind.NEWER_DATA, "Indexed by a newer Hilbert.", "Update it.")
-    job.emit(v.Library(collections=(), papers=tuple(PAPERS.values())))
+    waiting = 512 if (paths.data() / "waiting").exists() else 0
+    job.emit(v.Library(collections=(), papers=tuple(PAPERS.values()), waiting=waiting))
+
+
+def embed(job: Job, _command: v.EmbedPapers) -> None:
+    job.emit(v.Progress(done=256, total=512, unit="passages"))
+    (paths.data() / "waiting").unlink()
 
 
 def check(job: Job, _command: v.CheckFolders) -> None:
@@ -116,7 +122,7 @@ if __name__ == "__main__":
     serve(
         "scripted",
         {
-            "import": {v.AddPapers: add, v.CheckFolders: check},
+            "import": {v.AddPapers: add, v.EmbedPapers: embed, v.CheckFolders: check},
             "query": {
                 v.ListPapers: listed,
                 v.RemovePapers: remove,
