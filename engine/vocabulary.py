@@ -29,7 +29,10 @@ from engine.vocabulary_base import (
 from engine.vocabulary_papers import (
     AddPapers as AddPapers,
     AnswerChecked as AnswerChecked,
+    Bibliography as Bibliography,
     CheckAnswer as CheckAnswer,
+    CheckFolders as CheckFolders,
+    CitePapers as CitePapers,
     Collection as Collection,
     EmbedPapers as EmbedPapers,
     EvaluateSearch as EvaluateSearch,
@@ -42,6 +45,7 @@ from engine.vocabulary_papers import (
     Paper as Paper,
     PaperChanged as PaperChanged,
     PaperState as PaperState,
+    PapersGone as PapersGone,
     Passage as Passage,
     PauseEmbedding as PauseEmbedding,
     Rect as Rect,
@@ -324,6 +328,8 @@ AnyCommand = (
     | Generate
     | CountTokens
     | AddPapers
+    | CheckFolders
+    | CitePapers
     | EmbedPapers
     | PauseEmbedding
     | RemovePapers
@@ -346,6 +352,8 @@ AnyEvent = (
     | SupportEvaluated
     | SearchEvaluated
     | PaperChanged
+    | PapersGone
+    | Bibliography
     | Library
     | PageImage
     | Metric

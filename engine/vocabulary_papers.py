@@ -70,6 +70,10 @@ class Paper(Value, frozen=True):
     passages: int = 0
     added: float = 0.0
     problem: str = ""
+    authors: tuple[str, ...] = ()
+    year: int = 0
+    doi: str = ""
+    arxiv: str = ""
 
 
 class Collection(Value, frozen=True):
@@ -119,6 +123,21 @@ class EvaluateSupport(Command, frozen=True):
     """Measure the checking of citations on a file of labelled pairs. Answer: SupportEvaluated."""
 
     file: str
+
+
+class CheckFolders(Command, frozen=True):
+    """See what is new, changed, moved or gone in the folders that collections follow.
+
+    Answer: Progress*, PaperChanged*, PapersGone?, Done. An empty ``collection`` checks all.
+    """
+
+    collection: CollectionName = CollectionName("")
+
+
+class CitePapers(Command, frozen=True):
+    """Give what is known of these papers as BibTeX. Answer: Bibliography, Done."""
+
+    papers: tuple[PaperId, ...]
 
 
 class RemovePapers(Command, frozen=True):
@@ -239,6 +258,16 @@ class PaperChanged(Event, frozen=True):
     """A paper is now in the library, or is named with the reason why it could not be read."""
 
     paper: Paper
+
+
+class PapersGone(Event, frozen=True):
+    """These papers are no longer in the library: their files were deleted."""
+
+    papers: tuple[PaperId, ...]
+
+
+class Bibliography(Event, frozen=True):
+    bibtex: str
 
 
 class Library(Event, frozen=True):

@@ -18,6 +18,9 @@ from engine.vocabulary import (
     AddPapers,
     AnyCommand,
     AnyEvent,
+    Bibliography,
+    CheckFolders,
+    CitePapers,
     CollectionName,
     Failed,
     FailureKind,
@@ -26,6 +29,7 @@ from engine.vocabulary import (
     Paper,
     PaperChanged,
     PaperId,
+    PapersGone,
     PaperState,
     Passage,
     Progress,
@@ -93,7 +97,7 @@ def _tell_added(paper: Paper) -> None:
 def _added(added: list[Paper]) -> Exit:
     unread = sum(paper.state is PaperState.FAILED for paper in added)
     if not added:
-        say("No paper was found there. Hilbert reads PDF, Markdown and plain text.")
+        say("No paper was found there. Hilbert reads PDF, LaTeX, HTML, DOCX, EPUB and text.")
         return Exit.NOTHING
     if unread == len(added):
         raise HilbertError(
@@ -104,6 +108,51 @@ def _added(added: list[Paper]) -> Exit:
     if unread:
         say(f"{_count(unread, 'paper')} of {len(added)} could not be read.")
     return Exit.PARTLY if unread else Exit.OK
+
+
+@papers.command()
+@_json_option
+def check(as_json: bool) -> Exit:
+    """Take in what is new, changed, moved or gone in the folders that were added."""
+    changed: list[Paper] = []
+    gone = 0
+    told = reporter(silent=as_json)
+    with Children() as children:
+        try:
+            for event in _events(children, CheckFolders(job=new_job()), as_json):
+                match event:
+                    case Progress():
+                        told.progress(event)
+                    case PaperChanged(paper=paper):
+                        changed.append(paper)
+                    case PapersGone(papers=papers):
+                        gone += len(papers)
+        finally:
+            told.clear()
+    if not as_json:
+        for paper in changed:
+            _tell_added(paper)
+    say(f"{_count(len(changed), 'paper')} new or changed, {gone} gone.")
+    return Exit.OK
+
+
+@papers.command()
+@click.argument("ids", nargs=-1, required=True, type=int)
+@_json_option
+def cite(ids: tuple[int, ...], as_json: bool) -> Exit:
+    """Print papers as BibTeX, by the ids that `hilbert papers list` shows."""
+    command = CitePapers(job=new_job(), papers=tuple(map(PaperId, ids)))
+    bibtex = ""
+    with Children() as children:
+        for event in _events(children, command, as_json):
+            if isinstance(event, Bibliography):
+                bibtex = event.bibtex
+    if not bibtex:
+        say("There is no paper with that id.")
+        return Exit.NOTHING
+    if not as_json:
+        show(bibtex.rstrip())
+    return Exit.OK
 
 
 @papers.command("list")

@@ -13,8 +13,10 @@ from pathlib import Path
 
 from engine.errors import HilbertError
 from engine.papers.checking import Checker
+from engine.papers.citing import bibtex_of
 from engine.papers.embed import Embedder
 from engine.papers.evaluating import evaluate_in
+from engine.papers.following import Check
 from engine.papers.importing import Import
 from engine.papers.library import Library
 from engine.papers.pairs import evaluate_support
@@ -23,7 +25,10 @@ from engine.papers.search import Search
 from engine.vocabulary import (
     AddPapers,
     AnswerChecked,
+    Bibliography,
     CheckAnswer,
+    CheckFolders,
+    CitePapers,
     EmbedPapers,
     EvaluateSearch,
     EvaluateSupport,
@@ -69,6 +74,12 @@ class Desk:
     def on_add(self, job: Job, command: AddPapers) -> StopReason:
         return Import(job, self.library, self._embedder).run(command)
 
+    def on_cite(self, job: Job, command: CitePapers) -> None:
+        job.emit(Bibliography(bibtex=bibtex_of(self.library, command.papers)))
+
+    def on_folders(self, job: Job, command: CheckFolders) -> StopReason:
+        return Check(job, self.library, self._embedder).run(command)
+
     def on_embed(self, job: Job, command: EmbedPapers) -> StopReason:
         return Import(job, self.library, self._embedder).finish()
 
@@ -82,9 +93,11 @@ class Desk:
         self._embedder.pause(command.seconds)
 
     def on_remove(self, job: Job, command: RemovePapers) -> None:
+        self.library.dismiss(command.papers)
         self.library.remove(command.papers)
 
     def on_restore(self, job: Job, command: RestorePapers) -> None:
+        self.library.welcome(command.papers)
         for paper in self.library.restore(command.papers):
             job.emit(PaperChanged(paper=paper))
 
@@ -120,12 +133,14 @@ def main(embedder: Embedder) -> None:
         {
             "import": {
                 AddPapers: adding.on_add,
+                CheckFolders: adding.on_folders,
                 EmbedPapers: adding.on_embed,
                 EvaluateSearch: adding.on_evaluate,
                 EvaluateSupport: adding.on_evaluate_support,
             },
             "query": {
                 ListPapers: asking.on_list,
+                CitePapers: asking.on_cite,
                 SearchPapers: asking.on_search,
                 CheckAnswer: asking.on_check,
                 RenderPage: asking.on_render,

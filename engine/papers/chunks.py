@@ -48,7 +48,7 @@ def chunks_of(document: Document) -> list[Chunk]:
     for section in document.sections:
         if not section.is_body:
             continue
-        flow = Flow(document.pages, section, words)
+        flow = Flow(document.pages, section, words, document.repairs)
         for start, end in cut(flow.text):
             text = flow.text[start:end]
             if sum(map(str.isalpha, text)) >= _MEANINGFUL:

@@ -7,8 +7,10 @@ ligatures included); only passages are cleaned.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
 
 from engine.errors import HilbertError
 from engine.vocabulary import FailureKind, Span
@@ -19,9 +21,29 @@ REFERENCES = "References"
 OnPage = Callable[[int, int], None]
 
 
+class Box(NamedTuple):
+    """A place on a page, in points from its top-left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of page ``page``; ``size`` in points, 0 where the format has no type sizes."""
+    """A line of page ``page``; ``size`` in points, 0 where the format has no type sizes.
+
+    ``gaps`` counts the white spaces in it that are too wide to be spaces: between cells of a table.
+    """
 
     page: int
     start: int
@@ -29,6 +51,20 @@ class Line:
     text: str
     size: float = 0.0
     bold: bool = False
+    box: Box | None = None
+    gaps: int = 0
+
+    @property
+    def span(self) -> Span:
+        return Span(self.page, self.start, self.end)
+
+
+class Kind(StrEnum):
+    """What a section is: floats and footnotes interrupt the text they stand in."""
+
+    BODY = "body"
+    CAPTION = "caption"
+    FOOTNOTES = "footnotes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +73,7 @@ class Section:
 
     title: str
     spans: tuple[Span, ...]
+    kind: Kind = Kind.BODY
 
     @property
     def is_body(self) -> bool:
@@ -45,12 +82,28 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What is known about a paper beside its title; empty where nothing is."""
+
+    authors: tuple[str, ...] = ()
+    year: int = 0
+    doi: str = ""
+    arxiv: str = ""
+
+
+#: What a page's characters should be read as, by index: where the file writes one in pieces.
+Repairs = Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A file as read. Page ``n`` is ``pages[n - 1]``."""
+    """A file as read. Page ``n`` is ``pages[n - 1]``, and ``repairs[n - 1]`` are made to it."""
 
     title: str
     pages: tuple[str, ...]
     sections: tuple[Section, ...]
+    repairs: tuple[Repairs, ...] = ()
+    about: About = About()
 
 
 def bad_file(sentence: str, remedy: str) -> HilbertError:

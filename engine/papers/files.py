@@ -1,7 +1,8 @@
 """The files that a person means by the paths they give, and what a file is known by.
 
 A folder means the readable papers in it, at any depth; hidden files and folders are left out, a
-linked folder is entered once. A file given by name is always meant, readable or not.
+linked folder is entered once. LaTeX source is meant whole, not in its parts, and instead of the PDF
+of the same name: its formulas can be read. A file given by name is always meant, readable or not.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from engine.papers.latex import is_main
 from engine.papers.library import SourceFile
 from engine.papers.readers import is_supported
 
@@ -35,10 +37,20 @@ def _walk(folder: Path) -> Iterator[Path]:
             continue
         entered.add(real)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            file = Path(root, name)
-            if is_supported(file) and not name.startswith(".") and _is_sayable(name):
-                yield file
+        wanted = [name for name in sorted(names) if not name.startswith(".") and _is_sayable(name)]
+        yield from _papers([Path(root, name) for name in wanted])
+
+
+def _papers(files: list[Path]) -> Iterator[Path]:
+    """The papers among the files of one folder: LaTeX source, if whole, instead of its PDF."""
+    parts = {
+        file for file in files if file.suffix.lower() in (".tex", ".ltx") and not is_main(file)
+    }
+    sources = {file.stem for file in files if file.suffix.lower() == ".tex" and file not in parts}
+    for file in files:
+        is_print = file.suffix.lower() == ".pdf" and file.stem in sources
+        if is_supported(file) and file not in parts and not is_print:
+            yield file
 
 
 def _is_sayable(name: str) -> bool:

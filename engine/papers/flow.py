@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from engine.papers.document import Document, Section
+from engine.papers.document import Document, Repairs, Section
 from engine.vocabulary import Span
 
 #: pdfium writes this for a hyphen that ends a line, and swallows the line end with it.
@@ -38,10 +38,15 @@ class Flow:
     """A section's clean ``text`` with the way back to its pages."""
 
     def __init__(
-        self, pages: Sequence[str], section: Section, words: Counter[str] | None = None
+        self,
+        pages: Sequence[str],
+        section: Section,
+        words: Counter[str] | None = None,
+        repairs: Sequence[Repairs] = (),
     ) -> None:
         self._words = words or Counter()
         self._pages = pages
+        self._repairs = repairs
         self._pieces: list[str] = []
         self._origin = array("L")  # index in the page, by character of text
         self._runs: list[int] = []  # where in text another span's characters begin
@@ -84,8 +89,12 @@ class Flow:
         self._run_pages.append(span.page)
         if self._pieces and page[span.start : span.end].strip():
             self._join(span.start)
+        repairs = self._repairs[span.page - 1] if self._repairs else {}
         for index in range(span.start, span.end):
-            self._add(page, index)
+            if index in repairs:
+                self._put(repairs[index], index)
+            else:
+                self._add(page, index)
 
     def _join(self, start: int) -> None:
         """Put a space between two lines, unless a hyphen stands there."""

@@ -3,8 +3,10 @@
 Headings are told by three signs: a well-known name ("Abstract", "References"), a number before a
 capital ("3.1 Results", "IV. DISCUSSION"), and type that is larger or bolder than the body's. A name
 alone is enough; a number needs the type, or white space around it where the format has no type.
-Does not promise to find unnumbered headings in body type, nor to tell a bold table head apart from
-a numbered heading that looks just like it.
+An unnumbered one in bold body type needs a place of its own: white space above it and plain type
+below. A list of references is also known by its entries [1], [2], [3], as many journals set no
+heading over it. Does not promise to find headings that run into their paragraph, nor to tell a bold
+table head apart from a numbered heading that looks just like it.
 """
 
 from __future__ import annotations
@@ -37,8 +39,9 @@ _BAD_TITLE = re.compile(
     r"\.(dvi|tex|docx?|pdf|indd)\b|^[\w.-]*$",
     re.IGNORECASE,
 )
+_ENTRY = re.compile(r"\s*\[(\d{1,3})\]\s")
+_LONGEST_ENTRIES = 16  # lines of two references
 _LONGEST_HEADING = 100
-_EDGE = 2  # lines at the top and at the bottom of a page that can be running lines
 _LARGER = 1.06  # of the body's type size
 
 
@@ -48,10 +51,16 @@ def sections_of(lines: Sequence[Line], title: str) -> tuple[Section, ...]:
     What stands before the first heading, the paper's own title included, has no section title.
     """
     body = body_size(lines)
+    alone = _bold_alone(lines, body)
+    entries = _first_entry(lines)
     sections: list[tuple[str, list[Span]]] = [("", [])]
     before: Line | None = None  # the heading that the last line was, for headings of two lines
-    for line in lines:
+    for index, line in enumerate(lines):
         name = None if line.page == 1 and line.text.strip() in title else heading(line, body)
+        if name is None and index in alone:
+            name = line.text.strip().rstrip(":.")
+        if index == entries and sections[-1][0] != REFERENCES:
+            name = REFERENCES
         span = Span(line.page, line.start, line.end)
         if name is not None and not _in_references(sections[-1][0], line, body):
             sections.append((name, [span]))
@@ -62,6 +71,56 @@ def sections_of(lines: Sequence[Line], title: str) -> tuple[Section, ...]:
             sections[-1][1].append(span)
         before = line if name is not None or (before and _continues(before, line, body)) else None
     return tuple(Section(title, tuple(spans)) for title, spans in sections if spans)
+
+
+def _bold_alone(lines: Sequence[Line], body: float) -> set[int]:
+    """Where a bold line of body type stands apart from the plain text around it."""
+    found = set()
+    for index, line in enumerate(lines[:-1]):
+        below = lines[index + 1]
+        if (
+            line.bold
+            and not below.bold
+            and abs(line.size - body) < 0.3
+            and _is_apart(lines[index - 1] if index else None, line)
+            and _could_be_heading(line.text.strip())
+            and line.page == below.page
+            and _is_short(line, below)
+        ):
+            found.add(index)
+    return found
+
+
+def _is_apart(above: Line | None, line: Line) -> bool:
+    if not line.box or (line.page == 1 and above is None):
+        return False
+    if above is None or not above.box or above.page != line.page or above.box.top > line.box.top:
+        return True  # at the top of a page or a column
+    return not above.bold and line.box.top - above.box.bottom > line.size * 0.6
+
+
+def _is_short(line: Line, below: Line) -> bool:
+    """Whether it ends before its column does; a heading that runs into its paragraph does not."""
+    return bool(line.box and below.box and line.box.right < below.box.right - 3 * line.size)
+
+
+def _could_be_heading(text: str) -> bool:
+    ends = text.endswith((",", ";", LINE_HYPHEN, "-"))
+    return not ends and len(text) <= 60 and text[:1].isupper() and _looks_worded(text)
+
+
+def _first_entry(lines: Sequence[Line]) -> int | None:
+    """Where a list of references begins that is numbered in brackets."""
+    entries = [
+        (index, int(match[1]))
+        for index, line in enumerate(lines)
+        if (match := _ENTRY.match(line.text))
+    ]
+    for at in range(len(entries) - 2):
+        (first, one), (_, two), (last, three) = entries[at : at + 3]
+        if (one, two, three) == (1, 2, 3) and last - first <= _LONGEST_ENTRIES:
+            return first
+    return None
 
 
 def heading(line: Line, body: float) -> str | None:
@@ -111,29 +170,6 @@ def _title_size(top: Sequence[Line]) -> float:
         (line.size for line in top if _looks_worded(line.text) and "arXiv:" not in line.text),
         default=0.0,
     )
-
-
-def without_running_lines(pages: Sequence[Sequence[Line]]) -> list[Line]:
-    """All lines but page numbers and what repeats at the edges of pages (journal, short title)."""
-    seen = Counter(_shape(line) for page in pages for line in _edges(page))
-    often = max(3, len(pages) // 3)
-    kept = []
-    for page in pages:
-        edges = {line.start for line in _edges(page) if _is_running(line, seen, often)}
-        kept += [line for line in page if line.start not in edges]
-    return kept
-
-
-def _edges(page: Sequence[Line]) -> Sequence[Line]:
-    return page if len(page) <= 2 * _EDGE else [*page[:_EDGE], *page[-_EDGE:]]
-
-
-def _is_running(line: Line, seen: Counter[str], often: int) -> bool:
-    return line.text.strip().isdigit() or seen[_shape(line)] >= often
-
-
-def _shape(line: Line) -> str:
-    return re.sub(r"\d+", "#", " ".join(line.text.split()))
 
 
 def _looks_worded(text: str) -> bool:

@@ -9,8 +9,10 @@ vectors to that one's end, so that those files, too, are read at once.
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
 
 from engine.errors import HilbertError
@@ -18,9 +20,11 @@ from engine.papers.chunks import Chunk, chunks_of
 from engine.papers.document import Document, bad_file
 from engine.papers.embed import Embedder
 from engine.papers.embedding import Embedding
+from engine.papers.entries import plain
 from engine.papers.files import find, identify
 from engine.papers.library import Content, Library, SourceFile
-from engine.papers.readers import read
+from engine.papers.reading import Reader, ReaderError
+from engine.papers.shelf import Shelf, described
 from engine.vocabulary import AddPapers, CollectionName, Paper, PaperChanged, Progress, StopReason
 from engine.worker import Job
 
@@ -41,37 +45,48 @@ class Import:
         self._done = 0
         self._total = 0
         self._name = ""
+        self._reader = Reader()
+        self._shelf = Shelf()
 
     def run(self, command: AddPapers) -> StopReason:
         try:
-            self._read_all(command)
-            self._embed()
+            for path in command.paths:
+                if Path(path).is_dir():
+                    self._library.follow(command.collection, os.path.abspath(path))  # noqa: PTH100
+            self.take_in(self._found(command.paths), command.collection)
+            self.embed()
         except CancelledError:
             return StopReason.CANCELLED
+        finally:
+            self._reader.close()
         return StopReason.FINISHED
 
     def finish(self) -> StopReason:
         """Make the vectors that earlier imports have left to be made."""
         try:
-            self._embed()
+            self.embed()
         except CancelledError:
             return StopReason.CANCELLED
         return StopReason.FINISHED
 
-    def _read_all(self, command: AddPapers) -> None:
-        files = self._found(command.paths)
-        self._total = len(files)
+    def take_in(self, files: Sequence[Path], collection: CollectionName) -> None:
+        """Add these files. Raises CancelledError; the caller closes the reader."""
+        self._total += len(files)
         for path in files:
             self._name = path.name
             self._tell()
-            paper = self._add(path, command.collection)
+            paper = self._add(path, collection)
             self._job.emit(PaperChanged(paper=paper))
             self._done += 1
         self._tell()
 
-    def _embed(self) -> None:
+    def embed(self) -> None:
+        """Give their vectors to all passages that wait for one. Raises CancelledError."""
         if not self._job.followed:
             Embedding(self._job, self._library, self._embedder, self._check).run()
+
+    def close(self) -> None:
+        self._reader.close()
 
     def _found(self, paths: tuple[str, ...]) -> list[Path]:
         files = []
@@ -86,15 +101,30 @@ class Import:
             file = identify(path)
             if paper := self._library.known(collection, file):
                 return paper
+            self._check_quarantine(file)
             document, chunks = self._read(path)
+        except ReaderError as error:
+            self._library.quarantine(file.sha256, problem(error))
+            return self._library.add_failed(collection, file, problem(error))
         except (HilbertError, OSError, ValueError, MemoryError) as error:
             return self._library.add_failed(collection, file, problem(error))
-        content = Content(document.title, len(document.pages), chunks)
+        about, entry = document.about, self._shelf.entry(path, document.about, document.title)
+        content = Content(
+            title=(plain(entry.get("title")) if entry else "") or document.title,
+            about=described(entry, about) if entry else about,
+            entry=entry,
+            pages=len(document.pages),
+            chunks=chunks,
+        )
         return self._library.add(collection, file, content)
+
+    def _check_quarantine(self, file: SourceFile) -> None:
+        if reason := self._library.quarantined(file.sha256):
+            raise bad_file(reason, "")
 
     def _read(self, path: Path) -> tuple[Document, list[Chunk]]:
         try:
-            document = read(path, self._on_page)
+            document = self._reader.read(path, self._on_page)
             chunks = chunks_of(document)
         except (HilbertError, OSError, MemoryError, CancelledError):
             raise
@@ -123,7 +153,7 @@ class Import:
 def problem(error: Exception) -> str:
     """Why a file could not be read, and what to do about it."""
     if isinstance(error, HilbertError):
-        return f"{error.sentence} {error.remedy}"
+        return f"{error.sentence} {error.remedy}".strip()
     if isinstance(error, FileNotFoundError):
         return "The file is not there. Check the path, or whether the drive is connected."
     if isinstance(error, PermissionError):

@@ -13,9 +13,8 @@ import json
 import math
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +22,9 @@ import msgspec
 
 from engine import paths
 from engine.papers.chunks import Chunk
+from engine.papers.document import About
+from engine.papers.entries import Entry
+from engine.papers.ledger import Ledger
 from engine.papers.schema import migrate
 from engine.vocabulary import (
     Collection,
@@ -47,7 +49,8 @@ _WITHOUT_VECTOR = """FROM passages JOIN papers ON papers.id = paper
     (SELECT 1 FROM embeddings WHERE passage = passages.id AND model = ?)"""
 
 _PAPER = """SELECT papers.id, collection, title, path, state, pages,
-    (SELECT count(*) FROM passages WHERE paper = papers.id), added, problem FROM papers"""
+    (SELECT count(*) FROM passages WHERE paper = papers.id), added, problem,
+    authors, year, doi, arxiv FROM papers"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,15 @@ class Content:
     title: str
     pages: int
     chunks: Sequence[Chunk]
+    about: About = field(default_factory=About)
+    entry: Entry | None = None
+
+    @property
+    def columns(self) -> dict[str, object]:
+        """As the table of papers keeps it."""
+        entry = json.dumps(asdict(self.entry)) if self.entry else ""
+        about = {**asdict(self.about), "authors": "\n".join(self.about.authors)}
+        return {"title": self.title, "pages": self.pages, "entry": entry, **about}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +91,7 @@ class Waiting:
     text: str
 
 
-class Library:
+class Library(Ledger):
     """One connection to papers.db. Raises HilbertError for a newer schema, sqlite3.Error else."""
 
     def __init__(self, path: Path | None = None) -> None:
@@ -87,7 +99,7 @@ class Library:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._db = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
         self._db.execute("PRAGMA foreign_keys = ON")
-        self._db.execute("PRAGMA journal_mode = WAL")
+        self._write_ahead()
         self._db.execute("PRAGMA synchronous = NORMAL")
         migrate(self._db)
         self._db.execute(
@@ -126,6 +138,11 @@ class Library:
         rows = self._db.execute(f"{_PAPER} WHERE deleted_at IS NULL AND papers.id = ?", (paper,))
         return next((_paper(row) for row in rows), None)
 
+    def entry(self, paper: PaperId) -> str:
+        """What a bibliography file says of a paper, as JSON; "" if there was none."""
+        rows = self._db.execute("SELECT entry FROM papers WHERE id = ?", (paper,))
+        return next((str(entry) for (entry,) in rows), "")
+
     def source(self, paper: PaperId) -> SourceFile | None:
         rows = self._db.execute("SELECT path, sha256, mtime FROM papers WHERE id = ?", (paper,))
         return next((SourceFile(*row) for row in rows), None)
@@ -154,9 +171,7 @@ class Library:
         try:
             with self._transaction():
                 self._forget_path(collection, file.path, (PaperState.READY, PaperState.FAILED))
-                paper = self._insert(
-                    collection, file, content.title, state=PaperState.READY, pages=content.pages
-                )
+                paper = self._insert(collection, file, state=PaperState.READY, **content.columns)
                 self._insert_passages(paper, content)
                 self._index_words(paper)
         except sqlite3.IntegrityError:
@@ -171,7 +186,9 @@ class Library:
         with self._transaction():
             self._forget_path(collection, file.path, (PaperState.FAILED,))
             name = Path(file.path).name
-            paper = self._insert(collection, file, name, state=PaperState.FAILED, problem=problem)
+            paper = self._insert(
+                collection, file, title=name, state=PaperState.FAILED, problem=problem
+            )
         return self._stored(paper)
 
     def remove(self, papers: Sequence[PaperId]) -> None:
@@ -285,25 +302,12 @@ class Library:
 
     # --- within a transaction ---
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._db.rollback()
-            raise
-        self._db.commit()
-
-    def _insert(
-        self, collection: CollectionName, file: SourceFile, title: str, **more: object
-    ) -> PaperId:
+    def _insert(self, collection: CollectionName, file: SourceFile, **more: object) -> PaperId:
         columns: dict[str, object] = {
             "collection": collection,
             "path": file.path,
             "sha256": file.sha256,
             "mtime": file.mtime,
-            "title": title,
             "added": time.time(),
             **more,
         }
@@ -354,8 +358,9 @@ class Library:
 
 
 def _paper(row: tuple[Any, ...]) -> Paper:
-    paper = Paper(*row)
-    return msgspec.structs.replace(paper, state=PaperState(paper.state))
+    paper = Paper(*row)  # with the state and the authors as text still
+    authors = tuple(filter(None, str(paper.authors).split("\n")))
+    return msgspec.structs.replace(paper, state=PaperState(paper.state), authors=authors)
 
 
 def _spans(spans: Sequence[Span]) -> str:

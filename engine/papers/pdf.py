@@ -9,27 +9,25 @@ takes PDFIUM first, and closes what was opened before giving it back.
 
 from __future__ import annotations
 
-import ctypes
-import math
-import re
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from engine.errors import HilbertError
-from engine.papers.document import Document, Line, OnPage, bad_file
+from engine.papers.about import about_first_page
+from engine.papers.accents import repairs_of
+from engine.papers.document import Document, Line, OnPage, Repairs, bad_file
 from engine.papers.flow import LINE_HYPHEN
-from engine.papers.headings import sections_of, title_of, without_running_lines
+from engine.papers.glyphs import boxes_of, lines_of
+from engine.papers.headings import sections_of, title_of
+from engine.papers.layout import in_reading_order
+from engine.papers.roles import parts_of
 from engine.papers.turns import Turns
 
 PDFIUM = Turns()
 
-_LINE = re.compile(rf"[^\r\n{LINE_HYPHEN}]+{LINE_HYPHEN}?")
-_BOLD_NAME = re.compile(rb"bold|black|heavy|medi\b|cmbx|semibold|demi", re.IGNORECASE)
-_BOLD_WEIGHT = 600
-_SAMPLES = 5  # characters of a line whose type is looked at
+_MOST_CHARACTERS = 20_000_000
 _FEWEST_LETTERS = 40  # of a PDF that is text and not pictures
 
 
@@ -37,24 +35,36 @@ def read_pdf(path: Path, on_page: OnPage) -> Document:
     """The document in a PDF file. Raises HilbertError for one that cannot be read."""
     texts: list[str] = []
     lines: list[list[Line]] = []
+    repairs: list[Repairs] = []
     with PDFIUM.taken():
         pdf = open_pdf(path)
         pages, metadata = len(pdf), _metadata_title(pdf)
     try:
+        characters = 0
         for index in range(pages):
             on_page(index, pages)
-            with PDFIUM.taken(), text_page(pdf, index) as (_, page):
+            with PDFIUM.taken(), text_page(pdf, index) as (shown, page):
                 text = page_text(page)
-                texts.append(text)
-                lines.append(_lines(page, text, index + 1))
+                boxes = boxes_of(page, shown.get_height(), text)
+                lines.append(lines_of(page, text, index + 1, boxes))
+            characters += len(text)
+            if characters > _MOST_CHARACTERS:
+                raise bad_file(
+                    "There is more text in the file than a paper holds.",
+                    "Split it and add the parts.",
+                )
+            texts.append(text)
+            repairs.append(repairs_of(text, boxes))
     finally:
         with PDFIUM.taken():
             pdf.close()
     if sum(character.isalpha() for text in texts for character in text) < _FEWEST_LETTERS:
         raise _no_text(pages)
-    body = without_running_lines(lines)
-    title = title_of(body, metadata, path.stem)
-    return Document(title, tuple(texts), sections_of(body, title))
+    parts = parts_of([in_reading_order(page) for page in lines])
+    title = title_of(parts.body, metadata, path.stem)
+    sections = (*sections_of(parts.body, title), *parts.asides)
+    about = about_first_page(texts[0], parts.body, title, path.stem)
+    return Document(title, tuple(texts), sections, tuple(repairs), about)
 
 
 def open_pdf(path: Path) -> Any:
@@ -105,46 +115,6 @@ def _character(code: int) -> str:
     if code == 2:  # the bulk call's U+FFFE
         return LINE_HYPHEN
     return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-
-
-def _lines(page: Any, text: str, number: int) -> list[Line]:
-    found = []
-    for match in _LINE.finditer(text):
-        if match[0].strip():
-            size, bold = _type(page, match.start(), match[0])
-            found.append(Line(number, *match.span(), match[0], size, bold))
-    return found
-
-
-def _type(page: Any, start: int, line: str) -> tuple[float, bool]:
-    """Size and weight of most of a line: its initials and superscripts can differ."""
-    visible = [start + offset for offset, char in enumerate(line) if char.isalnum()]
-    if not visible:
-        return 0.0, False
-    step = max(1, len(visible) // _SAMPLES)
-    sampled = visible[::step]
-    sizes = Counter(round(_size(page, index), 1) for index in sampled)
-    bold = sum(_is_bold(page, index) for index in sampled)
-    return sizes.most_common(1)[0][0], bold * 2 > len(sampled)
-
-
-def _size(page: Any, index: int) -> float:
-    from pypdfium2 import raw
-
-    # Some producers set type of size 1 and scale it by the matrix.
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(page.raw, index, matrix)
-    return float(raw.FPDFText_GetFontSize(page.raw, index)) * math.hypot(matrix.c, matrix.d)
-
-
-def _is_bold(page: Any, index: int) -> bool:
-    from pypdfium2 import raw
-
-    if raw.FPDFText_GetFontWeight(page.raw, index) >= _BOLD_WEIGHT:
-        return True
-    name, flags = ctypes.create_string_buffer(100), ctypes.c_int()
-    raw.FPDFText_GetFontInfo(page.raw, index, name, len(name), flags)
-    return bool(_BOLD_NAME.search(name.value))
 
 
 def _metadata_title(pdf: Any) -> str:

@@ -20,7 +20,7 @@ from engine.errors import HilbertError
 from engine.papers.files import identify
 from engine.papers.library import SourceFile
 from engine.papers.pdf import PDFIUM, open_pdf, text_page
-from engine.papers.readers import decoded, paginate
+from engine.papers.readers import text_pages
 from engine.vocabulary import FailureKind, PageImage, Rect, Span
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _draw_pdf(
         try:
             _check_page(page, len(pdf))
             with text_page(pdf, page - 1) as (drawn, text):
-                rects = [rect for span in spans for rect in _pdf_rects(drawn, text, span)]
+                rects = [rect for span in spans for rect in pdf_rects(drawn, text, span)]
                 return _pdf_image(drawn, width), rects, len(pdf)
         finally:
             pdf.close()
@@ -133,7 +133,7 @@ def _pdf_image(page: Any, width: int) -> Image:
     return image
 
 
-def _pdf_rects(page: Any, text: Any, span: Span) -> Iterator[Rect]:
+def pdf_rects(page: Any, text: Any, span: Span) -> Iterator[Rect]:
     from pypdfium2 import raw
 
     sides = [ctypes.c_double() for _ in range(4)]
@@ -166,7 +166,7 @@ def _draw_text(
 ) -> tuple[Image, list[Rect], int]:
     from PIL import Image, ImageDraw, ImageFont
 
-    pages = paginate(decoded(path))
+    pages = text_pages(path)
     _check_page(page, len(pages))
     text = pages[page - 1]
     font = ImageFont.load_default(max(6.0, width / 48))

@@ -57,7 +57,41 @@ _SECOND = (
     # Vectors are now made of title and text. Those of the text alone are made anew.
     "DELETE FROM embeddings",
 )
-MIGRATIONS = (_FIRST, _SECOND)
+#: What the readers and the folders of collections need to remember.
+_FOLLOWED = (
+    # Contents that crashed or hung their reader: they are named, but not tried again.
+    """CREATE TABLE quarantine (
+        sha256 TEXT PRIMARY KEY,
+        problem TEXT NOT NULL,
+        at REAL NOT NULL
+    ) WITHOUT ROWID""",
+    # Folders that collections follow.
+    """CREATE TABLE folders (
+        collection TEXT NOT NULL,
+        path TEXT NOT NULL,
+        PRIMARY KEY (collection, path)
+    ) WITHOUT ROWID""",
+    # A file of that size and time has that content: nobody reads it again to know.
+    """CREATE TABLE files (
+        path TEXT PRIMARY KEY,
+        size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        sha256 TEXT NOT NULL
+    ) WITHOUT ROWID""",
+    # Contents that a person took out of a collection while their file stays in its folder.
+    """CREATE TABLE dismissed (
+        collection TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        PRIMARY KEY (collection, sha256)
+    ) WITHOUT ROWID""",
+    # What is known about the paper itself; entry is JSON with everything a .bib file says.
+    "ALTER TABLE papers ADD COLUMN authors TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE papers ADD COLUMN year INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE papers ADD COLUMN doi TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE papers ADD COLUMN arxiv TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE papers ADD COLUMN entry TEXT NOT NULL DEFAULT ''",
+)
+MIGRATIONS = (_FIRST, _SECOND, _FOLLOWED)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

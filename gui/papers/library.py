@@ -50,6 +50,7 @@ class Library(QObject):
         self._summary = ImportSummary()
         self._again: Callable[[], object] = self.refresh
         self._listing: JobId | None = None
+        self._checking: JobId | None = None
         self._newer: set[PaperId] = set()  # announced since the list was asked for
         self._loaded = False
         self._gathering = QTimer(self, singleShot=True, interval=_GATHER)
@@ -94,6 +95,12 @@ class Library(QObject):
         self._again = self.refresh
         self._list()
 
+    def check_folders(self) -> None:
+        """Take in what is new, changed, moved or gone in the folders that were added."""
+        if self._checking is None:
+            self._checking = new_job()
+            self._send(v.CheckFolders(job=self._checking), self._on_checked)
+
     def add(self, collection: CollectionName | None, paths: Sequence[str]) -> None:
         """Import files and folders; with no collection, into one named after each folder."""
         for name, group in collections_for(collection, paths).items():
@@ -104,6 +111,8 @@ class Library(QObject):
         # The last first: a waiting import must not begin because the one before it has ended.
         for job in reversed(self._imports):
             self._services.papers.cancel(job)
+        if self._checking:
+            self._services.papers.cancel(self._checking)
         if self._embedding:
             self._services.papers.cancel(self._embedding)
 
@@ -168,6 +177,8 @@ class Library(QObject):
             return  # a newer list is on its way
         match event:
             case v.Library(papers=papers, waiting=waiting):
+                if not self._loaded:
+                    self.check_folders()
                 if waiting and not self._loaded and not self._imports:
                     self._finish_embedding()
                 self._loaded = True
@@ -179,6 +190,24 @@ class Library(QObject):
             case v.Failed():
                 self._listing = None
                 self.failed.emit(event)
+
+    def _on_checked(self, event: v.AnyEvent) -> None:
+        match event:
+            case v.Progress():
+                self._set_progress(event)
+            case v.PaperChanged(paper=paper):
+                self._take(paper)
+            case v.PapersGone(papers=papers):
+                self._papers = {k: p for k, p in self._papers.items() if k not in papers}
+                self._announce()
+            case v.Done() | v.Failed():
+                self._checking = None
+                if self._progress and not self._imports:
+                    self._set_progress(None)
+                    self._list()
+                if isinstance(event, v.Failed):
+                    self._again = self.check_folders
+                    self.failed.emit(event)
 
     def _on_answered(self, event: v.AnyEvent) -> None:
         match event:

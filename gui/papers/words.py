@@ -77,4 +77,4 @@ class ImportSummary:
         text = ", ".join(parts)
         if self.cancelled:
             return f"Import stopped: {text}" if text else "Import stopped"
-        return text or "No papers found there: Hilbert reads PDF, Markdown and plain text"
+        return text or "No papers found there: Hilbert reads PDF, LaTeX, HTML, DOCX, EPUB and text"

@@ -123,3 +123,17 @@ def test_a_life_of_a_paper(run: Run, tmp_path: Path) -> None:
     ids = [str(paper["id"]) for paper in library["papers"]]
     assert run("papers", "remove", *ids).code == Exit.OK
     assert run("papers", "list").code == Exit.NOTHING
+
+
+def test_checking_counts_what_is_new_and_gone(run: Run, children: Programs) -> None:
+    children["papers"] = program(changed(1), event(event="PapersGone", papers=[2, 3]), "done")
+    done = run("papers", "check")
+    assert (done.code, done.out) == (Exit.OK, "1\tPaper 1 (2 passages)\n")
+    assert "1 paper new or changed, 2 gone." in done.err
+
+
+def test_citing_prints_bibtex(run: Run, children: Programs) -> None:
+    children["papers"] = program(event(event="Bibliography", bibtex="@misc{a}"), "done")
+    assert (run("papers", "cite", "1").out) == "@misc{a}\n"
+    children["papers"] = program(event(event="Bibliography", bibtex=""), "done")
+    assert run("papers", "cite", "9").code == Exit.NOTHING

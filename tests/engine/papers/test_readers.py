@@ -10,7 +10,8 @@ from reportlab.pdfgen.canvas import Canvas
 from engine.errors import HilbertError
 from engine.papers.document import Document
 from engine.papers.headings import title_of
-from engine.papers.readers import paginate, read
+from engine.papers.readers import read
+from engine.papers.text import paginate
 from engine.vocabulary import FailureKind, Span
 from tests.engine.papers.making import (
     BODY,

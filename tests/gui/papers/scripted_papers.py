@@ -2,7 +2,8 @@
 
 ``bad…`` cannot be read, ``slow…`` waits to be cancelled, ``full…`` ends the import with a full
 disk, ``die…`` ends the process; any other file is a paper of three pages. Paper 404 has no pages.
-Pages asked for are logged, as ``PAPER PAGE WIDTH``, in the data folder.
+Pages asked for are logged, as ``PAPER PAGE WIDTH``, in the data folder. A file ``found`` in there
+is what a check of the folders comes upon, while the first paper goes.
 """
 
 from __future__ import annotations
@@ -90,6 +91,12 @@ def embed(job: Job, _command: v.EmbedPapers) -> None:
     (paths.data() / "waiting").unlink()
 
 
+def check(job: Job, _command: v.CheckFolders) -> None:
+    if (paths.data() / "found").exists():
+        job.emit(v.PaperChanged(paper=read(v.CollectionName("C"), str(paths.data() / "found"))))
+        job.emit(v.PapersGone(papers=(v.PaperId(1),)))
+
+
 def render(job: Job, command: v.RenderPage) -> None:
     if command.paper == 404:
         raise HilbertError(v.FailureKind.NOT_FOUND, "The file is gone.", "Put it back.")
@@ -115,7 +122,7 @@ if __name__ == "__main__":
     serve(
         "scripted",
         {
-            "import": {v.AddPapers: add, v.EmbedPapers: embed},
+            "import": {v.AddPapers: add, v.EmbedPapers: embed, v.CheckFolders: check},
             "query": {
                 v.ListPapers: listed,
                 v.RemovePapers: remove,

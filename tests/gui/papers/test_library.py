@@ -168,3 +168,11 @@ def test_without_a_collection_a_folder_names_its_own(
 def test_a_chosen_collection_takes_all(tmp_path: Path) -> None:
     paths = [str(tmp_path), "/p/a.pdf"]
     assert collections_for(BELL, paths) == {BELL: paths}
+
+
+def test_what_is_new_or_gone_in_followed_folders_is_shown(qtbot: QtBot, library: Library) -> None:
+    add(qtbot, library, "/p/a.pdf", "/p/b.pdf")
+    (paths.data() / "found").touch()
+    library.check_folders()
+    qtbot.waitUntil(lambda: names(library) == ["b.pdf", "found"], timeout=WAIT)
+    (paths.data() / "found").unlink()

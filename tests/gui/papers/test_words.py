@@ -43,7 +43,7 @@ def test_numbers_have_separators_and_nouns_their_form() -> None:
         (ImportSummary(cancelled=True), "Import stopped"),
         (
             ImportSummary(),
-            "No papers found there: Hilbert reads PDF, Markdown and plain text",
+            "No papers found there: Hilbert reads PDF, LaTeX, HTML, DOCX, EPUB and text",
         ),
     ],
 )
