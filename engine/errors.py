@@ -97,7 +97,8 @@ def _os_code(error: BaseException) -> int | None:
             return errno.ENOSPC
         if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
             return errno.EACCES
-        # A short write is reported as an I/O error, and on a full disk that is what it is.
-        if name.startswith("SQLITE_IOERR_WRITE"):
+        # A short write is reported as an I/O error, and on a full disk that is what it is; the
+        # memory shared by connections is a file that has to grow, too.
+        if name.startswith(("SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE")):
             return errno.ENOSPC
     return None

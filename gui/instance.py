@@ -6,6 +6,7 @@ A local socket, never a TCP port. A lock whose holder has died is taken over by 
 from __future__ import annotations
 
 import hashlib
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -23,6 +24,7 @@ class Instance(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._folder = folder
         self._name = "hilbert-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
         self._lock = QLockFile(str(folder / "window.lock"))
         self._lock.setStaleLockTime(0)
@@ -31,10 +33,11 @@ class Instance(QObject):
     def claim(self) -> bool:
         """True: this is the only window of the folder. False: another is open.
 
-        Raises PermissionError where the lock cannot be written.
+        Raises OSError where the lock cannot be written.
         """
         if not self._lock.tryLock(0):
             if self._lock.error() is not QLockFile.LockError.LockFailedError:
+                _write_something(self._folder)  # the system knows why: full, or read-only
                 raise PermissionError(13, "The data folder cannot be written to")
             return False
         QLocalServer.removeServer(self._name)
@@ -76,3 +79,9 @@ class Instance(QObject):
             paths = []
         socket.deleteLater()
         self.called.emit(paths)
+
+
+def _write_something(folder: Path) -> None:
+    with tempfile.TemporaryFile(dir=folder) as file:
+        file.write(b"Hilbert")
+        file.flush()

@@ -158,5 +158,5 @@ def _too_long(tokens: int, room: int) -> HilbertError:
     return HilbertError(
         FailureKind.PROMPT_TOO_LONG,
         f"This question has {tokens:,} tokens, but the model's context holds {room:,}.",
-        "Shorten it, or raise the context length in the model's settings.",
+        "Shorten it, or ask about one part at a time.",
     )

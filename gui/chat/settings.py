@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRegularExpression, Qt
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -51,6 +52,7 @@ class ConversationSettings(QDialog):
         self._length = _whole(16, 32768)
         self._seed = QLineEdit(placeholderText="Random")
         self._seed.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+        self._seed.setValidator(QRegularExpressionValidator(QRegularExpression(r"\d*"), self))
         self._lay_out()
         self._show(conversation.sampling)
 
@@ -132,6 +134,7 @@ class ConversationSettings(QDialog):
         box = QWidget()
         row = Row(box)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.Space.M)
         widget.setFixedWidth(110)
         label = QLabel(reason)
@@ -148,12 +151,8 @@ def _heading(text: str) -> QLabel:
 
 
 def _decimal(least: float, most: float, step: float) -> QDoubleSpinBox:
-    box = QDoubleSpinBox(minimum=least, maximum=most, singleStep=step, decimals=2)
-    box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
-    return box
+    return QDoubleSpinBox(minimum=least, maximum=most, singleStep=step, decimals=2)
 
 
 def _whole(least: int, most: int) -> QSpinBox:
-    box = QSpinBox(minimum=least, maximum=most)
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    return box
+    return QSpinBox(minimum=least, maximum=most)

@@ -80,7 +80,7 @@ QGroupBox {
 QGroupBox::title {
     subcontrol-origin: margin; left: 10px; padding: 0 4px; color: $text_muted; font-weight: 500;
 }
-QDialogButtonBox { button-layout: 0; }
+QDialogButtonBox { button-layout: 0; dialogbuttonbox-buttons-have-icons: 0; }
 QDockWidget { border: none; }
 """
 
