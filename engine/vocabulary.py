@@ -14,6 +14,7 @@ from typing import Literal
 import msgspec
 
 from engine.values import (
+    AdapterRecord,
     AdapterSpec,
     AnswerRecord,
     CacheLimits,
@@ -42,6 +43,7 @@ from engine.values import (
 )
 
 __all__ = [  # of those that are defined elsewhere
+    "AdapterRecord",
     "AdapterSpec",
     "AnswerRecord",
     "CacheLimits",
