@@ -1,4 +1,4 @@
-"""One question on its way to an answer: search the papers, build the prompt, generate, cite.
+"""One question on its way to an answer: search the papers, generate, cite, check the citations.
 
 No input or output here: :meth:`Answering.start` and :meth:`Answering.receive` return the command to
 send next, and the window, the command line and the benchmarks each bring their own way of sending.
@@ -15,10 +15,13 @@ import msgspec
 
 from engine.child import new_job
 from engine.citations import MarkerFilter, cited_numbers, match_sentences
+from engine.followups import search_text
 from engine.store import Citation, Message, MessageStatus, Notice, Tone
 from engine.vocabulary import (
+    AnswerChecked,
     AnyCommand,
     AnyEvent,
+    CheckAnswer,
     CollectionName,
     ConversationId,
     Done,
@@ -27,12 +30,14 @@ from engine.vocabulary import (
     JobId,
     MessageId,
     ModelSpec,
+    NumberedText,
     Passage,
     PromptMessage,
     PromptPassage,
     Role,
     Sampling,
     SearchPapers,
+    SentenceCheck,
     Sources,
     StopReason,
     Text,
@@ -50,6 +55,7 @@ NEW_PASSAGES = 2  # of a follow-up about the same pages, which the model has bef
 class Phase(Enum):
     SEARCHING = "searching"
     GENERATING = "generating"
+    CHECKING = "checking"
     ENDED = "ended"
 
 
@@ -82,6 +88,8 @@ class Answering:
         self._status = MessageStatus.STREAMING
         self._notice: Notice | None = None
         self._usage: Usage | None = None
+        self._relevant = False
+        self._checks: tuple[SentenceCheck, ...] = ()
 
     @property
     def key(self) -> MessageId:
@@ -95,23 +103,32 @@ class Answering:
         question = self._question
         if question.collection is None:
             return self._generate()
+        earlier = [message.text for message in question.history if message.role is Role.USER]
+        query = search_text(question.text, earlier)
         return SearchPapers(
-            job=self.job, query=question.text, collection=question.collection, limit=PASSAGES
+            job=self.job, query=query, collection=question.collection, limit=PASSAGES
         )
 
     def receive(self, event: AnyEvent) -> AnyCommand | None:
         """Take an event of the job under way; the next command to send, if there is one."""
         match event:
+            case AnswerChecked(sentences=sentences):
+                self._checks = sentences
+            # An answer stands without its checks, too.
+            case Failed() | Done() if self.phase is Phase.CHECKING:
+                self.phase = Phase.ENDED
             case Failed():
                 self.fail(event)
-            case Sources(passages=passages, relevant=relevant):
-                self._sources = self._numbered(passages) if relevant else ()
+            case Sources(passages=passages, relevant=relevant) if self.phase is Phase.SEARCHING:
+                self._sources = self._numbered(passages)
+                self._relevant = relevant
             case Done(reason=StopReason.CANCELLED):
                 self._end(MessageStatus.STOPPED)
             case Done() if self.phase is Phase.SEARCHING:
                 return self._after_search()
             case Done(reason=reason):
                 self._complete(reason)
+                return self._check()
             case Text(text=text):
                 self._said.append(text)
                 self._pieces.append(self._filter.feed(text) if self._filter else text)
@@ -139,6 +156,7 @@ class Answering:
             cited=cited_numbers(text, numbers),
             usage=self._usage,
             notice=self._notice,
+            checks=self._checks,
             model=self._question.model.path,
         )
 
@@ -160,7 +178,8 @@ class Answering:
     # --- steps ---
 
     def _after_search(self) -> AnyCommand | None:
-        if not self._sources:
+        if not self._relevant or not self._sources:
+            # What was found is shown all the same: the person may see more in it.
             self._notice = _nothing_found(self._question.collection or CollectionName(""))
             self._end(MessageStatus.ABSTAINED)
             return None
@@ -186,6 +205,16 @@ class Answering:
                 remedy="Ask it to go on, or raise the limit in the conversation's settings.",
             )
         self._end(MessageStatus.DONE)
+
+    def _check(self) -> CheckAnswer | None:
+        """Have the sentences compared with the passages they cite."""
+        text = self.message().text
+        if not self._sources or not text.strip():
+            return None
+        self.phase = Phase.CHECKING
+        self.job = new_job()
+        cited = tuple(NumberedText(s.number, s.passage.text) for s in self._sources)
+        return CheckAnswer(job=self.job, text=text, passages=cited)
 
     def _end(self, status: MessageStatus) -> None:
         if self._filter:
@@ -216,7 +245,12 @@ class Answering:
         Where the search comes back to such passages only the best new ones are added: to read them
         takes time. A question about something else gets all that was found.
         """
-        known = {s.passage.id: s.number for m in self._question.history for s in m.sources}
+        known = {
+            source.passage.id: source.number
+            for message in self._question.history
+            if message.status is not MessageStatus.ABSTAINED
+            for source in message.sources
+        }
         following = last = max(known.values(), default=0)
         follows = any(passage.id in known for passage in passages)
         numbered = []

@@ -3,8 +3,9 @@
 The window and the command line send commands to the children as lines of JSON; the children
 answer with events. A live stream and a replay from the store are made of the same values. Each
 type here round-trips through :func:`encode` and :func:`decode_command` / :func:`decode_event`.
-What they carry is defined in :mod:`engine.values`.
 """
+
+# ruff: noqa: I001, PLC0414 - the names of the parts are handed on
 
 from __future__ import annotations
 
@@ -13,71 +14,201 @@ from typing import Literal
 
 import msgspec
 
-from engine.values import (
-    AdapterRecord,
-    AdapterSpec,
-    AnswerRecord,
-    CacheLimits,
-    Collection,
-    CollectionName,
-    ConversationId,
-    FailureKind,
-    JobId,
-    KvType,
-    MessageId,
-    ModelId,
-    ModelInfo,
-    ModelSpec,
-    Paper,
-    PaperId,
-    PaperState,
-    Passage,
-    PassageId,
-    PromptMessage,
-    PromptPassage,
-    Rect,
-    Role,
-    Sampling,
-    Span,
-    Value,
+from engine.vocabulary_base import (
+    CollectionName as CollectionName,
+    Command as Command,
+    ConversationId as ConversationId,
+    Event as Event,
+    JobId as JobId,
+    MessageId as MessageId,
+    ModelId as ModelId,
+    PaperId as PaperId,
+    PassageId as PassageId,
+    Value as Value,
+)
+from engine.vocabulary_papers import (
+    AddPapers as AddPapers,
+    AnswerChecked as AnswerChecked,
+    CheckAnswer as CheckAnswer,
+    Collection as Collection,
+    EmbedPapers as EmbedPapers,
+    EvaluateSearch as EvaluateSearch,
+    EvaluateSupport as EvaluateSupport,
+    Library as Library,
+    ListPapers as ListPapers,
+    Measured as Measured,
+    NumberedText as NumberedText,
+    PageImage as PageImage,
+    Paper as Paper,
+    PaperChanged as PaperChanged,
+    PaperState as PaperState,
+    Passage as Passage,
+    PauseEmbedding as PauseEmbedding,
+    Rect as Rect,
+    RemovePapers as RemovePapers,
+    RenderPage as RenderPage,
+    RestorePapers as RestorePapers,
+    SearchEvaluated as SearchEvaluated,
+    SearchPapers as SearchPapers,
+    SentenceCheck as SentenceCheck,
+    Support as Support,
+    SupportEvaluated as SupportEvaluated,
+    Sources as Sources,
+    Span as Span,
 )
 
-__all__ = [  # of those that are defined elsewhere
-    "AdapterRecord",
-    "AdapterSpec",
-    "AnswerRecord",
-    "CacheLimits",
-    "Collection",
-    "CollectionName",
-    "ConversationId",
-    "FailureKind",
-    "JobId",
-    "KvType",
-    "MessageId",
-    "ModelId",
-    "ModelInfo",
-    "ModelSpec",
-    "Paper",
-    "PaperId",
-    "PaperState",
-    "Passage",
-    "PassageId",
-    "PromptMessage",
-    "PromptPassage",
-    "Rect",
-    "Role",
-    "Sampling",
-    "Span",
-    "Value",
-]
+# --- what commands and events carry --------------------------------------------------------
+
+
+class Role(StrEnum):
+    SYSTEM = "system"
+    USER = "user"
+    ASSISTANT = "assistant"
+
+
+class PromptPassage(Value, frozen=True):
+    """A retrieved passage in a prompt, with the title and the page of its paper."""
+
+    number: int
+    title: str
+    page: int
+    text: str
+
+
+class PromptMessage(Value, frozen=True):
+    """One message for the model, with the passages that were found for it.
+
+    They are written into the prompt by the child (:mod:`engine.prompting`), as only it knows which
+    earlier turns are still in the model's view.
+    """
+
+    role: Role
+    content: str
+    passages: tuple[PromptPassage, ...] = ()
+
+
+class Sampling(Value, omit_defaults=False, frozen=True):
+    """How the next token is drawn. ``temperature`` 0 is greedy; ``seed`` makes a run repeatable.
+
+    ``dry`` (multiplier) discourages repeating whole phrases, ``xtc`` (probability) leaves out the
+    likeliest words now and then; 0 is off. The answer ends before any of ``stop``. ``grammar`` is
+    GBNF; ``json_schema`` is turned into one.
+    """
+
+    temperature: float = 0.7
+    top_k: int = 40
+    top_p: float = 0.95
+    min_p: float = 0.05
+    repeat_penalty: float = 1.05
+    max_tokens: int = 1024
+    seed: int | None = None
+    presence_penalty: float = 0.0
+    dry: float = 0.0
+    xtc: float = 0.0
+    stop: tuple[str, ...] = ()
+    grammar: str = ""
+    json_schema: str = ""
+
+
+class KvType(StrEnum):
+    """How the keys and values of attention are kept: exactly, or in half the memory."""
+
+    F16 = "f16"
+    Q8_0 = "q8_0"
+
+
+class AdapterSpec(Value, frozen=True):
+    """A LoRA adapter (GGUF) on top of a model; ``scale`` 0 is without it, 1 as it was trained."""
+
+    path: str
+    scale: float = 1.0
+
+
+class ModelSpec(Value, frozen=True):
+    """Which GGUF to load and how. ``context_length`` in tokens, ``batch`` the tokens read at once.
+
+    Both, and ``threads``, are 0 for the default of the engine.
+
+    Adapters can change from one command to the next without a reload; all else needs one.
+    """
+
+    path: str
+    context_length: int = 0
+    gpu_layers: int = -1
+    threads: int = 0
+    kv: KvType = KvType.F16
+    batch: int = 0
+    adapters: tuple[AdapterSpec, ...] = ()
+
+
+class AdapterRecord(Value, frozen=True):
+    """An adapter that took part in an answer, by its content."""
+
+    fingerprint: str
+    scale: float
+
+
+class AnswerRecord(Value, frozen=True):
+    """All that an answer depends on besides its prompt: with it the same text can be had again.
+
+    ``model`` and ``adapters`` are named by the fingerprints of their files, ``template`` of the
+    chat template, ``engine`` the build of llama.cpp. ``cached`` tokens came from the cache: how a
+    prompt is cut into batches shows in the last bits of what is computed.
+    """
+
+    model: str
+    engine: str
+    template: str
+    sampling: Sampling
+    adapters: tuple[AdapterRecord, ...] = ()
+    context_length: int = 0
+    kv: KvType = KvType.F16
+    cached: int = 0
+
+
+class CacheLimits(Value, frozen=True):
+    """Hard bounds, in bytes, on what is kept of conversations that are not being answered.
+
+    ``memory`` holds the states of recent ones, ``disk`` those that survive a restart; None is the
+    engine's default, 0 keeps nothing.
+    """
+
+    memory: int | None = None
+    disk: int | None = None
+
+
+class ModelInfo(Value, frozen=True):
+    """What a loaded model is: ``context_length`` as really allocated, ``device`` "CPU" or a GPU."""
+
+    path: str
+    name: str
+    architecture: str
+    device: str
+    context_length: int
+    trained_context_length: int
+    parameters: int
+    engine: str
+
+
+class FailureKind(StrEnum):
+    """The world's faults, told apart as far as the remedy differs."""
+
+    BAD_FILE = "bad_file"
+    NO_TEMPLATE = "no_template"
+    PROMPT_TOO_LONG = "prompt_too_long"
+    OUT_OF_MEMORY = "out_of_memory"
+    DISK_FULL = "disk_full"
+    READ_ONLY = "read_only"
+    NOT_FOUND = "not_found"
+    CHILD_ENDED = "child_ended"
+    NEWER_DATA = "newer_data"
+    ALREADY_RUNNING = "already_running"
+    UNSUPPORTED = "unsupported"
+    MISSING_PART = "missing_part"
+    INTERNAL = "internal"
+
 
 # --- commands: parent to child -------------------------------------------------------------
-
-
-class Command(msgspec.Struct, frozen=True, tag=True, tag_field="command", kw_only=True):
-    """Base of all commands. ``job`` names the work; every event it causes carries it back."""
-
-    job: JobId
 
 
 class Cancel(Command, frozen=True):
@@ -117,57 +248,7 @@ class CountTokens(Command, frozen=True):
     sampling: Sampling = Sampling()
 
 
-class AddPapers(Command, frozen=True):
-    """Read files and folders into a collection. Answer: Progress*, PaperChanged*, Done."""
-
-    collection: CollectionName
-    paths: tuple[str, ...]
-
-
-class RemovePapers(Command, frozen=True):
-    """Take papers out of the library; RestorePapers brings them back until the child ends."""
-
-    papers: tuple[PaperId, ...]
-
-
-class RestorePapers(Command, frozen=True):
-    papers: tuple[PaperId, ...]
-
-
-class ListPapers(Command, frozen=True):
-    """Answer: Library, Done. An empty ``collection`` lists all."""
-
-    collection: CollectionName = CollectionName("")
-
-
-class SearchPapers(Command, frozen=True):
-    """Find passages. Answer: Sources, Done. An empty ``collection`` searches all papers."""
-
-    query: str
-    collection: CollectionName = CollectionName("")
-    limit: int = 5
-
-
-class RenderPage(Command, frozen=True):
-    """Draw one page, ``width`` pixels wide, and find the rectangles of ``spans`` on it.
-
-    Answer: PageImage, Done.
-    """
-
-    paper: PaperId
-    page: int
-    width: int
-    spans: tuple[Span, ...] = ()
-
-
 # --- events: child to parent ---------------------------------------------------------------
-
-
-class Event(msgspec.Struct, frozen=True, tag=True, tag_field="event", kw_only=True):
-    """Base of all events. ``seq`` counts the events of one job from 0."""
-
-    job: JobId = JobId("")
-    seq: int = 0
 
 
 class Ready(Event, frozen=True):
@@ -214,35 +295,6 @@ class Usage(Event, frozen=True):
     record: AnswerRecord | None = None
 
 
-class Sources(Event, frozen=True):
-    """Passages found, best first. ``relevant`` is False when none of them answers the query."""
-
-    passages: tuple[Passage, ...]
-    relevant: bool
-
-
-class PaperChanged(Event, frozen=True):
-    """A paper is now in the library, or is named with the reason why it could not be read."""
-
-    paper: Paper
-
-
-class Library(Event, frozen=True):
-    collections: tuple[Collection, ...]
-    papers: tuple[Paper, ...]
-
-
-class PageImage(Event, frozen=True):
-    """A page as PNG, with the rectangles of the spans asked for and the page count."""
-
-    png: bytes
-    page: int
-    pages: int
-    width: int
-    height: int
-    highlights: tuple[Rect, ...] = ()
-
-
 class Metric(Event, frozen=True):
     step: int
     name: str
@@ -279,10 +331,15 @@ AnyCommand = (
     | Generate
     | CountTokens
     | AddPapers
+    | EmbedPapers
+    | PauseEmbedding
     | RemovePapers
     | RestorePapers
     | ListPapers
     | SearchPapers
+    | CheckAnswer
+    | EvaluateSupport
+    | EvaluateSearch
     | RenderPage
 )
 AnyEvent = (
@@ -292,6 +349,9 @@ AnyEvent = (
     | Text
     | Usage
     | Sources
+    | AnswerChecked
+    | SupportEvaluated
+    | SearchEvaluated
     | PaperChanged
     | Library
     | PageImage

@@ -16,6 +16,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, BinaryIO
 
 import msgspec
@@ -43,9 +44,15 @@ Lane = Mapping[type[AnyCommand], Handler]
 class Job:
     """One command under way: where its events go and whether it is still wanted."""
 
-    def __init__(self, job: JobId, write: Callable[[bytes], None]) -> None:
+    def __init__(
+        self,
+        job: JobId,
+        write: Callable[[bytes], None],
+        followed: Callable[[], bool] = lambda: False,
+    ) -> None:
         self.id = job
         self._write = write
+        self._followed = followed
         self._numbers = itertools.count()
         self._cancelled = threading.Event()
         self._on_cancel: Callable[[], None] | None = None
@@ -55,6 +62,11 @@ class Job:
     @property
     def cancelled(self) -> bool:
         return self._cancelled.is_set()
+
+    @property
+    def followed(self) -> bool:
+        """Whether another command waits in the lane for this one to end."""
+        return self._followed()
 
     def cancel(self) -> None:
         """Stop; a job that still waits in its lane ends here, however long the one before takes."""
@@ -127,8 +139,9 @@ def serve(
             if wanted := jobs.get(command.job):
                 wanted.cancel()
             continue
-        job = jobs[command.job] = Job(command.job, write)
-        home[type(command)].put((job, command))
+        lane = home[type(command)]
+        job = jobs[command.job] = Job(command.job, write, partial(_holds_more, lane))
+        lane.put((job, command))
     for job in list(jobs.values()):
         job.cancel()
     # Not sys.exit: native threads may be deep in a computation that nobody waits for any more.
@@ -136,6 +149,10 @@ def serve(
 
 
 Waiting = queue.SimpleQueue[tuple[Job, AnyCommand]]
+
+
+def _holds_more(lane: Waiting) -> bool:
+    return not lane.empty()
 
 
 def _start_lane(

@@ -31,6 +31,11 @@ class Client(QObject):
     def send(self, command: AnyCommand, listener: Listener) -> JobId:
         return self.child.send(command, lambda event: self._heard.emit(listener, event))
 
+    @property
+    def running(self) -> bool:
+        """Whether there is a process; a command would start one."""
+        return self.child.pid is not None
+
     def cancel(self, job: JobId) -> None:
         self.child.cancel(job)
 

@@ -21,7 +21,7 @@ from engine.papers.chunks import Chunk, chunks_of
 from engine.papers.embed import BATCH, threads, to_bytes
 from engine.papers.library import Content, Library, SourceFile
 from engine.papers.readers import read
-from engine.vocabulary import CollectionName, Span
+from engine.vocabulary import CollectionName, PassageId, Span
 
 _DIMENSION = 384
 _PER_PAPER = 60
@@ -61,14 +61,16 @@ def fill(passages: int) -> int:
     """A library of made-up passages with random vectors: only their number matters for speed."""
     rng = random.Random(4)  # noqa: S311
     library = Library()
+    name = paths.embedding_model().name
     vectors = [to_bytes(vector) for vector in _vectors(passages)]
     for start in range(0, passages, _PER_PAPER):
         part = vectors[start : start + _PER_PAPER]
         chunks = [Chunk("Results", corpus.paragraph(rng), (Span(1, 0, 100),)) for _ in part]
         file = SourceFile(f"/synthetic/{start}.txt", f"{start:064}", 0.0)
-        name = paths.embedding_model().name
-        content = Content(f"Paper {start}", 10, chunks, name, part)
-        library.add(CollectionName("bench"), file, content)
+        library.add(CollectionName("bench"), file, Content(f"Paper {start}", 10, chunks))
+        waiting = library.waiting(name, PassageId(0), _PER_PAPER)
+        ids = [passage.id for passage in waiting]
+        library.add_vectors(name, list(zip(ids, part, strict=True)))
     library.close()
     return passages
 

@@ -26,6 +26,8 @@ from engine.vocabulary import (
     ListPapers,
     Progress,
     Sampling,
+    SentenceCheck,
+    Support,
     Text,
     Usage,
     Value,
@@ -56,6 +58,7 @@ class Answer(Value, frozen=True, omit_defaults=False, tag="Answer", tag_field="e
     citations: tuple[Cited, ...]
     usage: Usage | None
     notice: Notice | None
+    checks: tuple[SentenceCheck, ...]
 
 
 @click.command(cls=Command)
@@ -73,7 +76,8 @@ def ask(question: str, model: str, system: str, as_json: bool, **options: Any) -
 
     With --collection or --papers the answer rests on passages of papers, cited like [1], and the
     cited ones are listed at the end. With --json each event of the vocabulary is a line, and the
-    last line is {"event": "Answer", "text", "status", "citations", "usage", "notice"}.
+    last line is {"event": "Answer", "text", "status", "citations", "usage", "notice",
+    "checks"}.
     """
     text = _text(question)
     with Children() as children:
@@ -98,6 +102,9 @@ def _plain(asking: Asking) -> Exit:
             show("")
     message = asking.message
     _list_sources(message)
+    _list_doubts(message)
+    if message.status is MessageStatus.ABSTAINED:
+        _list_nearest(message)
     if message.notice and message.status is not MessageStatus.FAILED:
         say(f"{message.notice.sentence} {message.notice.remedy}".rstrip())
     return _exit(message)
@@ -127,6 +134,7 @@ def _json(asking: Asking) -> Exit:
                 citations=tuple(_cited(source, message.cited) for source in message.sources),
                 usage=message.usage,
                 notice=message.notice,
+                checks=message.checks,
             )
         )
     return _exit(message)
@@ -138,6 +146,21 @@ def _exit(message: Message) -> Exit:
         kind = notice.kind or FailureKind.INTERNAL
         raise HilbertError(kind, notice.sentence, notice.remedy, notice.detail)
     return Exit.NOTHING if message.status is MessageStatus.ABSTAINED else Exit.OK
+
+
+def _list_nearest(message: Message) -> None:
+    for source in message.sources:
+        say(f"Nearest: {where(source)}")
+
+
+def _list_doubts(message: Message) -> None:
+    """Sentences that their sources do not support, as far as comparing them can tell."""
+    for check in message.checks:
+        sentence = " ".join(message.text[check.start : check.end].split())
+        if check.support is Support.CONTRADICTED:
+            say(f"[{check.number}] seems to say otherwise: “{sentence}” - “{check.evidence}”")
+        elif check.support is Support.WEAK:
+            say(f"[{check.number}] hardly supports: “{sentence}”")
 
 
 def _list_sources(message: Message) -> None:

@@ -9,6 +9,7 @@ import msgspec
 
 from engine import models
 from engine.bench import chat as chat_benchmark
+from engine.bench import injections
 from engine.bench import papers as papers_benchmark
 from engine.cli.output import reporter, show
 from engine.cli.program import Commands
@@ -45,6 +46,17 @@ def papers(**settings: int) -> None:
     """Passages/s and search times, as ratios to bare sentence-transformers and FAISS."""
     told = reporter()
     result = papers_benchmark.run(papers_benchmark.Settings(**settings), told.progress)
+    told.clear()
+    _print(result)
+
+
+@bench.command()
+@click.option("--model", default="", help="Name or path of a GGUF model. Default: the first.")
+@click.option("--answers", type=click.IntRange(min=1), default=200, show_default=True)
+def markers(model: str, answers: int) -> None:
+    """Citation markers that name no passage, in answers over harmless and hostile passages."""
+    told = reporter()
+    result = injections.run(models.find(model).spec(), answers, told.progress)
     told.clear()
     _print(result)
 

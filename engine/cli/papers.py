@@ -10,6 +10,7 @@ import click
 from engine.child import new_job
 from engine.cli.ask import require_collection
 from engine.cli.children import Children
+from engine.cli.evaluate import check_pairs, evaluate
 from engine.cli.output import reporter, say, show, show_event
 from engine.cli.program import Commands, Exit
 from engine.errors import HilbertError
@@ -42,7 +43,11 @@ _json_option = click.option(
 
 @click.group(cls=Commands)
 def papers() -> None:
-    """Add, list, search and remove papers."""
+    """Add, list, search and remove papers, and measure the search."""
+
+
+papers.add_command(evaluate)
+papers.add_command(check_pairs)
 
 
 @papers.command()

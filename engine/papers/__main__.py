@@ -9,25 +9,37 @@ from __future__ import annotations
 import threading
 from functools import cached_property
 from importlib.metadata import version
+from pathlib import Path
 
 from engine.errors import HilbertError
+from engine.papers.checking import Checker
 from engine.papers.embed import Embedder
+from engine.papers.evaluating import evaluate_in
 from engine.papers.importing import Import
 from engine.papers.library import Library
+from engine.papers.pairs import evaluate_support
 from engine.papers.pictures import draw
 from engine.papers.search import Search
 from engine.vocabulary import (
     AddPapers,
+    AnswerChecked,
+    CheckAnswer,
+    EmbedPapers,
+    EvaluateSearch,
+    EvaluateSupport,
     FailureKind,
     ListPapers,
     PaperChanged,
+    PauseEmbedding,
     RemovePapers,
     RenderPage,
     RestorePapers,
     SearchPapers,
     StopReason,
 )
-from engine.vocabulary import Library as LibraryListed
+from engine.vocabulary import (
+    Library as LibraryListed,
+)
 from engine.worker import Job, serve
 
 
@@ -50,8 +62,24 @@ class Desk:
     def search(self) -> Search:
         return Search(self.library, self._embedder)
 
+    @cached_property
+    def checker(self) -> Checker:
+        return Checker(self._embedder)
+
     def on_add(self, job: Job, command: AddPapers) -> StopReason:
         return Import(job, self.library, self._embedder).run(command)
+
+    def on_embed(self, job: Job, command: EmbedPapers) -> StopReason:
+        return Import(job, self.library, self._embedder).finish()
+
+    def on_evaluate(self, job: Job, command: EvaluateSearch) -> StopReason:
+        return evaluate_in(job, Path(command.folder), self._embedder)
+
+    def on_evaluate_support(self, job: Job, command: EvaluateSupport) -> None:
+        job.emit(evaluate_support(Path(command.file), self.checker))
+
+    def on_pause(self, job: Job, command: PauseEmbedding) -> None:
+        self._embedder.pause(command.seconds)
 
     def on_remove(self, job: Job, command: RemovePapers) -> None:
         self.library.remove(command.papers)
@@ -63,10 +91,15 @@ class Desk:
     def on_list(self, job: Job, command: ListPapers) -> None:
         collections = self.library.collections()
         papers = self.library.papers(command.collection)
-        job.emit(LibraryListed(collections=collections, papers=papers))
+        waiting = self.library.count_waiting(self._embedder.name)
+        job.emit(LibraryListed(collections=collections, papers=papers, waiting=waiting))
 
     def on_search(self, job: Job, command: SearchPapers) -> None:
         job.emit(self.search.sources(command.query, command.collection, command.limit))
+
+    def on_check(self, job: Job, command: CheckAnswer) -> None:
+        passages = {passage.number: passage.text for passage in command.passages}
+        job.emit(AnswerChecked(sentences=self.checker.check(command.text, passages)))
 
     def on_render(self, job: Job, command: RenderPage) -> None:
         file = self.library.source(command.paper)
@@ -85,11 +118,18 @@ def main(embedder: Embedder) -> None:
     serve(
         ", ".join(f"{name} {version(name)}" for name in packages),
         {
-            "import": {AddPapers: adding.on_add},
+            "import": {
+                AddPapers: adding.on_add,
+                EmbedPapers: adding.on_embed,
+                EvaluateSearch: adding.on_evaluate,
+                EvaluateSupport: adding.on_evaluate_support,
+            },
             "query": {
                 ListPapers: asking.on_list,
                 SearchPapers: asking.on_search,
+                CheckAnswer: asking.on_check,
                 RenderPage: asking.on_render,
+                PauseEmbedding: asking.on_pause,
                 RemovePapers: asking.on_remove,
                 RestorePapers: asking.on_restore,
             },

@@ -1,21 +1,23 @@
-"""AddPapers: read, cut, embed and store files, one after another.
+"""AddPapers: read, cut and store files, one after another, then give their passages vectors.
 
-Promises: a file that cannot be read is stored with the reason and the rest goes on; a finished
-paper stays, whatever happens later; Cancel takes effect within a page or a batch. A fault of the
-library or a missing embedding model ends the job, because every further paper would meet it too.
+Promises: a paper can be found by its words as soon as it is read; a file that cannot be read is
+stored with the reason and the rest goes on; a finished paper stays, whatever happens later; Cancel
+takes effect within a page or a batch. A fault of the library or a missing embedding model ends the
+job, because every further paper would meet it too. When another import waits, this one leaves its
+vectors to that one's end, so that those files, too, are read at once.
 """
 
 from __future__ import annotations
 
 import sys
-import time
 import traceback
 from pathlib import Path
 
 from engine.errors import HilbertError
 from engine.papers.chunks import Chunk, chunks_of
 from engine.papers.document import Document, bad_file
-from engine.papers.embed import BATCH, Embedder, to_bytes
+from engine.papers.embed import Embedder
+from engine.papers.embedding import Embedding
 from engine.papers.files import find, identify
 from engine.papers.library import Content, Library, SourceFile
 from engine.papers.readers import read
@@ -39,22 +41,37 @@ class Import:
         self._done = 0
         self._total = 0
         self._name = ""
-        self._pace = Pace()
 
     def run(self, command: AddPapers) -> StopReason:
         try:
-            files = self._found(command.paths)
-            self._total = len(files)
-            for path in files:
-                self._name = path.name
-                self._tell()
-                paper = self._add(path, command.collection)
-                self._job.emit(PaperChanged(paper=paper))
-                self._done += 1
-            self._tell()
+            self._read_all(command)
+            self._embed()
         except CancelledError:
             return StopReason.CANCELLED
         return StopReason.FINISHED
+
+    def finish(self) -> StopReason:
+        """Make the vectors that earlier imports have left to be made."""
+        try:
+            self._embed()
+        except CancelledError:
+            return StopReason.CANCELLED
+        return StopReason.FINISHED
+
+    def _read_all(self, command: AddPapers) -> None:
+        files = self._found(command.paths)
+        self._total = len(files)
+        for path in files:
+            self._name = path.name
+            self._tell()
+            paper = self._add(path, command.collection)
+            self._job.emit(PaperChanged(paper=paper))
+            self._done += 1
+        self._tell()
+
+    def _embed(self) -> None:
+        if not self._job.followed:
+            Embedding(self._job, self._library, self._embedder, self._check).run()
 
     def _found(self, paths: tuple[str, ...]) -> list[Path]:
         files = []
@@ -72,13 +89,7 @@ class Import:
             document, chunks = self._read(path)
         except (HilbertError, OSError, ValueError, MemoryError) as error:
             return self._library.add_failed(collection, file, problem(error))
-        content = Content(
-            title=document.title,
-            pages=len(document.pages),
-            chunks=chunks,
-            model=self._embedder.name,
-            vectors=self._embed(chunks),
-        )
+        content = Content(document.title, len(document.pages), chunks)
         return self._library.add(collection, file, content)
 
     def _read(self, path: Path) -> tuple[Document, list[Chunk]]:
@@ -100,75 +111,13 @@ class Import:
         if page % _PAGES_BETWEEN_NEWS == 0:
             self._tell(f"page {page + 1} of {pages}")
 
-    def _embed(self, chunks: list[Chunk]) -> list[bytes]:
-        vectors = [b""] * len(chunks)
-        embedded = 0
-        self._tell(f"passage 1 of {len(chunks)}", len(chunks))
-        self._embedder.load()
-        self._pace.start(len(chunks))
-        for indices, batch in self._embedder.passages([chunk.text for chunk in chunks]):
-            self._check()
-            self._pace.embedded(len(indices))
-            for index, vector in zip(indices, batch, strict=True):
-                vectors[index] = to_bytes(vector)
-            embedded += len(indices)
-            self._tell(f"passage {embedded} of {len(chunks)}", len(chunks) - embedded)
-        return vectors
-
     def _check(self) -> None:
         if self._job.cancelled:
             raise CancelledError
 
-    def _tell(self, where: str = "", passages: int | None = None) -> None:
-        """Say how far we are; ``passages`` are left in this paper, None before it is read."""
-        papers = self._total - self._done
-        self._job.emit(
-            Progress(
-                done=self._done,
-                total=self._total,
-                unit="papers",
-                eta=self._pace.left(papers, passages),
-                note=f"{self._name}, {where}" if where else self._name,
-            )
-        )
-
-
-class Pace:
-    """How long is left: passages still to embed, at the speed so far.
-
-    Embedding is nearly all of the work. Papers not yet read are taken to be as long as the average
-    of those that were, and of one of usual length, so that a short first one does not mislead.
-    """
-
-    _USUAL = 60  # passages
-
-    def __init__(self) -> None:
-        self._clock = 0.0
-        self._seconds = 0.0
-        self._papers = 1
-        self._passages = self._USUAL
-        self._embedded = 0
-
-    def start(self, passages: int) -> None:
-        """A paper of that many passages comes next. The model is loaded, which happens once."""
-        self._papers += 1
-        self._passages += passages
-        self._clock = time.monotonic()
-
-    def embedded(self, passages: int) -> None:
-        """A batch is done; the time since the one before was spent on it."""
-        now = time.monotonic()
-        self._seconds += now - self._clock
-        self._clock = now
-        self._embedded += passages
-
-    def left(self, papers: int, passages: int | None) -> float | None:
-        """Seconds for ``papers`` papers, of the first of which ``passages`` are left if known."""
-        if self._embedded < BATCH:
-            return None
-        usual = self._passages / self._papers
-        ahead = papers * usual if passages is None else passages + (papers - 1) * usual
-        return round(self._seconds / self._embedded * ahead, 1)
+    def _tell(self, where: str = "") -> None:
+        note = f"{self._name}, {where}" if where else self._name
+        self._job.emit(Progress(done=self._done, total=self._total, unit="papers", note=note))
 
 
 def problem(error: Exception) -> str:

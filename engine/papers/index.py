@@ -9,6 +9,7 @@ Belongs to the thread of its library.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -25,7 +26,9 @@ class Index:
         self._library = library
         self._model = model
         self._flat: Any = None  # a FAISS index, made when the vectors' length is known
-        self._passages: dict[PaperId, list[PassageId]] = {}
+        self._passages: dict[PaperId, dict[PassageId, None]] = {}
+        self._known: set[PassageId] = set()
+        self._complete: set[PaperId] = set()
         self._collections: dict[PaperId, CollectionName] = {}
         self._version: tuple[int, int] | None = None
 
@@ -37,13 +40,16 @@ class Index:
         wanted = self._library.searchable()
         self._drop([paper for paper in self._passages if paper not in wanted])
         for paper in wanted:
-            if paper not in self._passages:
+            if paper not in self._complete:
                 self._take(paper)
         self._collections = wanted
         self._version = version
 
     def __len__(self) -> int:
         return self._flat.ntotal if self._flat else 0
+
+    def __contains__(self, passage: PassageId) -> bool:
+        return passage in self._known
 
     def nearest(
         self, question: Vectors, collection: CollectionName, limit: int
@@ -57,6 +63,14 @@ class Index:
             for passage, score in zip(ids[0], scores[0], strict=True)
             if passage >= 0
         ]
+
+    def scores(self, question: Vectors, passages: Sequence[PassageId]) -> dict[PassageId, float]:
+        """The cosine to the question of those among ``passages`` that have a vector."""
+        known = [passage for passage in passages if passage in self._known]
+        if not known:
+            return {}
+        vectors = self._flat.reconstruct_batch(np.array(known, dtype=np.int64))
+        return dict(zip(known, (vectors @ question[0]).tolist(), strict=True))
 
     def _within(self, collection: CollectionName) -> Any:
         import faiss
@@ -73,16 +87,24 @@ class Index:
         return faiss.SearchParameters(sel=chosen)  # type: ignore[call-arg] # added by its wrapper
 
     def _take(self, paper: PaperId) -> None:
-        rows = self._library.vectors(paper, self._model)
-        self._passages[paper] = [passage for passage, _ in rows]
-        if rows:
-            vectors = from_bytes([vector for _, vector in rows])
+        """Add what a paper has got since the last time: its vectors come after its text."""
+        held = self._passages.setdefault(paper, {})
+        new = [row for row in self._library.vectors(paper, self._model) if row[0] not in held]
+        if new:
+            ids = [passage for passage, _ in new]
+            vectors = from_bytes([vector for _, vector in new])
             flat = self._flat = self._flat or _flat(vectors.shape[1])
-            flat.add_with_ids(vectors, np.array(self._passages[paper], dtype=np.int64))
+            flat.add_with_ids(vectors, np.array(ids, dtype=np.int64))
+            held.update(dict.fromkeys(ids))
+            self._known.update(ids)
+        if len(held) == self._library.size(paper):
+            self._complete.add(paper)
 
     def _drop(self, papers: list[PaperId]) -> None:
+        self._complete.difference_update(papers)
         gone = [passage for paper in papers for passage in self._passages.pop(paper)]
         if gone:
+            self._known.difference_update(gone)
             self._flat.remove_ids(np.array(gone, dtype=np.int64))
 
 

@@ -53,7 +53,11 @@ _FIRST = (
         tokenize = 'porter unicode61 remove_diacritics 2'
     )""",
 )
-MIGRATIONS = (_FIRST,)
+_SECOND = (
+    # Vectors are now made of title and text. Those of the text alone are made anew.
+    "DELETE FROM embeddings",
+)
+MIGRATIONS = (_FIRST, _SECOND)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

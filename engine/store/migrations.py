@@ -81,4 +81,8 @@ END;
         "it need not be read again.",
         "ALTER TABLE message ADD COLUMN said TEXT NOT NULL DEFAULT '';",
     ),
+    Migration(
+        "Answers keep the verdict on each of their sentences.",
+        "ALTER TABLE message ADD COLUMN checks TEXT NOT NULL DEFAULT '[]'",
+    ),
 )

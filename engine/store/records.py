@@ -12,6 +12,7 @@ from engine.vocabulary import (
     Passage,
     Role,
     Sampling,
+    SentenceCheck,
     Usage,
     Value,
 )
@@ -73,6 +74,7 @@ class Message(Value, frozen=True):
     notice: Notice | None = None
     model: str = ""
     said: str = ""
+    checks: tuple[SentenceCheck, ...] = ()
 
 
 class Conversation(Value, frozen=True):

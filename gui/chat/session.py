@@ -16,6 +16,7 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.answering import Answering, Phase, Question
+from engine.child import new_job
 from engine.errors import HilbertError
 from engine.store import (
     ALL_PAPERS,
@@ -35,6 +36,7 @@ from engine.vocabulary import (
     MessageId,
     ModelLoaded,
     ModelSpec,
+    PauseEmbedding,
     Progress,
     Role,
     Sources,
@@ -43,6 +45,7 @@ from gui.services import Services
 
 SAVE_INTERVAL = 500  # ms
 _TITLE_LENGTH = 60
+_LONGEST_PAUSE = 120.0  # seconds that an import stands still for one answer
 
 
 @dataclass(frozen=True)
@@ -222,9 +225,7 @@ class Session(QObject):
         self._stored = True
 
         def write(store: Store) -> Branch:
-            if is_new:
-                store.create(conversation)
-            store.add(*messages)
+            store.add(*messages, new=conversation if is_new else None)
             return _branch(store, conversation.id)
 
         def written(branch: Branch) -> None:
@@ -246,10 +247,18 @@ class Session(QObject):
         self._services.operations.run(write, written, not_written)
 
     def _send(self, answering: Answering, command: AnyCommand) -> None:
+        if isinstance(command, Generate):
+            self._pause_embedding(_LONGEST_PAUSE)
         child = self._services.inference if isinstance(command, Generate) else self._services.papers
         child.send(command, partial(self._hear, answering))
         if answering.conversation in self._stopped:
             self._cancel(answering)  # stopped before this step was under way
+
+    def _pause_embedding(self, seconds: float) -> None:
+        """An import that goes on beside an answer would take half of its speed."""
+        papers = self._services.papers
+        if papers.running:
+            papers.send(PauseEmbedding(job=new_job(), seconds=seconds), lambda _event: None)
 
     def _cancel(self, answering: Answering) -> None:
         self._services.inference.cancel(answering.job)
@@ -295,6 +304,8 @@ class Session(QObject):
     def _forget(self, key: ConversationId) -> None:
         del self._answers[key]
         self._stopped.discard(key)
+        if not self._answers:
+            self._pause_embedding(0)
 
     def _write(self, message: Message) -> None:
         """Write an answer that has ended. On a fault the saver's next beat tries again."""

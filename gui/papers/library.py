@@ -45,6 +45,7 @@ class Library(QObject):
         self._papers: dict[PaperId, Paper] = {}
         self._names: set[CollectionName] = set()
         self._imports: dict[JobId, v.AddPapers] = {}
+        self._embedding: JobId | None = None
         self._progress: v.Progress | None = None
         self._summary = ImportSummary()
         self._again: Callable[[], object] = self.refresh
@@ -103,6 +104,8 @@ class Library(QObject):
         # The last first: a waiting import must not begin because the one before it has ended.
         for job in reversed(self._imports):
             self._services.papers.cancel(job)
+        if self._embedding:
+            self._services.papers.cancel(self._embedding)
 
     def remove(self, papers: Iterable[PaperId]) -> None:
         ids = tuple(paper for paper in papers if paper in self._papers)
@@ -164,7 +167,9 @@ class Library(QObject):
         if event.job != self._listing:
             return  # a newer list is on its way
         match event:
-            case v.Library(papers=papers):
+            case v.Library(papers=papers, waiting=waiting):
+                if waiting and not self._loaded and not self._imports:
+                    self._finish_embedding()
                 self._loaded = True
                 newer = {key: self._papers[key] for key in self._newer & self._papers.keys()}
                 self._papers = {paper.id: paper for paper in papers} | newer
@@ -190,6 +195,20 @@ class Library(QObject):
             self._set_progress(v.Progress(done=0, total=0, unit="papers"))
         self._imports[command.job] = command
         self._send(command, partial(self._on_import_event, command))
+
+    def _finish_embedding(self) -> None:
+        """An import was interrupted: its papers are there, but found by their words only."""
+        self._embedding = new_job()
+        self._send(v.EmbedPapers(job=self._embedding), self._on_embedding_event)
+
+    def _on_embedding_event(self, event: v.AnyEvent) -> None:
+        match event:
+            case v.Progress():
+                self._set_progress(event)
+            case v.Done() | v.Failed():
+                self._embedding = None
+                if not self._imports:
+                    self._set_progress(None)
 
     def _on_import_event(self, command: v.AddPapers, event: v.AnyEvent) -> None:
         match event:

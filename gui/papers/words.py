@@ -35,7 +35,8 @@ def progress_parts(progress: Progress, waiting: int) -> tuple[str, str, str]:
     if not progress.total:
         far = "Looking for papers…"
     else:
-        far = f"{progress.done:,} of {counted(progress.total, 'paper')}"
+        unit = progress.unit.removesuffix("s")
+        far = f"{progress.done:,} of {counted(progress.total, unit)}"
     rest = [] if progress.eta is None else [time_left(progress.eta)]
     if waiting:
         rest.append(f"{counted(waiting, 'more import')} waiting")

@@ -12,7 +12,10 @@ from engine.answering import DEFAULT_SYSTEM_PROMPT, Answering, Phase, Question, 
 from engine.prompting import written_out
 from engine.store import Citation, Message, MessageStatus, Tone, new_message
 from engine.vocabulary import (
+    AnswerChecked,
+    AnyCommand,
     AnyEvent,
+    CheckAnswer,
     CollectionName,
     ConversationId,
     Done,
@@ -28,9 +31,11 @@ from engine.vocabulary import (
     Role,
     Sampling,
     SearchPapers,
+    SentenceCheck,
     Sources,
     Span,
     StopReason,
+    Support,
     Text,
     Usage,
 )
@@ -62,7 +67,7 @@ def answer(asked: Question, *events: AnyEvent) -> Answering:
     return answering
 
 
-def found(*passages: Passage, relevant: bool = True) -> tuple[AnyEvent, AnyEvent]:
+def found(*passages: Passage, relevant: bool = True) -> tuple[Sources, Done]:
     return Sources(passages=passages, relevant=relevant), Done()
 
 
@@ -119,12 +124,14 @@ def test_papers_are_searched_first() -> None:
 @pytest.mark.parametrize(
     "events", [found(), found(passage(1), relevant=False)], ids=["none", "irrelevant"]
 )
-def test_it_abstains_when_the_papers_say_nothing(events: tuple[AnyEvent, ...]) -> None:
+def test_it_abstains_when_the_papers_say_nothing(events: tuple[Sources, Done]) -> None:
     message = answer(question(papers=True), *events).message()
     assert message.status is MessageStatus.ABSTAINED
     assert message.notice
     assert message.notice.tone is Tone.INFO
-    assert message.sources == ()
+    assert message.text == ""
+    # The nearest passages are there to look at.
+    assert [source.passage for source in message.sources] == list(events[0].passages)
 
 
 def test_markers_of_no_passage_are_dropped_and_the_others_counted() -> None:
@@ -229,3 +236,61 @@ def test_every_command_has_a_job_of_its_own() -> None:
     jobs = {Answering(question(), empty()).start().job for _ in range(50)}
     assert len(jobs) == 50
     assert JobId("") not in jobs
+
+
+def checking(text: str = "Charge noise falls [1].") -> tuple[Answering, AnyCommand | None]:
+    answering = answer(question(papers=True), *found(passage(7)), Text(text=text))
+    return answering, answering.receive(Done())
+
+
+def test_a_cited_answer_is_checked_before_it_ends() -> None:
+    answering, command = checking()
+    assert isinstance(command, CheckAnswer)
+    assert (command.text, command.job) == (answering.message().text, answering.job)
+    assert [(p.number, p.text) for p in command.passages] == [(1, TRANSMON)]
+    assert answering.phase.value == "checking"
+    verdict = SentenceCheck(0, 23, Support.WEAK, 1, 0.4, TRANSMON)
+    answering.receive(AnswerChecked(sentences=(verdict,)))
+    assert answering.receive(Done()) is None
+    assert answering.phase is Phase.ENDED
+    assert answering.message().checks == (verdict,)
+    assert answering.message().status is MessageStatus.DONE
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        Failed(kind=FailureKind.CHILD_ENDED, sentence="It ended."),
+        Done(reason=StopReason.CANCELLED),
+    ],
+)
+def test_an_answer_stands_without_its_check(ending: AnyEvent) -> None:
+    answering, _ = checking()
+    answering.receive(ending)
+    message = answering.message()
+    assert (answering.phase, message.status) == (Phase.ENDED, MessageStatus.DONE)
+    assert (message.checks, message.notice) == ((), None)
+
+
+def test_nothing_is_checked_without_sources_or_text() -> None:
+    assert answer(question(), Text(text="Because."), Done()).phase is Phase.ENDED
+    answering, command = checking("")
+    assert command is None
+    assert answering.phase is Phase.ENDED
+
+
+def test_a_follow_up_is_searched_with_the_question_before() -> None:
+    history = [
+        new_message(ConversationId("c"), None, Role.USER, "What limits transmons?"),
+        new_message(ConversationId("c"), None, Role.ASSISTANT, "Noise."),
+    ]
+    command = Answering(question("And in space?", papers=True, history=history), empty()).start()
+    assert isinstance(command, SearchPapers)
+    assert command.query == "What limits transmons? And in space?"
+
+
+def test_what_an_abstention_showed_takes_no_number() -> None:
+    nothing = answer(question(papers=True), *found(passage(3), relevant=False)).message()
+    history = [new_message(ConversationId("c"), None, Role.USER, "Why?"), nothing]
+    asked = question("What is a transmon qubit made of?", papers=True, history=history)
+    assert answer(asked, *found(passage(7))).message().sources == (Citation(1, passage(7)),)

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from engine import paths
 from engine.store import Message, MessageStatus
-from engine.vocabulary import ModelSpec, Sampling
+from engine.vocabulary import AnyCommand, JobId, ModelSpec, PauseEmbedding, Sampling
 from gui.chat.session import Session
+from gui.clients import Client
 from gui.services import Services
 from tests.gui.conftest import MakeServices
 
@@ -52,6 +53,34 @@ def test_an_answer_streams_and_is_stored(qtbot: QtBot, session: Session) -> None
         session.open(answer.conversation)
     assert texts(session) == ["say one two three", "one two three "]
     assert session.conversation.title == "say one two three"
+
+
+class RunningPapers(Client):
+    """A papers child that is running, and records what it is sent."""
+
+    def __init__(self) -> None:
+        super().__init__("papers")
+        self.sent: list[AnyCommand] = []
+
+    @property
+    def running(self) -> bool:
+        return True
+
+    def send(self, command: AnyCommand, listener: object) -> JobId:
+        self.sent.append(command)
+        return command.job
+
+
+def test_embedding_stands_still_while_an_answer_is_generated(
+    qtbot: QtBot, make_services: MakeServices
+) -> None:
+    services = make_services(SCRIPTED)
+    services.papers.close()
+    services.papers = papers = RunningPapers()
+    ask(qtbot, Session(services), "say a")
+    pauses = [command.seconds for command in papers.sent if isinstance(command, PauseEmbedding)]
+    assert len(pauses) == 2
+    assert pauses[0] > pauses[1] == 0
 
 
 def test_an_edited_question_keeps_its_old_branch(qtbot: QtBot, session: Session) -> None:

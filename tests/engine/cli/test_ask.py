@@ -81,9 +81,12 @@ def test_json_is_the_event_stream_and_the_answer(run: Run, children: Programs) -
         "Text",
         "Usage",
         "Done",
+        "Sources",  # the scripted child's reply to being asked for a check
+        "Done",
         "Answer",
     ]
     answer = lines[-1]
+    assert answer["checks"] == []
     assert answer["text"] == "So [1]."
     assert "".join(line["text"] for line in lines if line["event"] == "Text") == "So [1]."
     assert answer["status"] == "done"
@@ -200,3 +203,16 @@ def test_the_starter_answers(run: Run) -> None:
     assert first.code == Exit.OK
     assert first.out.strip()
     assert first.out == second.out
+
+
+def test_doubtful_sentences_are_named(run: Run, children: Programs) -> None:
+    verdicts = [
+        {"start": 0, "end": 15, "support": "contradicted", "number": 1, "evidence": "It does not."},
+        {"start": 16, "end": 30, "support": "weak", "number": 1},
+    ]
+    checked = event(event="AnswerChecked", sentences=verdicts)
+    children["papers"] = program(FOUND, checked, "done")
+    children["inference"] = program("text=It does so [1]. Maybe so [1].", "done")
+    ran = run("ask", "--papers", "Why?")
+    assert "[1] seems to say otherwise: “It does so [1].” - “It does not.”" in ran.err
+    assert "[1] hardly supports: “Maybe so [1].”" in ran.err

@@ -134,7 +134,12 @@ def test_a_damaged_state_is_not_trusted(
     path = saved()[0]
     data = bytearray(path.read_bytes())
     data[-1000] ^= 0xFF
-    harmed = {"cut short": data[:-100], "flipped": data, "emptied": b"", "foreign": b"x" * 9999}
+    harmed: dict[str, bytes] = {
+        "cut short": bytes(data[:-100]),
+        "flipped": bytes(data),
+        "emptied": b"",
+        "foreign": b"x" * 9999,
+    }
     path.write_bytes(harmed[harm])
     talk.history = talk.history[:1]
     after = restarted(make_child, tiny_llama, talk).again()

@@ -53,7 +53,7 @@ def measured(child: Child, spec: ModelSpec) -> int:
     child.start()
     Talk(child, ModelSpec("/nowhere"), "").count("")  # it has started when this is answered
     process = psutil.Process(child.pid)
-    before = process.memory_info().rss
+    before: int = process.memory_info().rss
     talk = Talk(child, spec, "", sampling=Sampling(temperature=0.0, max_tokens=2))
     talk.ask("atom " * (min(spec.batch, spec.context_length - 200) + 40))
     after: int = process.memory_info().rss

@@ -16,6 +16,7 @@ from engine.vocabulary import (
     AnyEvent,
     CollectionName,
     Done,
+    EmbedPapers,
     Failed,
     FailureKind,
     Library,
@@ -25,6 +26,7 @@ from engine.vocabulary import (
     PaperChanged,
     PaperId,
     PaperState,
+    PauseEmbedding,
     Progress,
     RemovePapers,
     RenderPage,
@@ -94,14 +96,16 @@ def test_from_file_to_lit_page(child: Child, tmp_path: Path) -> None:
 def test_progress_counts_and_names(child: Child, tmp_path: Path) -> None:
     events = _add(child, _folder(tmp_path, 3), write_paper(tmp_path / "p.pdf"))
     news = [event for event in events if isinstance(event, Progress)]
-    assert {event.unit for event in news} == {"papers"}
-    assert {event.total for event in news} == {4}
-    assert [event.done for event in news] == sorted(event.done for event in news)
-    assert news[-1].done == 4
-    notes = [event.note for event in news]
-    assert any(note.startswith("p.pdf, page 1 of ") for note in notes)
-    assert any(note.startswith("00.txt, passage") for note in notes)
-    assert news[-1].eta == 0
+    reading = [event for event in news if event.unit == "papers"]
+    learning = [event for event in news if event.unit == "passages"]
+    assert [*reading, *learning] == news
+    assert {event.total for event in reading} == {4}
+    assert any(event.note.startswith("p.pdf, page 1 of ") for event in reading)
+    assert {event.total for event in learning} == {sum(p.passages for p in _changed(events))}
+    for phase in (reading, learning):
+        assert [event.done for event in phase] == sorted(event.done for event in phase)
+        assert phase[-1].done == phase[-1].total
+    assert learning[-1].eta == 0
     assert [event.seq for event in events] == list(range(len(events)))
 
 
@@ -190,6 +194,52 @@ def test_searching_during_an_import(child: Child, tmp_path: Path) -> None:
     assert not running
 
 
+def test_words_are_found_before_vectors_are_made(child: Child, tmp_path: Path) -> None:
+    list(stream(child, PauseEmbedding(job=new_job(), seconds=60)))
+    command = _adding(_folder(tmp_path, 2))
+    waited = False
+    for event in stream(child, command):
+        if isinstance(event, Progress) and event.unit == "passages" and not waited:
+            waited = True
+            assert _listed(child).waiting == event.total > 0
+            assert _sources(child, "w0x1 w0x2").passages
+            list(stream(child, PauseEmbedding(job=new_job(), seconds=0)))
+    assert waited
+    assert _listed(child).waiting == 0
+
+
+def test_a_pause_ends_by_itself(child: Child, tmp_path: Path) -> None:
+    list(stream(child, PauseEmbedding(job=new_job(), seconds=0.4)))
+    assert isinstance(_add(child, _folder(tmp_path, 1))[-1], Done)
+    assert _listed(child).waiting == 0
+
+
+def test_a_second_import_is_read_before_vectors_are_made(child: Child, tmp_path: Path) -> None:
+    list(stream(child, PauseEmbedding(job=new_job(), seconds=60)))
+    heard: list[AnyEvent] = []
+    child.send(_adding(_folder(tmp_path, 3)), heard.append)
+    for event in stream(child, _adding(write_paper(tmp_path / "p.pdf"))):
+        if isinstance(event, PaperChanged):
+            assert isinstance(heard[-1], Done)
+            assert _listed(child).waiting > 0
+            list(stream(child, PauseEmbedding(job=new_job(), seconds=0)))
+    assert _listed(child).waiting == 0
+
+
+def test_what_was_left_waiting_is_made_later(child: Child, tmp_path: Path) -> None:
+    list(stream(child, PauseEmbedding(job=new_job(), seconds=60)))
+    command = _adding(_folder(tmp_path, 3))
+    for event in stream(child, command):
+        if isinstance(event, Progress) and event.unit == "passages":
+            child.cancel(command.job)
+    assert _listed(child).waiting > 0
+    list(stream(child, PauseEmbedding(job=new_job(), seconds=0)))
+    events = list(stream(child, EmbedPapers(job=new_job())))
+    assert isinstance(events[-1], Done)
+    assert _listed(child).waiting == 0
+    assert len(list(stream(child, EmbedPapers(job=new_job())))) == 1
+
+
 def test_removing_can_be_undone(child: Child, tmp_path: Path) -> None:
     (paper,) = _changed(_add(child, write_paper(tmp_path / "p.pdf")))
     assert _sources(child, "strontium").passages
@@ -245,7 +295,12 @@ def test_the_real_model_finds_the_meaning(real: Child, tmp_path: Path) -> None:
         "How do I make a loaf?": "bread",
         "How do atomic clocks measure seconds?": "clock",
     }.items():
-        found = _sources(real, question)
-        assert found.relevant
-        assert found.passages[0].title == name
+        assert _sources(real, question).passages[0].title == name
+    for question in (
+        "How do atomic clocks measure seconds?",
+        "How do photons take energy from atoms?",
+        "How long does the dough rest before it is baked?",
+        "What do black holes do when they merge?",
+    ):
+        assert _sources(real, question).relevant
     assert not _sources(real, "Who won the football world cup in 1998?").relevant

@@ -81,7 +81,13 @@ def restore(job: Job, command: v.RestorePapers) -> None:
 def listed(job: Job, _command: v.ListPapers) -> None:
     if (paths.data() / "broken").exists():
         raise HilbertError(v.FailureKind.NEWER_DATA, "Indexed by a newer Hilbert.", "Update it.")
-    job.emit(v.Library(collections=(), papers=tuple(PAPERS.values())))
+    waiting = 512 if (paths.data() / "waiting").exists() else 0
+    job.emit(v.Library(collections=(), papers=tuple(PAPERS.values()), waiting=waiting))
+
+
+def embed(job: Job, _command: v.EmbedPapers) -> None:
+    job.emit(v.Progress(done=256, total=512, unit="passages"))
+    (paths.data() / "waiting").unlink()
 
 
 def render(job: Job, command: v.RenderPage) -> None:
@@ -109,7 +115,7 @@ if __name__ == "__main__":
     serve(
         "scripted",
         {
-            "import": {v.AddPapers: add},
+            "import": {v.AddPapers: add, v.EmbedPapers: embed},
             "query": {
                 v.ListPapers: listed,
                 v.RemovePapers: remove,

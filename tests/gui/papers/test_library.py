@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine import paths
 from engine.store import ALL_PAPERS
 from engine.vocabulary import Collection, CollectionName, Failed, FailureKind, Paper, Progress
 from gui.papers import Library
@@ -42,6 +43,19 @@ def test_papers_are_announced_one_by_one_and_counted(qtbot: QtBot, library: Libr
     assert progress[-1] is None
     assert {p.total for p in progress[1:] if p} == {3}
     assert library.collections == (Collection(BELL, papers=2, passages=20),)
+
+
+def test_an_interrupted_import_is_finished_at_the_start(qtbot: QtBot, services: Services) -> None:
+    flag = paths.data() / "waiting"
+    flag.touch()
+    library = Library(services)
+    units: list[str] = []
+    library.import_progress.connect(
+        lambda progress: units.append(progress.unit if progress else "")
+    )
+    library.refresh()
+    qtbot.waitUntil(lambda: units == ["passages", ""], timeout=WAIT)
+    assert not flag.exists()
 
 
 def test_papers_added_twice_are_told_as_known(qtbot: QtBot, library: Library) -> None:

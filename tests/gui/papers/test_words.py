@@ -59,6 +59,8 @@ def test_progress_says_how_far_which_file_and_how_long() -> None:
         "about 2 min left",
     )
     assert progress_parts(progress, 2)[2] == "about 2 min left · 2 more imports waiting"
+    learning = Progress(done=512, total=6000, unit="passages", note="learning")
+    assert progress_parts(learning, 0) == ("512 of 6,000 passages", "learning", "")
     searching = Progress(done=0, total=0, unit="papers")
     assert progress_parts(searching, 0) == ("Looking for papers…", "", "")
 

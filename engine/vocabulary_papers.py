@@ -1,0 +1,260 @@
+"""The part of the vocabulary that is about papers: what the papers child is asked and answers.
+
+Import these from engine.vocabulary, which holds the whole vocabulary.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from engine.vocabulary_base import (
+    CollectionName,
+    Command,
+    Event,
+    PaperId,
+    PassageId,
+    Value,
+)
+
+# --- what commands and events carry --------------------------------------------------------
+
+
+class Rect(Value, frozen=True):
+    """A rectangle in fractions of the page width and height; the origin is the top-left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Span(Value, frozen=True):
+    """Characters ``start`` to ``end`` (exclusive) of a page's text; ``page`` counts from 1."""
+
+    page: int
+    start: int
+    end: int
+
+
+class Passage(Value, frozen=True):
+    """A chunk of a paper, with where it stands. ``score`` orders the passages of one search."""
+
+    id: PassageId
+    paper: PaperId
+    title: str
+    path: str
+    section: str
+    text: str
+    spans: tuple[Span, ...]
+    score: float = 0.0
+
+    @property
+    def page(self) -> int:
+        return self.spans[0].page if self.spans else 1
+
+
+class PaperState(StrEnum):
+    READY = "ready"
+    FAILED = "failed"
+
+
+class Paper(Value, frozen=True):
+    """A document in the library. ``problem`` is the sentence that says why it could not be read."""
+
+    id: PaperId
+    collection: CollectionName
+    title: str
+    path: str
+    state: PaperState
+    pages: int = 0
+    passages: int = 0
+    added: float = 0.0
+    problem: str = ""
+
+
+class Collection(Value, frozen=True):
+    name: CollectionName
+    papers: int = 0
+    passages: int = 0
+
+
+# --- commands -------------------------------------------------------------------------------
+
+
+class AddPapers(Command, frozen=True):
+    """Read files and folders into a collection. Answer: Progress*, PaperChanged*, Done.
+
+    A paper can be found by its words from its PaperChanged on, and by its meaning when the Progress
+    in passages, which follows, has come to it.
+    """
+
+    collection: CollectionName
+    paths: tuple[str, ...]
+
+
+class EmbedPapers(Command, frozen=True):
+    """Make the vectors that an interrupted import left to be made. Answer: Progress*, Done."""
+
+
+class PauseEmbedding(Command, frozen=True):
+    """Leave the cores to an answer for at most ``seconds``; 0 goes on at once. Answer: Done.
+
+    The pause ends by itself, so that nobody who forgets to end it can stop an import for good.
+    """
+
+    seconds: float = 30.0
+
+
+class CheckAnswer(Command, frozen=True):
+    """Compare each sentence of an answer with the passages it cites, by the numbers of its markers.
+
+    Answer: AnswerChecked, Done.
+    """
+
+    text: str
+    passages: tuple[NumberedText, ...]
+
+
+class EvaluateSupport(Command, frozen=True):
+    """Measure the checking of citations on a file of labelled pairs. Answer: SupportEvaluated."""
+
+    file: str
+
+
+class RemovePapers(Command, frozen=True):
+    """Take papers out of the library; RestorePapers brings them back until the child ends."""
+
+    papers: tuple[PaperId, ...]
+
+
+class RestorePapers(Command, frozen=True):
+    papers: tuple[PaperId, ...]
+
+
+class ListPapers(Command, frozen=True):
+    """Answer: Library, Done. An empty ``collection`` lists all."""
+
+    collection: CollectionName = CollectionName("")
+
+
+class SearchPapers(Command, frozen=True):
+    """Find passages. Answer: Sources, Done. An empty ``collection`` searches all papers."""
+
+    query: str
+    collection: CollectionName = CollectionName("")
+    limit: int = 5
+
+
+class EvaluateSearch(Command, frozen=True):
+    """Measure ranking on a BEIR-style folder. Answer: Progress*, SearchEvaluated, Done."""
+
+    folder: str
+
+
+class RenderPage(Command, frozen=True):
+    """Draw one page, ``width`` pixels wide, and find the rectangles of ``spans`` on it.
+
+    Answer: PageImage, Done.
+    """
+
+    paper: PaperId
+    page: int
+    width: int
+    spans: tuple[Span, ...] = ()
+
+
+# --- events ---------------------------------------------------------------------------------
+
+
+class Sources(Event, frozen=True):
+    """Passages found, best first. ``relevant`` is False when they do not seem to answer the query;
+    ``confidence`` is the probability that they do, as engine.papers.confidence estimates it."""
+
+    passages: tuple[Passage, ...]
+    relevant: bool
+    confidence: float = 0.0
+
+
+class Support(StrEnum):
+    """Whether the cited passage supports a sentence."""
+
+    SUPPORTED = "supported"
+    WEAK = "weak"
+    CONTRADICTED = "contradicted"
+    UNCITED = "uncited"
+
+
+class NumberedText(Value, frozen=True):
+    """A passage under the number that an answer cites it by."""
+
+    number: int
+    text: str
+
+
+class SentenceCheck(Value, frozen=True):
+    """Characters ``start`` to ``end`` of an answer, judged by ``evidence`` in source ``number``.
+
+    ``score`` from 0 to 1 says how far that supports the sentence.
+    """
+
+    start: int
+    end: int
+    support: Support
+    number: int = 0
+    score: float = 0.0
+    evidence: str = ""
+
+
+class Measured(Value, frozen=True, omit_defaults=False):
+    """A mean over queries with its bootstrap interval of 95 %. ``ranking``: "keyword", "dense",
+    "fused", or "gain" for what fused adds to the better of the other two."""
+
+    ranking: str
+    measure: str
+    mean: float
+    low: float
+    high: float
+
+
+class AnswerChecked(Event, frozen=True):
+    sentences: tuple[SentenceCheck, ...]
+
+
+class SupportEvaluated(Event, frozen=True):
+    """``table[label][verdict]`` counts pairs, both in the order supported, weak, contradicted;
+    ``auroc`` tells the supported from all others."""
+
+    auroc: float
+    table: tuple[tuple[int, ...], ...]
+
+
+class SearchEvaluated(Event, frozen=True):
+    documents: int
+    passages: int
+    queries: int
+    results: tuple[Measured, ...]
+
+
+class PaperChanged(Event, frozen=True):
+    """A paper is now in the library, or is named with the reason why it could not be read."""
+
+    paper: Paper
+
+
+class Library(Event, frozen=True):
+    """``waiting`` passages are found by their words only, until EmbedPapers has come to them."""
+
+    collections: tuple[Collection, ...]
+    papers: tuple[Paper, ...]
+    waiting: int = 0
+
+
+class PageImage(Event, frozen=True):
+    """A page as PNG, with the rectangles of the spans asked for and the page count."""
+
+    png: bytes
+    page: int
+    pages: int
+    width: int
+    height: int
+    highlights: tuple[Rect, ...] = ()
