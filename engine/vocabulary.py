@@ -145,10 +145,17 @@ class ModelSpec(Value, frozen=True):
     adapters: tuple[AdapterSpec, ...] = ()
 
 
+class AdapterRecord(Value, frozen=True):
+    """An adapter that took part in an answer, by its content."""
+
+    fingerprint: str
+    scale: float
+
+
 class AnswerRecord(Value, frozen=True):
     """All that an answer depends on besides its prompt: with it the same text can be had again.
 
-    ``model`` and ``adapters`` (with their scales) are fingerprints of files, ``template`` of the
+    ``model`` and ``adapters`` are named by the fingerprints of their files, ``template`` of the
     chat template, ``engine`` the build of llama.cpp. ``cached`` tokens came from the cache: how a
     prompt is cut into batches shows in the last bits of what is computed.
     """
@@ -157,7 +164,7 @@ class AnswerRecord(Value, frozen=True):
     engine: str
     template: str
     sampling: Sampling
-    adapters: tuple[tuple[str, float], ...] = ()
+    adapters: tuple[AdapterRecord, ...] = ()
     context_length: int = 0
     kv: KvType = KvType.F16
     cached: int = 0

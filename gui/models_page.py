@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from engine import models
 from engine.child import new_job
 from engine.errors import HilbertError, translated
+from engine.inference import estimate
 from engine.models import Model
 from engine.vocabulary import Failed
 from gui import theme
@@ -225,6 +226,7 @@ def facts(model: Model) -> Sequence[tuple[str, str]]:
         ("Parameters", f"{header.parameters / 1e6:,.0f} million"),
         ("Quantisation", header.quantisation),
         ("Context window", f"{header.context_length:,} tokens"),
+        ("On this machine", estimate.fit(header, estimate.this_machine()).reason),
         ("Licence", header.text("general.license", "not stated")),
         ("Size", f"{header.size / 1e6:,.0f} MB"),
         ("File", str(model.path)),

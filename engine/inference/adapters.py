@@ -15,7 +15,7 @@ from typing import Any
 
 from engine import fingerprint, gguf_header
 from engine.errors import HilbertError
-from engine.vocabulary import AdapterSpec, FailureKind
+from engine.vocabulary import AdapterRecord, AdapterSpec, FailureKind
 
 FileIdentity = tuple[str, int, int]
 AdapterSet = tuple[tuple[FileIdentity, float], ...]
@@ -45,9 +45,9 @@ class Adapters:
             raise _refusal(Path(active[0][0][0]), "llama.cpp could not apply it")
         self.active = active
 
-    def fingerprints(self) -> tuple[tuple[str, float], ...]:
+    def records(self) -> tuple[AdapterRecord, ...]:
         """The adapters in use by their content."""
-        return tuple((self._contents[file], scale) for file, scale in self.active)
+        return tuple(AdapterRecord(self._contents[file], scale) for file, scale in self.active)
 
     def _handle(self, key: FileIdentity) -> Any:
         if key not in self._loaded:

@@ -110,7 +110,7 @@ class Generator:
             engine=engine_name(),
             template=llama.template.fingerprint,
             sampling=msgspec.structs.replace(sampling, seed=seed),
-            adapters=llama.adapters.fingerprints(),
+            adapters=llama.adapters.records(),
             context_length=llama.context_length,
             kv=llama.spec.kv,
             cached=cached,

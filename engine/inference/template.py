@@ -1,8 +1,9 @@
 """Render a conversation with the chat template that the GGUF carries.
 
-The template is foreign code: it runs in Jinja's immutable sandbox with a bound on its output. Text
-of people and papers is data: whatever looks like one of the model's control tokens in it is broken
-up first, so that a passage cannot open a turn of its own.
+The template is foreign code: it runs in :mod:`engine.inference.sandbox`, bounded in time, memory
+and output, and whatever it raises becomes one sentence. Text of people and papers is data: whatever
+looks like one of the model's control tokens in it is broken up first, so that a passage cannot open
+a turn of its own.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
 from jinja2 import TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from engine.errors import HilbertError
+from engine.inference.sandbox import Sandbox, TooMuchError, limited
 from engine.vocabulary import FailureKind, PromptMessage, Role
 
 _MAX_RENDERED = 8 * 1024 * 1024
+_LONGEST_SOURCE = 1_000_000  # characters; what is longer is broken by being cut
 _ZERO_WIDTH_SPACE = "\u200b"
 
 
@@ -29,14 +31,13 @@ class ChatTemplate:
         if not source.strip():
             raise _no_template("This model carries no chat template", "")
         self.fingerprint = hashlib.sha256(source.encode()).hexdigest()[:32]
-        environment = ImmutableSandboxedEnvironment(
-            trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.loopcontrols"]
-        )
+        environment = Sandbox()
         environment.globals["raise_exception"] = _raise
         environment.globals["strftime_now"] = _strftime_now
         try:
-            self._template = environment.from_string(source)
-        except TemplateError as error:
+            with limited():
+                self._template = environment.from_string(source[:_LONGEST_SOURCE])
+        except Exception as error:
             raise _no_template("This model's chat template is broken", str(error)) from error
         self._tokens = {"bos_token": bos, "eos_token": eos}
         # Longest first, so that breaking one token cannot leave another whole.
@@ -47,7 +48,9 @@ class ChatTemplate:
         dialogue = [{"role": m.role.value, "content": self._defused(m.content)} for m in messages]
         try:
             return self._rendered(dialogue, opened)
-        except TemplateError as error:
+        except TooMuchError as error:
+            raise _no_template("This model's chat template failed", str(error)) from error
+        except Exception as error:
             if dialogue[0]["role"] != Role.SYSTEM or len(dialogue) < 2:
                 raise _no_template("This model's chat template failed", str(error)) from error
         # Some templates (Gemma) refuse a system role: it then opens the first question.
@@ -55,19 +58,20 @@ class ChatTemplate:
         dialogue = [{**dialogue[1], "content": merged}, *dialogue[2:]]
         try:
             return self._rendered(dialogue, opened)
-        except TemplateError as error:
+        except Exception as error:
             raise _no_template("This model's chat template failed", str(error)) from error
 
     def _rendered(self, dialogue: list[dict[str, str]], opened: bool) -> str:
         pieces: list[str] = []
         size = 0
-        for piece in self._template.generate(
-            messages=dialogue, add_generation_prompt=opened, **self._tokens
-        ):
-            size += len(piece)
-            if size > _MAX_RENDERED:
-                raise TemplateError("the template's output has no end")
-            pieces.append(piece)
+        with limited():
+            for piece in self._template.generate(
+                messages=dialogue, add_generation_prompt=opened, **self._tokens
+            ):
+                size += len(piece)
+                if size > _MAX_RENDERED:
+                    raise TooMuchError("the template's output has no end")
+                pieces.append(piece)
         return "".join(pieces)
 
     def _defused(self, text: str) -> str:

@@ -80,7 +80,7 @@ def test_a_question_longer_than_the_context_is_refused_with_its_count(
     whole = Talk(talk.child, ModelSpec(small.path, 8192), history=[SYSTEM]).count(WORDS * 60)
     assert isinstance(whole, Usage)
     assert f"{whole.prompt:,} tokens" in refused.sentence
-    assert "context length" in refused.remedy
+    assert "Shorten it" in refused.remedy
 
 
 def test_a_question_as_long_as_the_context_is_answered(

@@ -28,6 +28,21 @@ def _vocabulary(writer: Any) -> int:
     return count
 
 
+def _bytes_vocabulary(writer: Any) -> int:
+    """A vocabulary of bytes: the whole model then fits in some kilobytes."""
+    tokens = ["<unk>", "<s>", "</s>", *(f"<0x{byte:02X}>" for byte in range(256))]
+    kinds = [gguf.TokenType.UNKNOWN, *[gguf.TokenType.CONTROL] * 2, *[gguf.TokenType.BYTE] * 256]
+    writer.add_tokenizer_model("llama")
+    writer.add_token_list(tokens)
+    writer.add_token_scores([0.0] * len(tokens))
+    writer.add_token_types([int(kind) for kind in kinds])
+    writer.add_bos_token_id(1)
+    writer.add_eos_token_id(2)
+    writer.add_unk_token_id(0)
+    writer.add_chat_template("{% for m in messages %}{{ m.content }}{% endfor %}")
+    return len(tokens)
+
+
 def _weights(seed: int, *shape: int, scale: float = 0.05) -> Any:
     return np.random.default_rng(seed).normal(0, scale, shape).astype(np.float32)
 
@@ -49,6 +64,7 @@ def llama(
     kv_heads: int = 2,
     seed: int = 1,
     half: bool = False,
+    of_bytes: bool = False,
 ) -> Path:
     """A transformer of random weights."""
     writer = gguf.GGUFWriter(path, "llama")
@@ -61,7 +77,7 @@ def llama(
     writer.add_head_count_kv(kv_heads)
     writer.add_layer_norm_rms_eps(1e-5)
     writer.add_rope_dimension_count(embedding // HEADS)
-    tokens = _vocabulary(writer)
+    tokens = _bytes_vocabulary(writer) if of_bytes else _vocabulary(writer)
 
     def add(name: str, *shape: int) -> None:
         nonlocal seed
