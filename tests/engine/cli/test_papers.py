@@ -23,7 +23,7 @@ def event(**fields: object) -> str:
 def paper(number: int, state: str = "ready", problem: str = "") -> dict[str, object]:
     return {
         "id": number,
-        "collection": "Papers",
+        "collection": "My papers",
         "title": f"Paper {number}",
         "path": f"/p/{number}.pdf",
         "state": state,
@@ -39,7 +39,7 @@ def changed(number: int, state: str = "ready", problem: str = "") -> str:
 
 LIBRARY = event(
     event="Library",
-    collections=[{"name": "Papers", "papers": 2, "passages": 4}],
+    collections=[{"name": "My papers", "papers": 2, "passages": 4}],
     papers=[paper(1), paper(2, "failed", "It is scanned.")],
 )
 EMPTY = event(event="Library", collections=[], papers=[])
@@ -85,7 +85,7 @@ def test_listing(run: Run, children: Programs) -> None:
     children["papers"] = program(LIBRARY, "done")
     ran = run("papers", "list")
     assert ran.code == Exit.OK
-    assert "Papers: 2 papers, 4 passages" in ran.out
+    assert "My papers: 2 papers, 4 passages" in ran.out
     assert "It is scanned." in ran.out
     assert run("papers", "list", "--collection", "Other").code == Exit.FAULT
 
@@ -101,7 +101,7 @@ def test_removing_checks_the_ids_first(run: Run, children: Programs) -> None:
     ran = run("papers", "remove", "1", "9")
     assert ran.code == Exit.FAULT
     assert "id 9" in ran.err
-    assert run("papers", "remove", "--collection", "Papers").out == "Removed 2 papers.\n"
+    assert run("papers", "remove", "--collection", "My papers").out == "Removed 2 papers.\n"
 
 
 @pytest.mark.real_model
