@@ -1,10 +1,11 @@
 """AddPapers: read, cut and store files, one after another, then give their passages vectors.
 
 Promises: a paper can be found by its words as soon as it is read; a file that cannot be read is
-stored with the reason and the rest goes on; a finished paper stays, whatever happens later; Cancel
-takes effect within a page or a batch. A fault of the library or a missing embedding model ends the
-job, because every further paper would meet it too. When another import waits, this one leaves its
-vectors to that one's end, so that those files, too, are read at once.
+stored with the reason and the rest goes on, and so is one that has ended the process twice; a
+finished paper stays, whatever happens later; Cancel takes effect within a page or a batch. A fault
+of the library or a missing embedding model ends the job, because every further paper would meet it
+too. When another import waits, this one leaves its vectors to that one's end, so that those files,
+too, are read at once.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from engine.vocabulary import AddPapers, CollectionName, Paper, PaperChanged, Pr
 from engine.worker import Job
 
 _PAGES_BETWEEN_NEWS = 10
+_MOST_ATTEMPTS = 2
 
 
 class CancelledError(Exception):
@@ -86,11 +88,21 @@ class Import:
             file = identify(path)
             if paper := self._library.known(collection, file):
                 return paper
-            document, chunks = self._read(path)
+            document, chunks = self._read_safely(path, file)
         except (HilbertError, OSError, ValueError, MemoryError) as error:
             return self._library.add_failed(collection, file, problem(error))
         content = Content(document.title, len(document.pages), chunks)
         return self._library.add(collection, file, content)
+
+    def _read_safely(self, path: Path, file: SourceFile) -> tuple[Document, list[Chunk]]:
+        """Read, unless this content has ended the process twice in a row."""
+        try:
+            if self._library.attempt(file.sha256) >= _MOST_ATTEMPTS:
+                raise bad_file("Reading this file makes the reader crash.", "Save it anew.")
+            return self._read(path)
+        finally:
+            # Also when it is refused: who adds it once more wants it tried once more.
+            self._library.survived(file.sha256)
 
     def _read(self, path: Path) -> tuple[Document, list[Chunk]]:
         try:

@@ -174,6 +174,19 @@ class Library:
             paper = self._insert(collection, file, name, state=PaperState.FAILED, problem=problem)
         return self._stored(paper)
 
+    def attempt(self, sha256: str) -> int:
+        """Remember that a content is about to be read; how often that has not ended before."""
+        with self._transaction():
+            rows = self._db.execute("SELECT count FROM attempts WHERE sha256 = ?", (sha256,))
+            before = next((int(count) for (count,) in rows), 0)
+            self._db.execute("INSERT OR REPLACE INTO attempts VALUES (?, ?)", (sha256, before + 1))
+        return before
+
+    def survived(self, sha256: str) -> None:
+        """The reading of a content has come to an end, whichever."""
+        with self._transaction():
+            self._db.execute("DELETE FROM attempts WHERE sha256 = ?", (sha256,))
+
     def remove(self, papers: Sequence[PaperId]) -> None:
         """Take papers out of lists and searches; their passages stay until purged."""
         with self._transaction():

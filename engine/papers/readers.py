@@ -18,6 +18,7 @@ from engine.vocabulary import Span
 
 _MARKDOWN_HEADING = re.compile(r" {0,3}#{1,6}\s+(?P<name>.*?)\s*#*\s*")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
+_MOST_BYTES = 32 << 20
 _PAGE_LINES = 60
 _PAGE_CHARACTERS = 4000
 
@@ -49,6 +50,11 @@ def read_plain(path: Path, on_page: OnPage) -> Document:
 
 def decoded(path: Path) -> str:
     """The text of a file: UTF-8, UTF-16 with its mark, else Latin-1. Refuses binary data."""
+    if path.stat().st_size > _MOST_BYTES:
+        raise bad_file(
+            f"The file has {path.stat().st_size >> 20:,} MB of text, more than any paper.",
+            "Split it and add the parts.",
+        )
     data = path.read_bytes()
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = data.decode("utf-16", errors="replace")

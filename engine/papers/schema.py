@@ -57,7 +57,12 @@ _SECOND = (
     # Vectors are now made of title and text. Those of the text alone are made anew.
     "DELETE FROM embeddings",
 )
-MIGRATIONS = (_FIRST, _SECOND)
+_THIRD = (
+    # A file that ends the process while it is read leaves its row behind: after the second time it
+    # is named instead of tried again.
+    "CREATE TABLE attempts (sha256 TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID",
+)
+MIGRATIONS = (_FIRST, _SECOND, _THIRD)
 
 
 def migrate(connection: sqlite3.Connection) -> None:
