@@ -21,7 +21,7 @@ from pathlib import Path
 
 import msgspec
 
-from engine.endings import Ended, log_tail, open_log
+from engine.endings import Ended, log_tail, oom_kills, open_log
 from engine.vocabulary import (
     AnyCommand,
     AnyEvent,
@@ -234,6 +234,7 @@ class Child:
     # --- reader thread ---
 
     def _read_all(self, process: subprocess.Popen[bytes], log_start: int) -> None:
+        kills = oom_kills()
         try:
             self._listen(process)
         finally:
@@ -242,7 +243,8 @@ class Child:
                 process.kill()
             _end(process, _STOPPING)
             log = log_tail(self.name, log_start)
-            self._bury(Ended(self.name, process.returncode, log, self._why))
+            oom = oom_kills() > kills
+            self._bury(Ended(self.name, process.returncode, log, self._why, oom))
 
     def _listen(self, process: subprocess.Popen[bytes]) -> None:
         assert process.stdout is not None

@@ -78,7 +78,11 @@ _TYPES: dict[int, tuple[str, int, int]] = {
 
 @dataclass(frozen=True)
 class Header:
-    """The metadata of a GGUF file. ``parameters`` counts weights, ``size`` is in bytes."""
+    """The metadata of a GGUF file.
+
+    ``parameters`` counts weights, ``weights`` is their size and ``size`` the file's, in bytes;
+    ``vocabulary`` counts tokens.
+    """
 
     path: str
     size: int
@@ -87,6 +91,8 @@ class Header:
     parameters: int
     types: dict[str, int]
     metadata: dict[str, Scalar | list[Scalar]] = field(repr=False)
+    weights: int = 0
+    vocabulary: int = 0
 
     def text(self, key: str, default: str = "") -> str:
         value = self.metadata.get(key, default)
@@ -152,6 +158,8 @@ class _Reader:
         self._file = file
         self._path = path
         self._size = path.stat().st_size
+        self._length = 0  # of the array read last
+        self._vocabulary = 0
 
     def header(self) -> Header:
         if self._size < 24 or self._bytes(4) != b"GGUF":
@@ -175,6 +183,8 @@ class _Reader:
             parameters=sum(types.values()),
             types=types,
             metadata={k: v for k, v in metadata.items() if v is not None},
+            weights=sum(length for _, _, _, length in infos),
+            vocabulary=self._vocabulary,
         )
 
     def _check_extent(
@@ -193,7 +203,10 @@ class _Reader:
 
     def _entry(self) -> tuple[str, Scalar | list[Scalar] | None]:
         key = self._string(_MAX_NAME)
-        return key, self._value(self._one("<I"))
+        value = self._value(self._one("<I"))
+        if key == "tokenizer.ggml.tokens":
+            self._vocabulary = self._length
+        return key, value
 
     def _value(self, kind: int, inside: bool = False) -> Scalar | list[Scalar] | None:
         if kind in _SCALARS:
@@ -207,7 +220,7 @@ class _Reader:
 
     def _array(self) -> list[Scalar] | None:
         kind = self._one("<I")
-        length = self._one("<Q")
+        length = self._length = self._one("<Q")
         width = struct.calcsize(_SCALARS[kind]) if kind in _SCALARS else 8
         self._require(length * width)
         if kind in _SCALARS and length > _KEPT_ARRAY:

@@ -94,17 +94,28 @@ def cpu_flags() -> tuple[str, ...]:
 
 def gpus() -> tuple[str, ...]:
     """NVIDIA GPUs with their memory and driver, as nvidia-smi names them."""
+    return tuple(_nvidia("name,memory.total,driver_version", "csv,noheader"))
+
+
+def gpu_memory() -> int:
+    """Free memory of the first NVIDIA GPU in bytes, 0 without one."""
+    for line in _nvidia("memory.free", "csv,noheader,nounits"):
+        return int(line) * 1024**2 if line.isdecimal() else 0
+    return 0
+
+
+def _nvidia(query: str, layout: str) -> list[str]:
     program = shutil.which("nvidia-smi")
     if program is None:
-        return ()
-    question = ["--query-gpu=name,memory.total,driver_version", "--format=csv,noheader"]
+        return []
+    question = [f"--query-gpu={query}", f"--format={layout}"]
     try:
         answer = subprocess.run(
             [program, *question], capture_output=True, text=True, timeout=10, check=True
         )
     except (OSError, subprocess.SubprocessError):
-        return ()
-    return tuple(line.strip() for line in answer.stdout.splitlines() if line.strip())
+        return []
+    return [line.strip() for line in answer.stdout.splitlines() if line.strip()]
 
 
 def _cpuinfo(key: str) -> str:

@@ -38,6 +38,11 @@ def models() -> Path:
     return data() / "models"
 
 
+def states() -> Path:
+    """What models have read of the conversations, kept so that a restart need not read it again."""
+    return data() / "states"
+
+
 def logs() -> Path:
     return data() / "logs"
 

@@ -14,6 +14,7 @@ import os
 import queue
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, BinaryIO
@@ -33,6 +34,8 @@ from engine.vocabulary import (
     decode_command,
     encode,
 )
+
+_REST = 1.0  # seconds without a command before a lane does what can wait
 
 Handler = Callable[["Job", Any], StopReason | None]
 Lane = Mapping[type[AnyCommand], Handler]
@@ -117,12 +120,18 @@ def claim_stdout() -> BinaryIO:
     return private
 
 
-def serve(engine: str, lanes: Mapping[str, Lane]) -> None:
-    """Announce Ready, run commands until stdin closes, then end the process."""
+def serve(
+    engine: str, lanes: Mapping[str, Lane], rests: Mapping[str, Callable[[], None]] | None = None
+) -> None:
+    """Announce Ready, run commands until stdin closes, then end the process.
+
+    ``rests`` names what a lane does, on its thread, when no command has come for a moment.
+    """
     write = _Output(claim_stdout())
     write(encode(Ready(engine=engine)))
     jobs: dict[JobId, Job] = {}
-    queues = {name: _start_lane(name, lane, jobs) for name, lane in lanes.items()}
+    rest = rests or {}
+    queues = {n: _start_lane(n, lane, jobs, rest.get(n)) for n, lane in lanes.items()}
     home = {kind: queues[name] for name, lane in lanes.items() for kind in lane}
     for line in sys.stdin.buffer:
         command = decode_command(line)
@@ -146,12 +155,14 @@ def _holds_more(lane: Waiting) -> bool:
     return not lane.empty()
 
 
-def _start_lane(name: str, lane: Lane, jobs: dict[JobId, Job]) -> Waiting:
+def _start_lane(
+    name: str, lane: Lane, jobs: dict[JobId, Job], rest: Callable[[], None] | None
+) -> Waiting:
     waiting: Waiting = queue.SimpleQueue()
 
     def run() -> None:
         while True:
-            job, command = waiting.get()
+            job, command = _next(waiting, rest)
             if job.begin():
                 _run(job, lane[type(command)], command)
             job.end()
@@ -159,6 +170,22 @@ def _start_lane(name: str, lane: Lane, jobs: dict[JobId, Job]) -> Waiting:
 
     threading.Thread(target=run, name=name, daemon=True).start()
     return waiting
+
+
+def _next(waiting: Waiting, rest: Callable[[], None] | None) -> tuple[Job, AnyCommand]:
+    if rest:
+        try:
+            return waiting.get(timeout=_REST)
+        except queue.Empty:
+            _at_rest(rest)
+    return waiting.get()
+
+
+def _at_rest(rest: Callable[[], None]) -> None:
+    try:
+        rest()
+    except Exception:  # noqa: BLE001 - nobody asked for it, so nobody hears of it but the log
+        traceback.print_exc()
 
 
 def _run(job: Job, handler: Handler, command: AnyCommand) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import signal
+import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from engine import paths
@@ -33,10 +37,30 @@ def open_window(files: Sequence[str]) -> int:
     window.show()
     window.start()
     window.take_files(list(files))
-    code = app.exec()
+    with _signals_close(window):
+        code = app.exec()
     services.close()
     instance.release()
     return code
+
+
+@contextmanager
+def _signals_close(window: MainWindow) -> Iterator[None]:
+    """Ctrl-C in the terminal and the end of the session close the window as its button does."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: window.close())
+    # Python runs a handler between two steps of its own, and a window at rest takes none: the byte
+    # that the signal writes wakes it.
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        ours.setblocking(False)
+        theirs.setblocking(False)
+        notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, window)
+        notifier.activated.connect(lambda: ours.recv(16))
+        signal.set_wakeup_fd(theirs.fileno())
+        yield
+        signal.set_wakeup_fd(-1)
+        notifier.setEnabled(False)
 
 
 def show_fault(error: HilbertError) -> None:

@@ -14,8 +14,9 @@ import msgspec
 
 from engine.bench.chat import Run
 from engine.bench.measure import answer, settings
-from engine.inference.generate import Generator
-from engine.inference.llama import BATCH, Llama, default_threads, library
+from engine.inference.library import default_threads, library
+from engine.inference.llama import BATCH, Llama
+from engine.inference.view import Viewer
 from engine.vocabulary import ModelSpec, PromptMessage, Role
 
 
@@ -45,7 +46,7 @@ def _prompt(given: Settings) -> tuple[list[int], int]:
     """The tokens that the app would evaluate: rendering them is not what is measured here."""
     llama = Llama(given.model, lambda _fraction: True)
     messages = [PromptMessage(role, text) for role, text in given.messages]
-    tokens = Generator(llama).prompt(messages, given.tokens).tokens
+    tokens = Viewer(llama).fit(messages, given.tokens).tokens
     llama.close()
     return tokens, llama.context_length
 

@@ -1,4 +1,4 @@
-"""``hilbert models``: list, add, inspect and remove GGUF models."""
+"""``hilbert models``: list, add, inspect, estimate and remove GGUF models."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
-from engine import gguf_header, models, paths
+from engine import gguf_header, hardware, models, paths
 from engine.cli.output import say, show, show_json
 from engine.cli.program import Commands, Exit
 from engine.errors import HilbertError
+from engine.inference import estimate
 from engine.models import Model
-from engine.vocabulary import FailureKind, Value
+from engine.vocabulary import FailureKind, KvType, Value
 
 _json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 
@@ -94,6 +95,23 @@ def inspect(name: str, as_json: bool) -> None:
         show(f"{label:<14} {value}")
 
 
+@models_.command("estimate")
+@click.argument("name")
+@click.option("--context", type=click.IntRange(min=1), default=None, help="Tokens to hold.")
+@click.option("--kv", type=click.Choice([kind.value for kind in KvType]), default=None)
+@_json_option
+def estimate_(name: str, context: int | None, kv: str | None, as_json: bool) -> Exit:
+    """Say what memory a model will take, and how it runs best on this machine."""
+    header = gguf_header.read(models.find(name).path)
+    machine = estimate.this_machine(hardware.gpu_memory())
+    fit = estimate.fit(header, machine, context or 0, KvType(kv) if kv else None)
+    if as_json:
+        show_json(_estimated(fit))
+    else:
+        _show_fit(fit)
+    return Exit.OK if fit.fits else Exit.NOTHING
+
+
 @models_.command()
 @click.argument("name")
 def remove(name: str) -> None:
@@ -107,6 +125,56 @@ def remove(name: str) -> None:
             f"Delete or move the file to remove it: {model.path}",
         )
     show(f"Removed {model.id} from the list; its file stays at {model.path}.")
+
+
+class Estimated(Value, frozen=True, omit_defaults=False):
+    """A fit as ``--json`` prints it; sizes in bytes."""
+
+    fits: bool
+    reason: str
+    gpu_reason: str
+    weights: int
+    kv_cache: int
+    compute: int
+    vocabulary: int
+    total: int
+    context_length: int
+    kv: str
+    threads: int
+    gpu_layers: int
+
+
+def _estimated(fit: estimate.Fit) -> Estimated:
+    found = fit.estimate
+    return Estimated(
+        fits=fit.fits,
+        reason=fit.reason,
+        gpu_reason=fit.gpu_reason,
+        weights=found.weights,
+        kv_cache=found.kv,
+        compute=found.compute,
+        vocabulary=found.vocabulary,
+        total=found.total,
+        context_length=fit.context_length,
+        kv=fit.kv.value,
+        threads=fit.threads,
+        gpu_layers=fit.gpu_layers,
+    )
+
+
+def _show_fit(fit: estimate.Fit) -> None:
+    found = fit.estimate
+    rows = {
+        "Weights": _size(found.weights),
+        "KV cache": f"{_size(found.kv)} ({fit.kv}, {fit.context_length:,} tokens)",
+        "Compute": _size(found.compute),
+        "Vocabulary": _size(found.vocabulary),
+        "Together": _size(found.total),
+        "Threads": str(fit.threads),
+    }
+    for label, value in rows.items():
+        show(f"{label:<14} {value}")
+    show(" ".join(filter(None, (fit.reason, fit.gpu_reason))))
 
 
 def _described(model: Model) -> Described:

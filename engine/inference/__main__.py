@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+import msgspec
+
+from engine import paths
+from engine.inference.cache import Cache
 from engine.inference.generate import Generator
-from engine.inference.llama import Llama, engine_name
+from engine.inference.library import engine_build, engine_name
+from engine.inference.llama import Llama
+from engine.inference.states import DiskStates
 from engine.vocabulary import (
     CountTokens,
     Generate,
@@ -38,27 +45,44 @@ class Inference:
         generator = self._loaded(job, command.model)
         if generator is None:
             return StopReason.CANCELLED
-        job.emit(generator.count(command.messages))
+        job.emit(generator.count(command.messages, command.sampling.max_tokens))
         return StopReason.FINISHED
 
     def _loaded(self, job: Job, spec: ModelSpec) -> Generator | None:
-        """The model of ``spec``, loaded if it is not; None when that was cancelled."""
-        if self._generator is None or self._generator.llama.spec != spec:
+        """The model of ``spec`` with its adapters, loaded if it is not; None if cancelled."""
+        base = msgspec.structs.replace(spec, adapters=())
+        if self._generator is None or self._generator.llama.spec != base:
             self._unload()
-
             try:
-                self._generator = Generator(Llama(spec, _reporter(job)))
+                llama = Llama(base, _reporter(job))
             except Exception:
                 if job.cancelled:
                     return None
                 raise
-            job.emit(ModelLoaded(model=self._generator.llama.info()))
+            disk = DiskStates(paths.states(), _identity(llama))
+            self._generator = Generator(llama, Cache(llama, disk))
+            job.emit(ModelLoaded(model=llama.info()))
+        self._generator.llama.adapters.use(spec.adapters)
         return self._generator
+
+    def rest(self) -> None:
+        """Nothing has been asked for a moment: time to write down what was read."""
+        if self._generator is not None:
+            self._generator.cache.save()
 
     def _unload(self) -> None:
         if self._generator is not None:
+            self._generator.cache.close()
             self._generator.llama.close()
             self._generator = None
+
+
+def _identity(llama: Llama) -> str:
+    """All that a state depends on: another model, build or setting must not be given it."""
+    path = Path(llama.spec.path)
+    spec = msgspec.structs.replace(llama.spec, threads=0)
+    made = (spec, llama.fingerprint, path.stat().st_mtime_ns, llama.context_length)
+    return f"{engine_build()} {made}"
 
 
 def _reporter(job: Job) -> Callable[[float], bool]:
@@ -83,7 +107,7 @@ def main() -> None:
         Generate: inference.generate,
         CountTokens: inference.count,
     }
-    serve(engine_name(), {"inference": lane})
+    serve(engine_name(), {"inference": lane}, {"inference": inference.rest})
 
 
 if __name__ == "__main__":

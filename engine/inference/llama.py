@@ -9,46 +9,23 @@ for ``abort``.
 from __future__ import annotations
 
 import ctypes
-import functools
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-import psutil
-
-from engine import gguf_header
+from engine import fingerprint, gguf_header
 from engine.errors import HilbertError
+from engine.inference.adapters import Adapters
+from engine.inference.library import default_threads, engine_name, library, native_test
+from engine.inference.sampler import Sampler
 from engine.inference.template import ChatTemplate
-from engine.vocabulary import FailureKind, ModelInfo, ModelSpec, Sampling
+from engine.vocabulary import FailureKind, KvType, ModelInfo, ModelSpec, Sampling
 
 DEFAULT_CONTEXT = 4096
 BATCH = 512
 
-_LOGGED = (3, 4)  # ggml log levels: warning, error
-
-
-@functools.cache
-def library() -> Any:
-    """The ctypes bindings, loaded once, with llama.cpp's chatter kept to warnings."""
-    from llama_cpp import llama_cpp  # noqa: PLC0415 - heavy: only the child may load it
-
-    # Kept on the module: the callback must live as long as the library.
-    llama_cpp.hilbert_log = llama_cpp.llama_log_callback(_log)
-    llama_cpp.llama_log_set(llama_cpp.hilbert_log, ctypes.c_void_p(0))
-    llama_cpp.llama_backend_init()
-    return llama_cpp
-
-
-def _log(level: int, text: bytes, _data: Any) -> None:
-    if level in _LOGGED:
-        os.write(2, text)
-
-
-def engine_name() -> str:
-    import llama_cpp  # noqa: PLC0415 - heavy: only the child may load it
-
-    return f"llama-cpp-python {llama_cpp.__version__}"
+State = ctypes.Array[ctypes.c_uint8]
 
 
 class Llama:
@@ -56,8 +33,10 @@ class Llama:
 
     def __init__(self, spec: ModelSpec, progress: Callable[[float], bool]) -> None:
         self.spec = spec
+        self.batch = spec.batch or BATCH
         self.header = gguf_header.read(Path(spec.path))
         self._abort = ctypes.create_string_buffer(2)
+        self.fingerprint = fingerprint.of_file(Path(spec.path))
         lib = self._lib = library()
         self._model = self._load_model(progress)
         self._vocab = lib.llama_model_get_vocab(self._model)
@@ -69,9 +48,10 @@ class Llama:
             self.close()
             raise
         self._memory = lib.llama_get_memory(self._context)
-        self._batch = (lib.llama_token * BATCH)()
+        self._batch = (lib.llama_token * self.batch)()
         self._piece = ctypes.create_string_buffer(256)
         self.context_length: int = lib.llama_n_ctx(self._context)
+        self.adapters = Adapters(lib, self._model, self._context, self.header.architecture)
 
     def info(self) -> ModelInfo:
         gpu = self._lib.llama_supports_gpu_offload() and self.spec.gpu_layers != 0
@@ -115,6 +95,40 @@ class Llama:
     def is_end(self, token: int) -> bool:
         return bool(self._lib.llama_vocab_is_eog(self._vocab, token))
 
+    # --- what the context holds ---
+
+    @property
+    def trimmable(self) -> bool:
+        """Whether what the context holds can be cut back to any position.
+
+        A recurrent state (Mamba, RWKV, the recurrent layers of hybrids) has no past to go back to.
+        Sliding-window layers do, as llama.cpp is asked to keep them whole (``swa_full``).
+        """
+        lib = self._lib
+        recurrent = lib.llama_model_is_recurrent(self._model)
+        return not (recurrent or lib.llama_model_is_hybrid(self._model))
+
+    def state_size(self) -> int:
+        """Bytes that a copy of what the context holds takes."""
+        return int(self._lib.llama_state_seq_get_size(self._context, 0))
+
+    def copy_state(self) -> State:
+        """A copy of what the context holds: about 0.2 ms a megabyte. Raises MemoryError."""
+        size = self.state_size()
+        state = (ctypes.c_uint8 * size)()
+        if self._lib.llama_state_seq_get_data(self._context, state, size, 0) != size:
+            raise MemoryError("the state could not be copied")
+        return state
+
+    def restore_state(self, state: State) -> bool:
+        """Hold again what was copied. False: it does not fit, and the context is empty now."""
+        lib = self._lib
+        lib.llama_memory_clear(self._memory, True)
+        if lib.llama_state_seq_set_data(self._context, state, len(state), 0):
+            return True
+        lib.llama_memory_clear(self._memory, True)
+        return False
+
     # --- evaluation ---
 
     def keep(self, count: int) -> bool:
@@ -125,7 +139,7 @@ class Llama:
         return count == 0
 
     def evaluate(self, tokens: Sequence[int]) -> bool:
-        """Append up to BATCH tokens. False: aborted, and the memory may hold part of them."""
+        """Append up to ``batch`` tokens. False: aborted, and the memory may hold part of them."""
         count = len(tokens)
         self._batch[:count] = tokens
         status = self._lib.llama_decode(
@@ -171,10 +185,13 @@ class Llama:
         params = lib.llama_context_default_params()
         trained = self.header.context_length or DEFAULT_CONTEXT
         params.n_ctx = self.spec.context_length or min(trained, DEFAULT_CONTEXT)
-        params.n_batch = BATCH
+        params.n_batch = params.n_ubatch = self.batch
+        params.n_outputs_max = 1  # only the last token's logits are asked for
+        params.type_k = params.type_v = _kv_type(lib, self.spec.kv)
+        params.swa_full = True
         params.n_threads = params.n_threads_batch = self.spec.threads or default_threads()
         params.no_perf = True
-        params.abort_callback = ctypes.cast(_native_test(), lib.ggml_abort_callback)
+        params.abort_callback = ctypes.cast(native_test(), lib.ggml_abort_callback)
         params.abort_callback_data = ctypes.addressof(self._abort)
         context = lib.llama_init_from_model(self._model, params)
         if not context:
@@ -204,50 +221,5 @@ class Llama:
         return text.decode(errors="replace")
 
 
-class Sampler:
-    """A chain of samplers in native code; temperature 0 is greedy."""
-
-    def __init__(self, lib: Any, context: Any, vocab: Any, sampling: Sampling, seed: int) -> None:
-        self._lib = lib
-        self._context = context
-        self._chain = lib.llama_sampler_chain_init(lib.llama_sampler_chain_default_params())
-        for part in _parts(lib, vocab, sampling, seed):
-            lib.llama_sampler_chain_add(self._chain, part)
-
-    def next(self) -> int:
-        """Draw from the logits of the last evaluated token, and take note of the draw."""
-        return int(self._lib.llama_sampler_sample(self._chain, self._context, -1))
-
-    def close(self) -> None:
-        self._lib.llama_sampler_free(self._chain)
-
-
-def _parts(lib: Any, vocab: Any, sampling: Sampling, seed: int) -> list[Any]:
-    if sampling.temperature <= 0:
-        return [lib.llama_sampler_init_greedy()]
-    return [
-        lib.llama_sampler_init_penalties(
-            lib.llama_vocab_n_tokens(vocab), 64, sampling.repeat_penalty, 0.0, 0.0
-        ),
-        lib.llama_sampler_init_top_k(sampling.top_k),
-        lib.llama_sampler_init_top_p(sampling.top_p, 1),
-        lib.llama_sampler_init_min_p(sampling.min_p, 1),
-        lib.llama_sampler_init_temp(sampling.temperature),
-        lib.llama_sampler_init_dist(seed),
-    ]
-
-
-def default_threads() -> int:
-    """Physical cores, as hyper-threads slow llama.cpp down."""
-    return psutil.cpu_count(logical=False) or os.cpu_count() or 1
-
-
-@functools.cache
-def _native_test() -> Any:
-    """``strlen`` as abort callback: true once the buffer's first byte is set.
-
-    llama.cpp asks before every graph node, thousands of times a token; a Python callback there
-    would take the interpreter's lock each time.
-    """
-    c_library = ctypes.CDLL("msvcrt" if os.name == "nt" else None)
-    return c_library.strlen
+def _kv_type(lib: Any, kind: KvType) -> int:
+    return int(lib.GGML_TYPE_Q8_0 if kind is KvType.Q8_0 else lib.GGML_TYPE_F16)

@@ -8,6 +8,7 @@ up first, so that a passage cannot open a turn of its own.
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
@@ -27,6 +28,7 @@ class ChatTemplate:
     def __init__(self, source: str, bos: str, eos: str, control_tokens: Iterable[str]) -> None:
         if not source.strip():
             raise _no_template("This model carries no chat template", "")
+        self.fingerprint = hashlib.sha256(source.encode()).hexdigest()[:32]
         environment = ImmutableSandboxedEnvironment(
             trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.loopcontrols"]
         )
@@ -40,11 +42,11 @@ class ChatTemplate:
         # Longest first, so that breaking one token cannot leave another whole.
         self._control = sorted((t for t in control_tokens if len(t) > 1), key=len, reverse=True)
 
-    def render(self, messages: Sequence[PromptMessage]) -> str:
-        """The prompt, up to where the assistant is to speak."""
+    def render(self, messages: Sequence[PromptMessage], opened: bool = True) -> str:
+        """The prompt, up to where the assistant is to speak; ``opened`` opens its turn."""
         dialogue = [{"role": m.role.value, "content": self._defused(m.content)} for m in messages]
         try:
-            return self._rendered(dialogue)
+            return self._rendered(dialogue, opened)
         except TemplateError as error:
             if dialogue[0]["role"] != Role.SYSTEM or len(dialogue) < 2:
                 raise _no_template("This model's chat template failed", str(error)) from error
@@ -52,15 +54,15 @@ class ChatTemplate:
         merged = f"{dialogue[0]['content']}\n\n{dialogue[1]['content']}"
         dialogue = [{**dialogue[1], "content": merged}, *dialogue[2:]]
         try:
-            return self._rendered(dialogue)
+            return self._rendered(dialogue, opened)
         except TemplateError as error:
             raise _no_template("This model's chat template failed", str(error)) from error
 
-    def _rendered(self, dialogue: list[dict[str, str]]) -> str:
+    def _rendered(self, dialogue: list[dict[str, str]], opened: bool) -> str:
         pieces: list[str] = []
         size = 0
         for piece in self._template.generate(
-            messages=dialogue, add_generation_prompt=True, **self._tokens
+            messages=dialogue, add_generation_prompt=opened, **self._tokens
         ):
             size += len(piece)
             if size > _MAX_RENDERED:

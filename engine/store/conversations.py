@@ -26,7 +26,7 @@ _KEPT_DELETED = 30 * 24 * 3600.0  # seconds
 _JSON_COLUMNS = ("sampling", "sources", "cited", "usage", "notice", "checks")
 _MESSAGE = (
     "id, conversation, parent, role, text, created, status, sources, cited, usage, notice, model, "
-    "checks"
+    "said, checks"
 )
 _CONVERSATION = "id, title, created, updated, leaf, system_prompt, sampling, collection, model"
 
@@ -98,12 +98,15 @@ class Store:
 
     # --- messages ---
 
-    def add(self, *messages: Message) -> None:
+    def add(self, *messages: Message, new: Conversation | None = None) -> None:
         """Append messages, each below its parent, all or none; the last comes into view.
 
-        A question goes in together with its still empty answer, so that branches alternate.
+        A question goes in together with its still empty answer, so that branches alternate, and
+        with its conversation where that is new, so that none is left behind without a message.
         """
         with self._transaction():
+            if new:
+                self.create(new)
             for message in messages:
                 self._insert("message", _MESSAGE, message)
             leaf = messages[-1]

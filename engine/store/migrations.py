@@ -77,6 +77,11 @@ END;
 """,
     ),
     Migration(
+        "What the model wrote before its citations were corrected: sent back to it word for word, "
+        "it need not be read again.",
+        "ALTER TABLE message ADD COLUMN said TEXT NOT NULL DEFAULT '';",
+    ),
+    Migration(
         "Answers keep the verdict on each of their sentences.",
         "ALTER TABLE message ADD COLUMN checks TEXT NOT NULL DEFAULT '[]'",
     ),

@@ -56,7 +56,10 @@ class Citation(Value, frozen=True):
 
 
 class Message(Value, frozen=True):
-    """One node of a conversation's tree. The siblings of a message are its other versions."""
+    """One node of a conversation's tree. The siblings of a message are its other versions.
+
+    ``said`` is what the model itself wrote, where Hilbert has corrected its citations in ``text``.
+    """
 
     id: MessageId
     conversation: ConversationId
@@ -70,6 +73,7 @@ class Message(Value, frozen=True):
     usage: Usage | None = None
     notice: Notice | None = None
     model: str = ""
+    said: str = ""
     checks: tuple[SentenceCheck, ...] = ()
 
 

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine import kept_states, paths
 from engine.store import Conversation, Hit, Store
 from engine.vocabulary import ConversationId
 from gui import theme
@@ -224,7 +225,11 @@ class ConversationList(QFrame):
             self.deleted.emit(key)
             self._toast.say("Conversation deleted", "Undo", restore)
 
-        self._operations.run(lambda store: store.delete(key), removed)
+        def delete(store: Store) -> None:
+            store.delete(key)
+            kept_states.forget(paths.states(), key)
+
+        self._operations.run(delete, removed)
 
 
 def _row(conversation: Conversation) -> Hit:

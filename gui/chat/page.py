@@ -7,6 +7,7 @@ the person wants by a signal.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
@@ -27,6 +28,7 @@ from engine.store import Conversation, Message, MessageStatus
 from engine.vocabulary import (
     CollectionName,
     ConversationId,
+    Failed,
     MessageId,
     ModelInfo,
     ModelSpec,
@@ -38,6 +40,7 @@ from gui import theme
 from gui.chat import present
 from gui.chat.composer import Composer
 from gui.chat.conversations import ConversationList
+from gui.chat.draft import DraftMeter
 from gui.chat.empty import EmptyChat
 from gui.chat.session import Branch, Session
 from gui.chat.settings import ConversationSettings
@@ -69,6 +72,7 @@ class ChatPage(QWidget):
         self.transcript = TranscriptView()
         self.empty = EmptyChat()
         self.composer = Composer()
+        self._meter = DraftMeter(services, self.session, self._spec, self)
         self.sources = SourcesPane(services)
         self._title = ElidedLabel()
         theme.set_text_role(self._title, theme.TextRole.HEADING)
@@ -188,6 +192,8 @@ class ChatPage(QWidget):
         self.transcript.citation_activated.connect(self._on_citation)
         self.transcript.link_activated.connect(self.link_activated)
         composer.asked.connect(self._on_asked)
+        composer.edit.textChanged.connect(self._on_draft_changed)
+        self._meter.counted.connect(self._on_draft_counted)
         composer.stopped.connect(session.stop)
         composer.scope_chosen.connect(self._on_scope_chosen)
         composer.model_chosen.connect(self._on_model_chosen)
@@ -226,6 +232,7 @@ class ChatPage(QWidget):
         if message not in self.session.branch.messages:
             return  # an older version is in view
         self.transcript.finish(present.view(message, self.session.branch))
+        present.show(self.transcript, self.session.branch)  # the model's view may have moved
         self._usage = message.usage
         self._show_sources(message)
         self._show_status()
@@ -288,10 +295,23 @@ class ChatPage(QWidget):
     def _on_asked(self, text: str) -> None:
         key = self._editing
         self._leave_edit()
-        if key:
-            self.session.edit(key, text, self._spec())
-        else:
-            self.session.ask(text, self._spec())
+        send = partial(self.session.edit, key) if key else self.session.ask
+        spec = self._spec()
+        self._meter.check(
+            text,
+            key,
+            fits=lambda: send(text, spec),
+            refused=lambda failed: self._on_question_refused(text, HilbertError.of(failed)),
+        )
+
+    def _on_draft_changed(self) -> None:
+        self._meter.watch(self.composer.edit.toPlainText().strip(), self._editing)
+
+    def _on_draft_counted(self, count: Usage | Failed | None) -> None:
+        if count is None:
+            self._show_status()
+        elif not self.session.busy:
+            self._status.setText(present.draft_line(self._model, count))
 
     def _spec(self) -> ModelSpec:
         return ModelSpec(path=self.composer.model_path())

@@ -6,8 +6,9 @@ from itertools import takewhile
 from pathlib import Path
 
 from engine import store
+from engine.answering import view_begins
 from engine.store import Message, MessageStatus, Tone
-from engine.vocabulary import ModelInfo, Role, Usage
+from engine.vocabulary import Failed, ModelInfo, Role, Usage
 from gui.chat.session import Branch
 from gui.transcript import Action, MessageView, Notice, NoticeKind, TranscriptView
 
@@ -22,6 +23,9 @@ _AGAIN = {
     MessageStatus.INTERRUPTED: (Action.RETRY,),
     MessageStatus.ABSTAINED: (Action.ANSWER_WITHOUT_PAPERS,),
 }
+
+
+VIEW_BEGINS = "The model's view begins here"
 
 
 def views(branch: Branch) -> list[MessageView]:
@@ -62,6 +66,7 @@ def view(message: Message, branch: Branch) -> MessageView:
         notice=_notice(message),
         usage=usage_line(message.usage) if message.usage else "",
         streaming=message.status is MessageStatus.STREAMING and message.role is Role.ASSISTANT,
+        divider=VIEW_BEGINS if message.id == view_begins(branch.messages) else "",
     )
 
 
@@ -82,6 +87,17 @@ def _notice(message: Message) -> Notice | None:
 
 def usage_line(usage: Usage) -> str:
     return f"{usage.generated:,} tokens · {usage.rate:.0f} tokens/s"
+
+
+def draft_line(model: ModelInfo | None, count: Usage | Failed) -> str:
+    """How full the context would be with the draft in it."""
+    if isinstance(count, Failed):
+        return f"{count.sentence} {count.remedy}"
+    parts = [model.name, model.device] if model else []
+    parts.append(f"context with this draft {count.prompt:,} / {count.context_length:,}")
+    if count.view_start:
+        parts.append("the oldest turns leave the model's view")
+    return "  ·  ".join(parts)
 
 
 def status_line(model: ModelInfo | None, usage: Usage | None) -> str:

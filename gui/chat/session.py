@@ -175,6 +175,23 @@ class Session(QObject):
 
         self._services.operations.run(choose, self._set_branch)
 
+    def question(
+        self,
+        text: str,
+        history: Sequence[Message],
+        model: ModelSpec,
+        collection: CollectionName | None = None,
+    ) -> Question:
+        """What asking would send, with the settings of the conversation in view."""
+        return Question(
+            text=text,
+            model=model,
+            history=tuple(history),
+            system_prompt=self.conversation.system_prompt,
+            sampling=self.conversation.sampling,
+            collection=CollectionName("") if collection == ALL_PAPERS else collection,
+        )
+
     # --- an answer on its way ---
 
     def _ask(
@@ -199,14 +216,7 @@ class Session(QObject):
     ) -> None:
         if self.busy:
             return
-        asked = Question(
-            text=question.text,
-            model=model,
-            history=tuple(history),
-            system_prompt=self.conversation.system_prompt,
-            sampling=self.conversation.sampling,
-            collection=CollectionName("") if collection == ALL_PAPERS else collection,
-        )
+        asked = self.question(question.text, history, model, collection)
         answering = Answering(asked, messages[-1])
         self._answers[self.conversation.id] = answering
         self.busy_changed.emit(True)
@@ -215,9 +225,7 @@ class Session(QObject):
         self._stored = True
 
         def write(store: Store) -> Branch:
-            if is_new:
-                store.create(conversation)
-            store.add(*messages)
+            store.add(*messages, new=conversation if is_new else None)
             return _branch(store, conversation.id)
 
         def written(branch: Branch) -> None:

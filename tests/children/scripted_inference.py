@@ -6,7 +6,8 @@ import itertools
 import time
 from collections.abc import Iterable
 
-from engine.vocabulary import Generate, StopReason, Text, Usage
+from engine.errors import HilbertError
+from engine.vocabulary import CountTokens, FailureKind, Generate, StopReason, Text, Usage
 from engine.worker import Job, serve
 
 
@@ -34,5 +35,16 @@ def generate(job: Job, command: Generate) -> StopReason:
     return StopReason.FINISHED
 
 
+def count(job: Job, command: CountTokens) -> StopReason:
+    """A token a word; a hundred fit."""
+    words = sum(len(message.content.split()) for message in command.messages)
+    if words > 100:
+        raise HilbertError(
+            FailureKind.PROMPT_TOO_LONG, f"This question has {words} tokens.", "Cut."
+        )
+    job.emit(Usage(prompt=words, context_length=100))
+    return StopReason.FINISHED
+
+
 if __name__ == "__main__":
-    serve("scripted", {"inference": {Generate: generate}})
+    serve("scripted", {"inference": {Generate: generate, CountTokens: count}})

@@ -52,6 +52,10 @@ def act(step: str, job: str) -> None:  # noqa: PLR0912 - one case for each fault
             )
         case "crash":
             os.kill(os.getpid(), signal.SIGSEGV)
+        case "signal":
+            os.kill(os.getpid(), int(argument))
+        case "raise":
+            raise {"MemoryError": MemoryError, "ModuleNotFoundError": ModuleNotFoundError}[argument]
         case "killed":
             os.kill(os.getpid(), signal.SIGKILL)
         case "exit":

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.answering import DEFAULT_SYSTEM_PROMPT, Answering, Phase, Question, with_passages
+from engine.answering import DEFAULT_SYSTEM_PROMPT, Answering, Phase, Question, prompt_passages
+from engine.prompting import written_out
 from engine.store import Citation, Message, MessageStatus, Tone, new_message
 from engine.vocabulary import (
     AnswerChecked,
@@ -26,6 +27,7 @@ from engine.vocabulary import (
     PaperId,
     Passage,
     PassageId,
+    PromptMessage,
     Role,
     Sampling,
     SearchPapers,
@@ -113,9 +115,9 @@ def test_papers_are_searched_first() -> None:
     command = answering.receive(Done())
     assert isinstance(command, Generate)
     assert command.job != search.job
-    asked = command.messages[-1].content
+    asked = written_out(command.messages)[-1].content
     assert "[1] Koch, p. 4:" in asked
-    assert "[2] Koch, p. 4:" in asked
+    assert "[2] Same paper as [1], p. 4:" in asked
     assert asked.endswith("Question: What is a transmon?")
 
 
@@ -165,8 +167,33 @@ def test_a_passage_keeps_its_number_in_a_conversation() -> None:
     assert isinstance(command, Generate)
     assert [source.number for source in answering.message().sources] == [2, 1]
     # Earlier turns are sent just as they were, so that the cache holds.
-    assert command.messages[1].content == with_passages("First?", before[1].sources)
+    passages = prompt_passages(before[1].sources)
+    assert command.messages[1] == PromptMessage(Role.USER, "First?", passages)
     assert command.messages[2].content == "So [1]."
+
+
+def test_the_model_is_sent_its_own_words_as_history() -> None:
+    """It has read them already; the corrected ones it would have to read again."""
+    text = Text(text="The transmon qubit suppresses charge noise exponentially [4].")
+    before = [
+        new_message(ConversationId("c"), None, Role.USER, "First?"),
+        answer(question(papers=True), *found(passage(7)), text, Done()).message(),
+    ]
+    assert before[1].text.endswith("exponentially [1].")
+    command = Answering(question("Next?", history=before), empty()).start()
+    assert isinstance(command, Generate)
+    assert command.messages[2].content == text.text
+
+
+def test_a_follow_up_quotes_few_new_passages_and_a_new_topic_all() -> None:
+    before = [
+        new_message(ConversationId("c"), None, Role.USER, "First?"),
+        answer(question(papers=True), *found(passage(7)), Text(text="So [1]."), Done()).message(),
+    ]
+    for ranked, quoted in (((1, 2, 3, 7), [1, 2, 7]), ((1, 2, 3, 4), [1, 2, 3, 4])):
+        answering = answer(question("Next?", papers=True, history=before))
+        answering.receive(Sources(passages=tuple(map(passage, ranked)), relevant=True))
+        assert [s.passage.id for s in answering.message().sources] == quoted
 
 
 def test_a_turn_without_an_answer_is_left_out() -> None:

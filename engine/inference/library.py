@@ -1,0 +1,65 @@
+"""llama.cpp as loaded into this process: the ctypes bindings, its version, its threads.
+
+The only place that imports ``llama_cpp``; nothing outside the inference child calls it.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import functools
+import os
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+_LOGGED = (3, 4)  # ggml log levels: warning, error
+
+
+@functools.cache
+def library() -> Any:
+    """The ctypes bindings, loaded once, with llama.cpp's chatter kept to warnings."""
+    from llama_cpp import llama_cpp  # noqa: PLC0415 - heavy: only the child may load it
+
+    # Kept on the module: the callback must live as long as the library.
+    llama_cpp.hilbert_log = llama_cpp.llama_log_callback(_log)
+    llama_cpp.llama_log_set(llama_cpp.hilbert_log, ctypes.c_void_p(0))
+    llama_cpp.llama_backend_init()
+    return llama_cpp
+
+
+def _log(level: int, text: bytes, _data: Any) -> None:
+    if level in _LOGGED:
+        os.write(2, text)
+
+
+@functools.cache
+def engine_name() -> str:
+    import llama_cpp  # noqa: PLC0415 - heavy: only the child may load it
+
+    return f"llama-cpp-python {llama_cpp.__version__}"
+
+
+@functools.cache
+def engine_build() -> str:
+    """Tells two builds of one version apart, as they may lay out a state differently."""
+    folder = Path(library().__file__).parent / "lib"
+    files = sorted(path for path in folder.glob("*llama*") if path.is_file())
+    sizes = ",".join(str(path.stat().st_size) for path in files)
+    return f"{engine_name()} {sizes} {library().llama_print_system_info().decode()}"
+
+
+def default_threads() -> int:
+    """Physical cores, as hyper-threads slow llama.cpp down."""
+    return psutil.cpu_count(logical=False) or os.cpu_count() or 1
+
+
+@functools.cache
+def native_test() -> Any:
+    """``strlen`` as abort callback: true once the buffer's first byte is set.
+
+    llama.cpp asks before every graph node, thousands of times a token; a Python callback there
+    would take the interpreter's lock each time.
+    """
+    c_library = ctypes.CDLL("msvcrt" if os.name == "nt" else None)
+    return c_library.strlen

@@ -1,0 +1,140 @@
+"""Models small enough to build in a test, with the starter's own vocabulary and chat template."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import gguf
+import numpy as np
+
+from engine import paths
+
+EMBEDDING, HEADS, FEED_FORWARD = 64, 4, 128
+RANK = 4
+
+
+def _vocabulary(writer: Any) -> int:
+    """Copy the tokenizer of the starter model; the number of its tokens."""
+    reader = gguf.GGUFReader(paths.starter_model())
+    count = 0
+    for name, field in reader.fields.items():
+        if name.startswith("tokenizer."):
+            kind = field.types[0]
+            inner = field.types[-1] if kind == gguf.GGUFValueType.ARRAY else None
+            writer.add_key_value(name, field.contents(), kind, sub_type=inner)
+            if name == "tokenizer.ggml.tokens":
+                count = len(field.data)
+    return count
+
+
+def _weights(seed: int, *shape: int, scale: float = 0.05) -> Any:
+    return np.random.default_rng(seed).normal(0, scale, shape).astype(np.float32)
+
+
+def _finish(writer: Any, path: Path) -> Path:
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return path
+
+
+def llama(
+    path: Path,
+    *,
+    layers: int = 2,
+    context: int = 8192,
+    embedding: int = EMBEDDING,
+    kv_heads: int = 2,
+    seed: int = 1,
+    half: bool = False,
+) -> Path:
+    """A transformer of random weights."""
+    writer = gguf.GGUFWriter(path, "llama")
+    writer.add_name("Tiny")
+    writer.add_context_length(context)
+    writer.add_embedding_length(embedding)
+    writer.add_block_count(layers)
+    writer.add_feed_forward_length(2 * embedding)
+    writer.add_head_count(HEADS)
+    writer.add_head_count_kv(kv_heads)
+    writer.add_layer_norm_rms_eps(1e-5)
+    writer.add_rope_dimension_count(embedding // HEADS)
+    tokens = _vocabulary(writer)
+
+    def add(name: str, *shape: int) -> None:
+        nonlocal seed
+        seed += 1
+        data = np.ones(shape, np.float32) if len(shape) == 1 else _weights(seed, *shape)
+        writer.add_tensor(name, data.astype(np.float16) if half and len(shape) > 1 else data)
+
+    add("token_embd.weight", tokens, embedding)
+    add("output_norm.weight", embedding)
+    for layer in range(layers):
+        block = f"blk.{layer}"
+        narrow = embedding // HEADS * kv_heads
+        add(f"{block}.attn_norm.weight", embedding)
+        add(f"{block}.attn_q.weight", embedding, embedding)
+        add(f"{block}.attn_k.weight", narrow, embedding)
+        add(f"{block}.attn_v.weight", narrow, embedding)
+        add(f"{block}.attn_output.weight", embedding, embedding)
+        add(f"{block}.ffn_norm.weight", embedding)
+        add(f"{block}.ffn_gate.weight", 2 * embedding, embedding)
+        add(f"{block}.ffn_up.weight", 2 * embedding, embedding)
+        add(f"{block}.ffn_down.weight", embedding, 2 * embedding)
+    return _finish(writer, path)
+
+
+def mamba(path: Path, *, layers: int = 2, seed: int = 1) -> Path:
+    """A recurrent model of random weights: its state has no past to go back to."""
+    inner, state, step, kernel = 2 * EMBEDDING, 16, 4, 4
+    writer = gguf.GGUFWriter(path, "mamba")
+    writer.add_name("Tiny recurrent")
+    writer.add_context_length(8192)
+    writer.add_embedding_length(EMBEDDING)
+    writer.add_feed_forward_length(0)
+    writer.add_head_count(0)
+    writer.add_block_count(layers)
+    writer.add_ssm_conv_kernel(kernel)
+    writer.add_ssm_inner_size(inner)
+    writer.add_ssm_state_size(state)
+    writer.add_ssm_time_step_rank(step)
+    writer.add_layer_norm_rms_eps(1e-5)
+    tokens = _vocabulary(writer)
+    writer.add_tensor("token_embd.weight", _weights(seed, tokens, EMBEDDING))
+    writer.add_tensor("output_norm.weight", np.ones(EMBEDDING, np.float32))
+    for layer in range(layers):
+        block, base = f"blk.{layer}", seed + 10 * layer
+        decay = -np.tile(np.arange(1, state + 1, dtype=np.float32), (inner, 1))
+        for name, data in (
+            ("attn_norm.weight", np.ones(EMBEDDING, np.float32)),
+            ("ssm_in.weight", _weights(base + 1, 2 * inner, EMBEDDING)),
+            ("ssm_conv1d.weight", _weights(base + 2, inner, kernel, scale=0.3)),
+            ("ssm_conv1d.bias", np.zeros(inner, np.float32)),
+            ("ssm_x.weight", _weights(base + 3, step + 2 * state, inner)),
+            ("ssm_dt.weight", _weights(base + 4, inner, step)),
+            ("ssm_dt.bias", np.zeros(inner, np.float32)),
+            ("ssm_a", decay),
+            ("ssm_d", np.ones(inner, np.float32)),
+            ("ssm_out.weight", _weights(base + 5, EMBEDDING, inner)),
+        ):
+            writer.add_tensor(f"{block}.{name}", data)
+    return _finish(writer, path)
+
+
+def adapter(
+    path: Path, layers: int, embedding: int = EMBEDDING, *, scale: float = 1.0, seed: int = 7
+) -> Path:
+    """A LoRA adapter of random weights on the queries and the attention's output."""
+    writer = gguf.GGUFWriter(path, "llama")
+    writer.add_type("adapter")
+    writer.add_string("adapter.type", "lora")
+    writer.add_float32("adapter.lora.alpha", float(RANK))
+    for layer in range(layers):
+        for offset, name in enumerate(("attn_q", "attn_output")):
+            base = seed + 10 * layer + 2 * offset
+            tensor = f"blk.{layer}.{name}.weight"
+            writer.add_tensor(f"{tensor}.lora_a", _weights(base, RANK, embedding, scale=scale))
+            writer.add_tensor(f"{tensor}.lora_b", _weights(base + 1, embedding, RANK, scale=scale))
+    return _finish(writer, path)

@@ -1,0 +1,94 @@
+"""The draft is counted as it is typed, and refused before it is sent when it cannot fit."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from engine import models
+from engine.answering import view_begins
+from engine.store import Message, new_message
+from engine.vocabulary import ConversationId, Role, Usage
+from gui.chat.page import ChatPage
+from gui.chat.present import VIEW_BEGINS, views
+from gui.chat.session import Branch
+from gui.toast import Toast
+from tests.gui.conftest import MakeServices
+
+SCRIPTED = [sys.executable, str(Path(__file__).parents[1] / "children" / "scripted_inference.py")]
+
+
+@pytest.fixture
+def page(make_services: MakeServices, qtbot: QtBot, dressed: QApplication) -> ChatPage:
+    del dressed
+    around = QWidget()
+    qtbot.addWidget(around)
+    page = ChatPage(make_services(SCRIPTED), Toast(around), around)
+    page.show_models([models.find()], "")
+    return page
+
+
+def status(page: ChatPage) -> str:
+    return page._status.text()
+
+
+def until(qtbot: QtBot, holds: Callable[[], bool]) -> None:
+    qtbot.waitUntil(holds, timeout=20_000)
+
+
+def test_the_meter_counts_the_draft(page: ChatPage, qtbot: QtBot) -> None:
+    page.composer.edit.setPlainText("say one two")
+    until(qtbot, lambda: "context with this draft" in status(page))
+    first = status(page)
+    page.composer.edit.setPlainText("say one two three four")
+    until(qtbot, lambda: status(page) != first)
+    assert "/ 100" in status(page)
+    page.composer.edit.clear()
+    until(qtbot, lambda: "draft" not in status(page))
+
+
+def test_a_question_that_cannot_fit_stays_in_the_composer(page: ChatPage, qtbot: QtBot) -> None:
+    text = "say " + "word " * 300
+    refused: list[str] = []
+    page.session.branch_changed.connect(lambda _: refused.append("sent"))
+    page.composer.edit.setPlainText(text)
+    page.composer.edit.submitted.emit()
+    until(qtbot, lambda: page.composer.edit.toPlainText() == text.strip())
+    until(qtbot, lambda: "tokens" in status(page))
+    assert refused == []
+    assert page.session.branch.messages == ()
+
+
+def test_a_long_question_that_fits_is_sent(page: ChatPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.session.answer_finished, timeout=20_000):
+        page.composer.edit.setPlainText("say " + "averyverylongword" * 40)
+        page.composer.edit.submitted.emit()
+    assert len(page.session.branch.messages) == 2
+
+
+def branch(*view_starts: int) -> list[Message]:
+    messages: list[Message] = []
+    for start in view_starts:
+        key = ConversationId("c")
+        usage = Usage(prompt=10, view_start=start)
+        answer = new_message(key, None, Role.ASSISTANT, "Answer")
+        messages += [
+            new_message(key, None, Role.USER, "Question"),
+            msgspec.structs.replace(answer, usage=usage),
+        ]
+    return messages
+
+
+def test_a_line_shows_where_the_models_view_begins() -> None:
+    messages = branch(0, 0, 2)
+    assert view_begins(messages) == messages[2].id
+    shown = views(Branch(tuple(messages)))
+    assert [view.divider for view in shown] == ["", "", VIEW_BEGINS, "", "", ""]
+    assert view_begins(branch(0, 0)) is None
+    assert view_begins([]) is None
