@@ -142,13 +142,14 @@ class Child:
         self._why = self._why or _NOT_NEEDED
         self._waiting.put(None)
         self._writer.join(timeout)
+        if self._writer.is_alive():
+            # It waits for a process that does not read, and holds the lock of that pipe; or it is
+            # starting one, on a busy machine.
+            self.kill()
+            self._writer.join()
         process, reader = self._process, self._reader
         if process is None:
             return
-        if self._writer.is_alive():
-            # It waits for a process that does not read, and holds the lock of that pipe.
-            process.kill()
-            self._writer.join()
         _end(process, timeout)
         if reader:
             reader.join(timeout)

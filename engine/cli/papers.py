@@ -34,7 +34,7 @@ from engine.vocabulary import (
     Sources,
 )
 
-DEFAULT_COLLECTION = "Papers"
+DEFAULT_COLLECTION = "My papers"
 
 _json_option = click.option(
     "--json", "as_json", is_flag=True, help="Print events, one JSON object a line."

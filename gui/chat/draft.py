@@ -1,7 +1,8 @@
 """Count the draft as it is typed, in the child, so that the meter shows the engine's own number.
 
-Promises: one count at a time, a moment after the typing stops; a question that cannot fit is
-refused before it is sent, with its exact count, and stays in the composer.
+Promises: one count at a time, a moment after the typing stops; a question whose count is known and
+too high is refused before it is sent, and stays in the composer. Sending never waits for a count:
+what waits is not on disk yet, and the child may be busy for long.
 """
 
 from __future__ import annotations
@@ -28,8 +29,6 @@ from gui.chat.session import Session
 from gui.services import Services
 
 PAUSE = 300  # ms
-_SHORT = 500  # bytes of UTF-8: a token takes at least one, so this fits every context
-
 Count = Usage | Failed
 
 
@@ -54,13 +53,14 @@ class DraftMeter(QObject):
         self._model = model
         self._draft: Question | None = None
         self._job: JobId | None = None
-        self._counts: tuple[Question, Count] | None = None
+        self._counted: tuple[Question, Count] | None = None
         self._timer = QTimer(self, interval=PAUSE, singleShot=True)
         self._timer.timeout.connect(self._count_draft)
 
     def watch(self, text: str, editing: MessageId | None) -> None:
         """The draft has changed; ``editing`` names the question that it is a new version of."""
         self._timer.stop()
+        self._draft = None
         if self._session.busy:
             return
         if text and self._model().path:
@@ -69,29 +69,13 @@ class DraftMeter(QObject):
         else:
             self.counted.emit(None)
 
-    def check(
-        self,
-        text: str,
-        editing: MessageId | None,
-        fits: Callable[[], None],
-        refused: Callable[[Failed], None],
-    ) -> None:
-        """Call ``fits`` to send the question, or ``refused`` where its count is too high."""
-        self._timer.stop()
-        question = self._drafted(text, editing)
-
-        def decide(count: Count | None) -> None:
-            if isinstance(count, Failed):
-                refused(count)
-            else:
-                fits()
-
-        if len(text.encode(errors="replace")) <= _SHORT:
-            fits()
-        elif self._counts and self._counts[0] == question:
-            decide(self._counts[1])
-        else:
-            self._count(question, decide)
+    def refusal(self, text: str, editing: MessageId | None) -> Failed | None:
+        """Why this question cannot be sent, as far as it has been counted."""
+        if self._counted is None:
+            return None
+        question, count = self._counted
+        same = question == self._drafted(text, editing)
+        return count if same and isinstance(count, Failed) else None
 
     def _drafted(self, text: str, editing: MessageId | None) -> Question:
         branch = self._session.branch
@@ -99,28 +83,26 @@ class DraftMeter(QObject):
         return self._session.question(text, history, self._model())
 
     def _count_draft(self) -> None:
-        if draft := self._draft:
-            self._count(draft, lambda count: self.counted.emit(count) if count else None)
-
-    def _count(self, question: Question, then: Callable[[Count | None], None]) -> None:
-        if self._job:
-            self._services.inference.cancel(self._job)
+        """A count under way is not cancelled: it may be loading the model that all of them need."""
+        draft = self._draft
+        if draft is None or self._job:
+            return
         command = CountTokens(
             job=new_job(),
-            model=question.model,
-            messages=prompt(question),
-            sampling=question.sampling,
+            model=draft.model,
+            messages=prompt(draft),
+            sampling=draft.sampling,
         )
         self._job = command.job
-        self._counts = None
-        self._services.inference.send(command, partial(self._hear, question, then))
+        self._services.inference.send(command, partial(self._hear, draft))
 
-    def _hear(
-        self, question: Question, then: Callable[[Count | None], None], event: AnyEvent
-    ) -> None:
+    def _hear(self, question: Question, event: AnyEvent) -> None:
         match event:
             case Usage() | Failed(kind=FailureKind.PROMPT_TOO_LONG):
-                self._counts = (question, event)
-        if isinstance(event, Ending) and event.job == self._job:
+                self._counted = (question, event)
+                if question == self._draft:
+                    self.counted.emit(event)
+        if isinstance(event, Ending):
             self._job = None
-            then(self._counts[1] if self._counts else None)
+            if question != self._draft:
+                self._count_draft()  # it has changed meanwhile

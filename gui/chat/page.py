@@ -7,11 +7,10 @@ the person wants by a signal.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -293,16 +292,15 @@ class ChatPage(QWidget):
     # --- what the person does ---
 
     def _on_asked(self, text: str) -> None:
+        if failed := self._meter.refusal(text, self._editing):
+            self._on_question_refused(text, HilbertError.of(failed))
+            return
         key = self._editing
         self._leave_edit()
-        send = partial(self.session.edit, key) if key else self.session.ask
-        spec = self._spec()
-        self._meter.check(
-            text,
-            key,
-            fits=lambda: send(text, spec),
-            refused=lambda failed: self._on_question_refused(text, HilbertError.of(failed)),
-        )
+        if key:
+            self.session.edit(key, text, self._spec())
+        else:
+            self.session.ask(text, self._spec())
 
     def _on_draft_changed(self) -> None:
         self._meter.watch(self.composer.edit.toPlainText().strip(), self._editing)
@@ -319,10 +317,6 @@ class ChatPage(QWidget):
     def _on_action(self, key: str, action: Action) -> None:
         message = MessageId(key)
         match action:
-            case Action.COPY:
-                text = self.session.branch.messages[self.session.branch.index(message)].text
-                QGuiApplication.clipboard().setText(text)
-                self._toast.say("Copied")
             case Action.REGENERATE | Action.RETRY:
                 self.session.regenerate(message, self._spec(), self._scope())
             case Action.ANSWER_WITHOUT_PAPERS:

@@ -58,9 +58,9 @@ def test_a_question_that_cannot_fit_stays_in_the_composer(page: ChatPage, qtbot:
     refused: list[str] = []
     page.session.branch_changed.connect(lambda _: refused.append("sent"))
     page.composer.edit.setPlainText(text)
-    page.composer.edit.submitted.emit()
-    until(qtbot, lambda: page.composer.edit.toPlainText() == text.strip())
     until(qtbot, lambda: "tokens" in status(page))
+    page.composer.edit.submitted.emit()
+    assert page.composer.edit.toPlainText() == text.strip()
     assert refused == []
     assert page.session.branch.messages == ()
 
@@ -70,6 +70,15 @@ def test_a_long_question_that_fits_is_sent(page: ChatPage, qtbot: QtBot) -> None
         page.composer.edit.setPlainText("say " + "averyverylongword" * 40)
         page.composer.edit.submitted.emit()
     assert len(page.session.branch.messages) == 2
+
+
+def test_a_question_that_is_not_yet_counted_is_not_lost(page: ChatPage, qtbot: QtBot) -> None:
+    page.composer.edit.setPlainText("say " + "averyverylongword" * 40)
+    with qtbot.waitSignal(page.session.answer_finished, timeout=20_000):
+        page.composer.edit.submitted.emit()
+        page.composer.edit.setPlainText("the next thought")
+    assert len(page.session.branch.messages) == 2
+    assert page.composer.edit.toPlainText() == "the next thought"
 
 
 def branch(*view_starts: int) -> list[Message]:
