@@ -31,6 +31,7 @@ from gui.window import MainWindow
 
 SIZES = (QSize(1000, 700), QSize(1920, 1080))
 SCHEMES = (theme.Scheme.LIGHT, theme.Scheme.DARK)
+CITED = "How does the variance of the gradient scale with the number of qubits?"
 FORMULAS = r"""Repeat this text word for word:
 
 The state $\ket{\psi} = \frac{1}{\sqrt{2}}(\ket{00} + \ket{11})$ is entangled. Its reduced state is
@@ -152,7 +153,7 @@ def _papers(studio: Studio) -> None:
             chat.session.conversation, collection=CollectionName("Error correction")
         )
     )
-    studio.ask("What is the error threshold of the surface code?", max_tokens=120)
+    studio.ask(CITED, max_tokens=120)
     chat.sources.select(1)
     studio.pause(1000)
     studio.picture("chat-sources")
