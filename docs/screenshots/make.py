@@ -36,7 +36,8 @@ FORMULAS = r"""Repeat this text word for word:
 
 The state $\ket{\psi} = \frac{1}{\sqrt{2}}(\ket{00} + \ket{11})$ is entangled. Its reduced state is
 
-$$\rho_A = \mathrm{Tr}_B \ket{\psi}\bra{\psi} = \frac{1}{2} \begin{pmatrix} 1 & 0 \\ 0 & 1 \end{pmatrix}$$
+$$\rho_A = \mathrm{Tr}_B \ket{\psi}\bra{\psi}
+= \frac{1}{2} \begin{pmatrix} 1 & 0 \\ 0 & 1 \end{pmatrix}$$
 
 ```python
 circuit.h(0)
