@@ -38,6 +38,11 @@ def models() -> Path:
     return data() / "models"
 
 
+def heads() -> Path:
+    """Trained classifiers, a folder each."""
+    return data() / "heads"
+
+
 def logs() -> Path:
     return data() / "logs"
 
