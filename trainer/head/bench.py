@@ -1,8 +1,8 @@
 """``hilbert bench head``: the simulator beside PennyLane's default.qubit with backprop.
 
 Both differentiate the same circuit (depth 2, two uploads) for the same batch, in one fresh process
-of one thread, taking turns; medians are compared. The memory is that of a second process which
-runs the largest circuit alone.
+of one thread, taking turns; medians of processor time are compared. The memory is that of a second
+process which runs the largest circuit alone.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ class Settings(Value, frozen=True, omit_defaults=False):
 
 
 class Timed(Value, frozen=True, omit_defaults=False):
-    """Seconds of each round, forward and backward; ``memory`` is the process's peak in bytes.
+    """Processor seconds of each round, forward and backward.
 
-    ``largest_difference`` of the two sides' gradients; None, and no ``theirs``, without PennyLane.
+    ``memory`` is the process's peak in bytes. ``largest_difference`` of the two sides' gradients; None, and no ``theirs``, without PennyLane.
     """
 
     gates: int

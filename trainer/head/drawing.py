@@ -14,7 +14,7 @@ STEP, ROW, LEFT, TOP, BOX = 62, 44, 46, 30, 26
 
 
 def svg(circuit: Circuit, ink: str = "black", paper: str = "white") -> str:
-    """The whole drawing, in two SVG colours; features are named x, weights are named by theta, both by number."""
+    """The whole drawing, in two SVG colours. Features are named x, weights theta, by number."""
     columns = place(circuit)
     count = 1 + max(columns, default=-1)
     width, height = LEFT + STEP * (count + 1) + 30, TOP + ROW * circuit.qubits

@@ -13,6 +13,7 @@ import torch
 from torch import nn
 
 from trainer.head.compute.fitting import Epoch, Part, accuracy, fit, predict
+from trainer.head.compute.kernel import KernelSvm
 from trainer.head.compute.model import Head, parameters, twin
 from trainer.head.recipe import Recipe
 
@@ -79,6 +80,15 @@ def support_vectors(_recipe: Recipe, parts: Parts, _classes: int) -> Iterator[Ep
     yield _chosen(lambda penalty: SVC(C=penalty), parts, lambda model: model.dual_coef_.size)
 
 
+def quantum_kernel(recipe: Recipe, parts: Parts, _classes: int) -> Iterator[Epoch | Result]:
+    """An SVM with the fidelity kernel of the recipe's encoding circuit."""
+
+    def make(penalty: float) -> KernelSvm:
+        return KernelSvm(recipe, penalty)
+
+    yield _chosen(make, parts, lambda model: model.svm.dual_coef_.size)
+
+
 #: The first is the one whose advantage is in question; the second answers it most fairly.
 CONTENDERS: dict[str, Contender] = {
     "quantum head": quantum,
@@ -87,6 +97,7 @@ CONTENDERS: dict[str, Contender] = {
     "SVM": support_vectors,
     "MLP of the same size": perceptron,
     "MLP with 48 hidden units": wide_perceptron,
+    "quantum-kernel SVM": quantum_kernel,
 }
 
 
