@@ -32,9 +32,9 @@ class Settings(Value, frozen=True, omit_defaults=False):
 
 
 class Timed(Value, frozen=True, omit_defaults=False):
-    """Processor seconds of each round, forward and backward.
+    """Processor seconds of each round, forward and backward; ``memory`` is the peak in bytes.
 
-    ``memory`` is the process's peak in bytes. ``largest_difference`` of the two sides' gradients; None, and no ``theirs``, without PennyLane.
+    ``largest_difference`` of the two sides' gradients; None, and no ``theirs``, without PennyLane.
     """
 
     gates: int

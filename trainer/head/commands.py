@@ -1,4 +1,4 @@
-"""``hilbert head``: train a quantum head, classify with it, export its circuit."""
+"""``hilbert head``: train a quantum head, study it, classify with it, export its circuit."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from engine.cli.program import Commands, Exit
 from engine.vocabulary import Artifact, Done, Metric, Progress
 from trainer.head import drawing, embeddings, labelled, recipe, report
 from trainer.head.report import Report
+from trainer.head.study import Study
+from trainer.head.study import markdown as study_page
 
 if TYPE_CHECKING:
     from trainer.head.compute.training import Job, TrainingEvent
@@ -66,6 +68,24 @@ def train(file: Path, name: str, changes: tuple[str, ...], as_json: bool, **opti
     from trainer.head.compute.training import train as run  # noqa: PLC0415 - torch
 
     told_report(run(job), told, as_json)
+    return Exit.OK
+
+
+@head.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--kind", type=click.Choice(["ablations", "screening"]), default="ablations")
+@recipe_option
+@change_option
+@seeds_option
+@json_option
+def study(file: Path, name: str, changes: tuple[str, ...], as_json: bool, **options: Any) -> Exit:
+    """Find out which parts (ablations) or settings (screening) of a head matter on FILE."""
+    told = reporter(silent=as_json)
+    job = prepared(file, recipe.load(name, settings(changes)), options["seeds"], told)
+    from trainer.head.compute import studying  # noqa: PLC0415 - torch
+
+    act = studying.screen if options["kind"] == "screening" else studying.ablate
+    told_study(act(job), told, as_json)
     return Exit.OK
 
 
@@ -142,5 +162,19 @@ def told_report(events: Iterator[TrainingEvent], told: Reporter, as_json: bool) 
             case Artifact(path=path):
                 told.clear()
                 say(f"The head is in {path}.")
+    if as_json:
+        show_event(Done())
+
+
+def told_study(events: Iterator[Progress | Study], told: Reporter, as_json: bool) -> None:
+    for event in events:
+        match event:
+            case Study():
+                told.clear()
+                show_json(event) if as_json else show(study_page(event), end="")
+            case Progress() if as_json:
+                show_event(event)
+            case Progress():
+                told.progress(event)
     if as_json:
         show_event(Done())

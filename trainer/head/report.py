@@ -91,7 +91,7 @@ def _rows(report: Report) -> list[str]:
             f"{scores.parameters:,}",
             f"{100 * scores.accuracy.mean:.2f} %",
             percent(scores.accuracy),
-            points(found.difference) if found else "",
+            verdict.points(found.difference) if found else "",
             f"{found.p:.3f}" if found and found.p is not None else "",
             f"{scores.seconds:.1f}",
         ]
@@ -103,12 +103,6 @@ def percent(found: Interval) -> str:
     if found.low is None or found.high is None:
         return ""
     return f"{100 * found.low:.2f} to {100 * found.high:.2f}"
-
-
-def points(found: Interval) -> str:
-    if found.low is None or found.high is None:
-        return f"{found.mean:+.2f}"
-    return f"{found.mean:+.2f} ({found.low:+.2f} to {found.high:+.2f})"
 
 
 def as_json(report: Report) -> bytes:

@@ -75,5 +75,12 @@ def sentence(comparison: Comparison) -> str:
     return f"No advantage over {name}: {told}."
 
 
+def points(found: Interval) -> str:
+    """A difference in points with its interval, for a table."""
+    if found.low is None or found.high is None:
+        return f"{found.mean:+.2f}"
+    return f"{found.mean:+.2f} ({found.low:+.2f} to {found.high:+.2f})"
+
+
 def _numbers(found: Interval) -> tuple[float, float | None, float | None]:
     return found.mean, found.low, found.high
