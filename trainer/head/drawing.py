@@ -6,11 +6,13 @@ caller's, so that the drawing fits a light and a dark page.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from trainer.head.circuit import Circuit, Gate, GateName, Observable, Source
 
-STEP, ROW, LEFT, TOP, BOX = 62, 44, 46, 30, 26
+STEP, ROW, LEFT, TOP = 76, 44, 46, 30
+WIDE, HIGH = 64, 26
 
 
 def svg(circuit: Circuit, ink: str = "black", paper: str = "white") -> str:
@@ -52,7 +54,7 @@ def place(circuit: Circuit) -> list[int]:
 
 def _wire(qubit: int, right: int) -> str:
     y = _y(qubit)
-    return f'<text x="8" y="{y + 4}">|{qubit}⟩</text>' + _line(LEFT - 12, y, right, y)
+    return f'<text x="8" y="{y + 4}">q{qubit}</text>' + _line(LEFT - 12, y, right, y)
 
 
 def _gate(gate: Gate, column: int) -> Iterator[str]:
@@ -78,7 +80,7 @@ def _meter(observable: Observable, count: int) -> Iterator[str]:
 
 def _box(x: float, y: float, name: str, below: str) -> Iterator[str]:
     """A label on an opaque box; its paper hides the wire behind it."""
-    corner = f'x="{x - 24}" y="{y - BOX / 2}" width="48" height="{BOX}" rx="3"'
+    corner = f'x="{x - WIDE / 2}" y="{y - HIGH / 2}" width="{WIDE}" height="{HIGH}" rx="3"'
     yield f'<rect {corner} fill="PAPER" stroke="INK"/>'
     text = f"{name} {below}".strip()
     yield f'<text x="{x}" y="{y + 4}" text-anchor="middle">{text}</text>'
@@ -88,7 +90,14 @@ def _named(gate: Gate) -> str:
     angle = gate.angle
     if angle is None or angle.source is Source.FIXED:
         return f"{angle.offset:.2f}" if angle else ""
-    return f"{'x' if angle.source is Source.INPUT else 'θ'}{_subscript(angle.index)}"
+    letter = "x" if angle.source is Source.INPUT else "θ"
+    return f"{letter}{_subscript(angle.index)}{_offset(angle.offset)}"
+
+
+def _offset(offset: float) -> str:
+    if math.isclose(offset, math.pi / 2):
+        return "+π/2"
+    return f"{offset:+.2f}" if offset else ""
 
 
 def _subscript(number: int) -> str:

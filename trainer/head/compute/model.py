@@ -62,9 +62,7 @@ class Projection(nn.Module):
         self.linear = nn.Linear(dimension, width)
 
     def forward(self, embeddings: torch.Tensor) -> torch.Tensor:
-        # Embeddings have length 1; times the root of the dimension each number has a size of 1.
-        scaled = embeddings * math.sqrt(embeddings.shape[1])
-        result: torch.Tensor = torch.tanh(self.linear(scaled))
+        result: torch.Tensor = torch.tanh(self.linear(embeddings))
         return result
 
 
