@@ -14,6 +14,7 @@ from engine.cli.output import Reporter, reporter, say, show, show_event, show_js
 from engine.cli.program import Commands, Exit
 from engine.vocabulary import Artifact, Done, Metric, Progress
 from trainer.head import drawing, embeddings, labelled, recipe, report
+from trainer.head.labelled import Labelled
 from trainer.head.report import Report
 from trainer.head.study import Study
 from trainer.head.study import markdown as study_page
@@ -34,6 +35,9 @@ recipe_option = click.option(
 change_option = click.option(
     "--set", "changes", multiple=True, metavar="KEY=VALUE", help="Change a setting of the recipe."
 )
+coarse_option = click.option(
+    "--coarse", is_flag=True, help="Cut labels like TREC's NUM:dist at the colon."
+)
 seeds_option = click.option(
     "--seeds", type=click.IntRange(1, 100), default=5, show_default=True, help="How many."
 )
@@ -49,6 +53,7 @@ def head() -> None:
 @recipe_option
 @change_option
 @seeds_option
+@coarse_option
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder to save to.")
 @json_option
 def train(file: Path, name: str, changes: tuple[str, ...], as_json: bool, **options: Any) -> Exit:
@@ -64,7 +69,8 @@ def train(file: Path, name: str, changes: tuple[str, ...], as_json: bool, **opti
         or paths.heads() / f"{file.stem}-{preset.name}-{time.strftime('%Y%m%d-%H%M%S')}"
     )
     folder.parent.mkdir(parents=True, exist_ok=True)
-    job = prepared(file, preset, options["seeds"], told)._replace(folder=folder)
+    data = labelled.read(file, options["coarse"])
+    job = prepared(data, preset, options["seeds"], told)._replace(folder=folder)
     from trainer.head.compute.training import train as run  # noqa: PLC0415 - torch
 
     told_report(run(job), told, as_json)
@@ -77,11 +83,14 @@ def train(file: Path, name: str, changes: tuple[str, ...], as_json: bool, **opti
 @recipe_option
 @change_option
 @seeds_option
+@coarse_option
 @json_option
 def study(file: Path, name: str, changes: tuple[str, ...], as_json: bool, **options: Any) -> Exit:
     """Find out which parts (ablations) or settings (screening) of a head matter on FILE."""
     told = reporter(silent=as_json)
-    job = prepared(file, recipe.load(name, settings(changes)), options["seeds"], told)
+    preset = recipe.load(name, settings(changes))
+    data = labelled.read(file, options["coarse"])
+    job = prepared(data, preset, options["seeds"], told)
     from trainer.head.compute import studying  # noqa: PLC0415 - torch
 
     act = studying.screen if options["kind"] == "screening" else studying.ablate
@@ -139,9 +148,8 @@ def settings(changes: tuple[str, ...]) -> dict[str, str]:
     return {key.strip(): value.strip() for key, _, value in (c.partition("=") for c in changes)}
 
 
-def prepared(file: Path, preset: recipe.Preset, seeds: int, told: Reporter) -> Job:
-    """The job without a folder: the file read, and its sentences embedded."""
-    data = labelled.read(file)
+def prepared(data: Labelled, preset: recipe.Preset, seeds: int, told: Reporter) -> Job:
+    """The job without a folder: the sentences are embedded."""
     vectors = embeddings.of(data.texts, told.progress)
     from trainer.head.compute.training import Job  # noqa: PLC0415 - torch
 

@@ -32,16 +32,25 @@ class Labelled(Value, frozen=True):
     labels: tuple[str, ...]
 
 
-def read(path: Path) -> Labelled:
-    """Raises HilbertError BAD_FILE for a file without two labelled classes, or OSError."""
+def read(path: Path, coarse: bool = False) -> Labelled:
+    """``coarse`` cuts labels like TREC's NUM:dist at the colon.
+
+    Raises HilbertError BAD_FILE for a file without two labelled classes, or OSError.
+    """
     raw = path.read_bytes()
     pairs = [(label.strip(), text.strip()) for label, text in _pairs(path, _decoded(raw))]
     pairs = [pair for pair in pairs if all(pair)]
+    if coarse:
+        pairs = [(label.partition(":")[0], text) for label, text in pairs]
     labels = tuple(sorted({label for label, _ in pairs}))
     if len(labels) < 2:
         raise _bad(path, "has no two classes of labelled sentences")
     if min(Counter(label for label, _ in pairs).values()) < 4:
-        raise _bad(path, "has a class with fewer than four sentences")
+        raise HilbertError(
+            FailureKind.BAD_FILE,
+            f"The file {path.name} has a class with fewer than four sentences.",
+            "Take it out, or join labels like TYPE:detail with --coarse.",
+        )
     places = {label: index for index, label in enumerate(labels)}
     return Labelled(
         name=path.name,

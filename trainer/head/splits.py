@@ -1,7 +1,7 @@
 """Which sentences train, validate and test: drawn anew for each seed, as in arXiv 2504.08732.
 
-Of each class ``per_class`` sentences are drawn (at most half of the smallest class); of these a
-share validates; all others test.
+Of each class ``per_class`` sentences are drawn (at most half of it); of these a share validates;
+all others test.
 """
 
 from __future__ import annotations
@@ -29,8 +29,9 @@ def draw(classes: Sequence[int], seed: int, per_class: int, validation_share: fl
     random = np.random.default_rng(seed)
     labels = np.asarray(classes)
     members = [random.permutation(np.flatnonzero(labels == one)) for one in np.unique(labels)]
-    count = min(per_class, min(len(one) for one in members) // 2)
-    drawn = random.permutation(np.concatenate([one[:count] for one in members]))
-    rest = random.permutation(np.concatenate([one[count:] for one in members]))
+    counts = [min(per_class, len(one) // 2) for one in members]
+    pairs = list(zip(members, counts, strict=True))
+    drawn = random.permutation(np.concatenate([one[:count] for one, count in pairs]))
+    rest = random.permutation(np.concatenate([one[count:] for one, count in pairs]))
     held = max(1, round(validation_share * len(drawn)))
     return Split(train=drawn[held:], validation=drawn[:held], test=rest)

@@ -126,7 +126,11 @@ def of_ablations(found: Sequence[Tried]) -> Study:
         verdict.compare(whole.accuracies, one.accuracies, one.name) for one in others
     )
     needed = [one.other for one in comparisons if (one.difference.low or 0) > 0]
-    told = f"The head is worse {', '.join(needed)}" if needed else "No part of the head is needed"
+    told = (
+        f"The head is worse {', '.join(needed)}"
+        if needed
+        else "No part of the head is seen to help"
+    )
     told += ", by 95 % intervals over the seeds."
     return Study(told, "ablations", tuple(found), comparisons)
 

@@ -19,7 +19,7 @@ from trainer.head.compute import saving
 from trainer.head.compute.contenders import CONTENDERS
 from trainer.head.compute.model import Encoders, Head, bottleneck, parameters, twin
 from trainer.head.compute.training import Job, train
-from trainer.head.labelled import Labelled
+from trainer.head.labelled import Labelled, read
 from trainer.head.recipe import Preset, Recipe
 from trainer.head.report import Report
 
@@ -59,6 +59,15 @@ def test_a_training_compares_and_saves(data: Labelled, quick: Preset, tmp_path: 
     again = json.loads((Path(artifact.path) / "report.json").read_text(encoding="utf-8"))
     assert msgspec.convert(again, Report) == found
     assert "| classical twin |" in report.markdown(found)
+
+
+@pytest.mark.usefixtures("made_up")
+def test_three_classes_are_learnt_by_all(tmp_path: Path, quick: Preset) -> None:
+    path = tmp_path / "three.all"
+    lines = [f"{'abc'[i % 3]} {'good' if i % 3 else 'bad'} film {i}" for i in range(90)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    found = report_of(job(read(path), quick)._replace(seeds=(0,)))
+    assert all(one.accuracy.mean > 0.5 for one in found.scores)
 
 
 @pytest.mark.usefixtures("made_up")

@@ -71,6 +71,21 @@ def test_lines_of_label_and_text(tmp_path: Path, encoding: str) -> None:
     assert data.classes == (0, 1) * 6
 
 
+def test_coarse_labels_end_at_their_colon(tmp_path: Path) -> None:
+    path = tmp_path / "questions.label"
+    types = ("NUM:dist", "NUM:date", "HUM:ind", "HUM:ind", "HUM:ind", "HUM:ind", "NUM:date")
+    lines = [f"{kind} What is {number} ?" for number, kind in enumerate(types)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(HilbertError) as caught:
+        labelled.read(path, coarse=True)
+    lines += ["NUM:dist How far ?"]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert labelled.read(path, coarse=True).labels == ("HUM", "NUM")
+    with pytest.raises(HilbertError) as caught:
+        labelled.read(path)
+    assert "--coarse" in caught.value.remedy
+
+
 def test_latin_1_letters_that_look_like_line_ends_stay_in_their_line(tmp_path: Path) -> None:
     path = tmp_path / "data.all"
     path.write_bytes(LINES.encode("latin-1").replace(b"number", b"num\x85ber"))
@@ -126,9 +141,9 @@ def test_splits_are_those_of_the_paper() -> None:
     assert not (other.train == split.train).all()
 
 
-def test_a_small_set_keeps_half_for_the_test() -> None:
+def test_half_of_a_small_class_is_kept_for_the_test() -> None:
     split = splits.draw([0] * 10 + [1] * 6, seed=0, per_class=256, validation_share=0.15)
-    assert (len(split.train), len(split.validation), len(split.test)) == (5, 1, 10)
+    assert (len(split.train), len(split.validation), len(split.test)) == (7, 1, 8)
 
 
 def test_intervals_are_students() -> None:
