@@ -92,7 +92,7 @@ def _rows(report: Report) -> list[str]:
             f"{100 * scores.accuracy.mean:.2f} %",
             percent(scores.accuracy),
             verdict.points(found.difference) if found else "",
-            f"{found.p:.3f}" if found and found.p is not None else "",
+            verdict.chance(found.p if found else None),
             f"{scores.seconds:.1f}",
         ]
         rows.append(f"| {' | '.join(cells)} |")

@@ -189,5 +189,5 @@ def _effect_row(effect: Effect) -> str:
 
 def _row(one: Tried, found: Comparison | None) -> str:
     difference = verdict.points(found.difference) if found else ""
-    p = f"{found.p:.3f}" if found and found.p is not None else ""
+    p = verdict.chance(found.p if found else None)
     return f"| {one.name} | {100 * one.accuracy.mean:.2f} % | {difference} | {p} |"

@@ -82,5 +82,12 @@ def points(found: Interval) -> str:
     return f"{found.mean:+.2f} ({found.low:+.2f} to {found.high:+.2f})"
 
 
+def chance(p: float | None) -> str:
+    """A p value for a table; never 0.000, which no test can give."""
+    if p is None:
+        return ""
+    return "< 0.001" if p < 0.001 else f"{p:.3f}"
+
+
 def _numbers(found: Interval) -> tuple[float, float | None, float | None]:
     return found.mean, found.low, found.high

@@ -175,3 +175,7 @@ def test_equal_heads_differ_by_nothing() -> None:
     same = verdict.compare([0.5, 0.5], [0.5, 0.5], "twin")
     assert same.p == 1.0
     assert verdict.compare([0.6, 0.6], [0.5, 0.5], "twin").p == pytest.approx(0, abs=1e-6)
+
+
+def test_no_chance_is_shown_as_zero() -> None:
+    assert [verdict.chance(p) for p in (None, 0.0, 0.0499)] == ["", "< 0.001", "0.050"]
