@@ -43,6 +43,11 @@ def states() -> Path:
     return data() / "states"
 
 
+def heads() -> Path:
+    """Trained classifiers, a folder each."""
+    return data() / "heads"
+
+
 def logs() -> Path:
     return data() / "logs"
 

@@ -1,0 +1,16 @@
+"""The whole command line: the engine's commands and the trainer's. No Qt.
+
+Exit codes and output are those of :mod:`engine.cli`.
+"""
+
+from __future__ import annotations
+
+from engine.cli import commands, main
+from engine.cli.bench import bench
+from trainer.head.bench import head as bench_head
+from trainer.head.commands import head
+
+__all__ = ["commands", "main"]
+
+commands.add_command(head)
+bench.add_command(bench_head)

@@ -1,0 +1,188 @@
+"""``hilbert head``: train a quantum head, study it, classify with it, export its circuit."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from engine import paths
+from engine.cli.output import Reporter, reporter, say, show, show_event, show_json
+from engine.cli.program import Commands, Exit
+from engine.vocabulary import Artifact, Done, Metric, Progress
+from trainer.head import drawing, embeddings, labelled, recipe, report
+from trainer.head.labelled import Labelled
+from trainer.head.report import Report
+from trainer.head.study import Study
+from trainer.head.study import markdown as study_page
+
+if TYPE_CHECKING:
+    from trainer.head.compute.training import Job, TrainingEvent
+
+json_option = click.option(
+    "--json", "as_json", is_flag=True, help="Print events, one JSON object a line."
+)
+recipe_option = click.option(
+    "--recipe",
+    "name",
+    default="hilbert",
+    show_default=True,
+    help=f"One of {', '.join(recipe.names())}, or a TOML file.",
+)
+change_option = click.option(
+    "--set", "changes", multiple=True, metavar="KEY=VALUE", help="Change a setting of the recipe."
+)
+coarse_option = click.option(
+    "--coarse", is_flag=True, help="Cut labels like TREC's NUM:dist at the colon."
+)
+seeds_option = click.option(
+    "--seeds", type=click.IntRange(1, 100), default=5, show_default=True, help="How many."
+)
+
+
+@click.group("head", cls=Commands)
+def head() -> None:
+    """Train a hybrid quantum-classical classifier, and see whether the circuit helps."""
+
+
+@head.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@recipe_option
+@change_option
+@seeds_option
+@coarse_option
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder to save to.")
+@json_option
+def train(file: Path, name: str, changes: tuple[str, ...], as_json: bool, **options: Any) -> Exit:
+    """Train a head on the labelled sentences of FILE, and every baseline beside it.
+
+    The report's first sentence says whether the circuit helps. The head of the best seed is saved
+    with the report in a folder.
+    """
+    told = reporter(silent=as_json)
+    preset = recipe.load(name, settings(changes))
+    folder = (
+        options["out"]
+        or paths.heads() / f"{file.stem}-{preset.name}-{time.strftime('%Y%m%d-%H%M%S')}"
+    )
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    data = labelled.read(file, options["coarse"])
+    job = prepared(data, preset, options["seeds"], told)._replace(folder=folder)
+    from trainer.head.compute.training import train as run  # noqa: PLC0415 - torch
+
+    told_report(run(job), told, as_json)
+    return Exit.OK
+
+
+@head.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--kind", type=click.Choice(["ablations", "screening"]), default="ablations")
+@recipe_option
+@change_option
+@seeds_option
+@coarse_option
+@json_option
+def study(file: Path, name: str, changes: tuple[str, ...], as_json: bool, **options: Any) -> Exit:
+    """Find out which parts (ablations) or settings (screening) of a head matter on FILE."""
+    told = reporter(silent=as_json)
+    preset = recipe.load(name, settings(changes))
+    data = labelled.read(file, options["coarse"])
+    job = prepared(data, preset, options["seeds"], told)
+    from trainer.head.compute import studying  # noqa: PLC0415 - torch
+
+    act = studying.screen if options["kind"] == "screening" else studying.ablate
+    told_study(act(job), told, as_json)
+    return Exit.OK
+
+
+@head.command()
+@click.argument("folder")
+@click.argument("sentences", nargs=-1)
+@click.option("--file", type=click.File(encoding="utf-8"), help="One sentence a line; - is stdin.")
+@click.option("--threshold", type=click.FloatRange(0, 1), default=0.0, help="Abstain below it.")
+@json_option
+def classify(folder: str, sentences: tuple[str, ...], as_json: bool, **options: Any) -> Exit:
+    """Say what SENTENCES are, with the trained head in FOLDER (a path, or a name of a head)."""
+    lines = [line.strip() for line in options["file"] or ()]
+    texts = [text for text in (*sentences, *lines) if text]
+    if not texts:
+        raise click.UsageError("Give sentences, or --file.")
+    from trainer.head.compute.saving import load  # noqa: PLC0415 - torch
+
+    for answer in load(folder).classify(texts, options["threshold"]):
+        if as_json:
+            show_json(answer)
+        else:
+            show(f"{answer.label or '(unsure)'}\t{answer.confidence:.3f}\t{answer.text}")
+    return Exit.OK
+
+
+@head.command()
+@click.argument("folder")
+@click.option("--to", type=click.Choice(["qasm", "svg"]), default="qasm", show_default=True)
+@click.option("--sentence", help="Write its angles into the program instead of free inputs.")
+def export(folder: str, to: str, sentence: str | None) -> Exit:
+    """Print the circuit of the trained head in FOLDER as OpenQASM 3 or as a drawing."""
+    from trainer.head.compute.exporting import program  # noqa: PLC0415 - torch
+    from trainer.head.compute.saving import load  # noqa: PLC0415 - torch
+
+    trained = load(folder)
+    show(drawing.svg(trained.circuit) if to == "svg" else program(trained, sentence), end="")
+    return Exit.OK
+
+
+@head.command()
+def recipes() -> None:
+    """List the recipes that Hilbert brings along."""
+    for name in recipe.names():
+        show(f"{name:10} {recipe.load(name).summary}")
+
+
+def settings(changes: tuple[str, ...]) -> dict[str, str]:
+    """{key: value}. Raises click.UsageError for what is no KEY=VALUE."""
+    if wrong := [change for change in changes if "=" not in change]:
+        raise click.UsageError(f"“{wrong[0]}” is not KEY=VALUE.")
+    return {key.strip(): value.strip() for key, _, value in (c.partition("=") for c in changes)}
+
+
+def prepared(data: Labelled, preset: recipe.Preset, seeds: int, told: Reporter) -> Job:
+    """The job without a folder: the sentences are embedded."""
+    vectors = embeddings.of(data.texts, told.progress)
+    from trainer.head.compute.training import Job  # noqa: PLC0415 - torch
+
+    return Job(data, vectors, preset, tuple(range(seeds)), None)
+
+
+def told_report(events: Iterator[TrainingEvent], told: Reporter, as_json: bool) -> None:
+    """Show a training: events as JSON, or progress and then the report as a page."""
+    for event in events:
+        match event:
+            case Report():
+                told.clear()
+                show_json(event) if as_json else show(report.markdown(event), end="")
+            case Progress() | Metric() | Artifact() if as_json:
+                show_event(event)
+            case Progress():
+                told.progress(event)
+            case Artifact(path=path):
+                told.clear()
+                say(f"The head is in {path}.")
+    if as_json:
+        show_event(Done())
+
+
+def told_study(events: Iterator[Progress | Study], told: Reporter, as_json: bool) -> None:
+    for event in events:
+        match event:
+            case Study():
+                told.clear()
+                show_json(event) if as_json else show(study_page(event), end="")
+            case Progress() if as_json:
+                show_event(event)
+            case Progress():
+                told.progress(event)
+    if as_json:
+        show_event(Done())
