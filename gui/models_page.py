@@ -219,7 +219,7 @@ def facts(model: Model) -> Sequence[tuple[str, str]]:
     """Label and value of what a person wants to know of a model."""
     header = model.header
     if header is None:
-        return (("File", str(model.path)),)
+        return (("File", _at_home(model.path)),)
     return (
         ("Name", header.name),
         ("Architecture", header.architecture),
@@ -229,5 +229,11 @@ def facts(model: Model) -> Sequence[tuple[str, str]]:
         ("On this machine", estimate.fit(header, estimate.this_machine()).reason),
         ("Licence", header.text("general.license", "not stated")),
         ("Size", f"{header.size / 1e6:,.0f} MB"),
-        ("File", str(model.path)),
+        ("File", _at_home(model.path)),
     )
+
+
+def _at_home(path: Path) -> str:
+    """A path as people write it."""
+    home = Path.home()
+    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)

@@ -110,7 +110,7 @@ def status_line(model: ModelInfo | None, usage: Usage | None) -> str:
         parts.append(f"{usage.rate:.0f} tokens/s")
         parts.append(f"context {used:,} / {usage.context_length:,}")
         parts.append(f"first token {usage.first_token:.1f} s")
-        parts.append(f"{usage.cached / max(usage.prompt, 1):.0%} of the prompt from cache")
+        parts.append(f"{usage.cached / max(usage.prompt, 1):.0%} cached")
     else:
         parts.append(f"context {model.context_length:,}")
     return "  ·  ".join(parts)
