@@ -17,8 +17,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = Path(__file__).resolve().parent / "lock"
 CUDA = re.compile(r"^(nvidia-|cuda-|triton$|torch$)")
-#: Tools of the set-up itself, and of the one package that is compiled here.
-TOOLS = ("pip==26.3", "uv==0.13.9")
+#: Tools of the set-up itself (setuptools builds rouge-score), and of the package compiled here.
+TOOLS = ("pip==26.3", "setuptools==84.2.1", "uv==0.13.9")
 BUILD = ("scikit-build-core[pyproject]>=0.9.2", "cmake>=3.21,<5", "ninja>=1.11")
 
 Blocks = dict[str, list[str]]

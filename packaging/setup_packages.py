@@ -136,7 +136,9 @@ def install_tools() -> None:
 
 
 def install_runtime() -> None:
-    install_locked("runtime.txt", "Python packages")
+    # rouge-score has no wheel; its build needs setuptools (tools.txt) and nothing else.
+    source = ("--no-binary=rouge-score", "--no-build-isolation")
+    install_locked("runtime.txt", "Python packages", *source)
 
 
 def install_dev() -> None:
