@@ -10,12 +10,10 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QProgressBar,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,9 +27,7 @@ from engine.vocabulary import (
     ConversationId,
     Failed,
     MessageId,
-    ModelInfo,
     ModelSpec,
-    Progress,
     Role,
     Usage,
 )
@@ -41,15 +37,15 @@ from gui.chat.composer import Composer
 from gui.chat.conversations import ConversationList
 from gui.chat.draft import DraftMeter
 from gui.chat.empty import EmptyChat
+from gui.chat.panes import Panes
 from gui.chat.session import Branch, Session
 from gui.chat.settings import ConversationSettings
+from gui.chat.status import StatusLine
 from gui.elided import ElidedLabel
 from gui.services import Services
 from gui.sources import SourcesPane
 from gui.toast import Toast
 from gui.transcript import Action, TranscriptView
-
-_SIDEBAR, _SOURCES = 260, 420
 
 
 class ChatPage(QWidget):
@@ -62,8 +58,6 @@ class ChatPage(QWidget):
         super().__init__(parent)
         self.session = Session(services, self)
         self._toast = toast
-        self._model: ModelInfo | None = None
-        self._usage: Usage | None = None
         self._editing: MessageId | None = None
         self._sources_of: ConversationId | None = None
         self._draft = ""  # what was being written when an edit began
@@ -78,15 +72,10 @@ class ChatPage(QWidget):
         self._editing_line = QLabel()
         theme.set_text_role(self._editing_line, theme.TextRole.CAPTION)
         self._editing_line.hide()
-        # The numbers at its end matter most; the name of the model stands above it too.
-        self._status = ElidedLabel(Qt.TextElideMode.ElideLeft)
-        theme.set_text_role(self._status, theme.TextRole.CAPTION)
-        self._progress = QProgressBar(textVisible=False)
-        self._progress.setFixedSize(120, 4)
+        self._status = StatusLine()
         self._lay_out()
         self._connect()
         self._show_branch(Branch())
-        self._show_status()
 
     @property
     def foot_height(self) -> int:
@@ -105,14 +94,9 @@ class ChatPage(QWidget):
         self.composer.edit.setFocus()
 
     def search(self) -> None:
-        """Look for a conversation; where there is no room for the list, the sources give way."""
-        if self.conversations.isHidden():
-            self._hide_sources()
+        """Look for a conversation."""
+        self.splitter.show_conversations()
         self.conversations.focus_search()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._make_room()
 
     def show_models(self, models: Sequence[Model], default: str) -> None:
         self.composer.show_models(models, self.session.conversation.model or default)
@@ -128,9 +112,6 @@ class ChatPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.transcript)
-        foot = QHBoxLayout()
-        foot.addWidget(self._status, 1)
-        foot.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignVCenter)
         self._foot = column = QWidget()
         column.setMaximumWidth(theme.COLUMN + 2 * theme.Space.L)
         lower = QVBoxLayout(column)
@@ -138,8 +119,8 @@ class ChatPage(QWidget):
         lower.setSpacing(theme.Space.XS)
         lower.addWidget(self._editing_line)
         lower.addWidget(self.composer)
-        lower.addLayout(foot)
-        self._centre = centre = QWidget()
+        lower.addWidget(self._status)
+        centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -150,15 +131,7 @@ class ChatPage(QWidget):
         row.addWidget(column, 100)
         row.addStretch(1)
         layout.addLayout(row)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        for widget in (self.conversations, centre, self.sources):
-            self.splitter.addWidget(widget)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([_SIDEBAR, 800, _SOURCES])
-        self.conversations.setMinimumWidth(160)
-        centre.setMinimumWidth(420)
-        self.sources.setMinimumWidth(300)
-        self.sources.hide()
+        self.splitter = Panes(self.conversations, centre, self.sources)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
@@ -179,8 +152,8 @@ class ChatPage(QWidget):
         session.text_arrived.connect(self.transcript.stream_text)
         session.sources_found.connect(self._on_sources_found)
         session.answer_finished.connect(self._on_answer_finished)
-        session.progress_changed.connect(self._show_progress)
-        session.model_loaded.connect(self._on_model_loaded)
+        session.progress_changed.connect(self._status.show_progress)
+        session.model_loaded.connect(self._status.show_model)
         session.busy_changed.connect(composer.show_busy)
         session.question_refused.connect(self._on_question_refused)
         self.conversations.opened.connect(self._on_opened)
@@ -199,7 +172,7 @@ class ChatPage(QWidget):
         composer.settings_wanted.connect(self._on_settings_wanted)
         composer.files_dropped.connect(self.files_dropped)
         self.empty.example_chosen.connect(composer.write)
-        self.sources.closed.connect(self._hide_sources)
+        self.sources.closed.connect(self.splitter.hide_sources)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._on_escape)
@@ -218,9 +191,8 @@ class ChatPage(QWidget):
         if self._editing and self._editing not in branch.versions:
             self._leave_edit()
         last = branch.messages[-1] if branch.messages else None
-        self._usage = last.usage if last else None
         self._show_sources(last)
-        self._show_status()
+        self._status.show_usage(last.usage if last else None)
 
     def _on_sources_found(self, message: Message) -> None:
         if message in self.session.branch.messages:
@@ -232,32 +204,17 @@ class ChatPage(QWidget):
             return  # an older version is in view
         self.transcript.finish(present.view(message, self.session.branch))
         present.show(self.transcript, self.session.branch)  # the model's view may have moved
-        self._usage = message.usage
         self._show_sources(message)
-        self._show_status()
+        self._status.show_usage(message.usage)
 
     def _show_sources(self, message: Message | None) -> None:
         if message and message.sources:
             self.sources.show_sources(message.sources, message.cited)
-            self._open_sources()
+            self.splitter.open_sources()
             self._sources_of = message.conversation
         elif not self._is_searching(message):
             self.sources.clear()
-            self._hide_sources()
-
-    def _open_sources(self) -> None:
-        self.sources.show()
-        self._make_room()
-
-    def _hide_sources(self) -> None:
-        self.sources.hide()
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """A narrow window has no room for both sides; what is asked about goes first."""
-        panes = (self.conversations, self._centre, self.sources)
-        needed = sum(pane.minimumWidth() + self.splitter.handleWidth() for pane in panes)
-        self.conversations.setVisible(self.sources.isHidden() or self.width() >= needed)
+            self.splitter.hide_sources()
 
     def _is_searching(self, message: Message | None) -> bool:
         """Whether sources are on their way: those of the answer before hold the place for them."""
@@ -267,23 +224,6 @@ class ChatPage(QWidget):
             and message.conversation == self._sources_of
             and self._scope() is not None
         )
-
-    def _on_model_loaded(self, model: ModelInfo) -> None:
-        self._model = model
-        self._show_status()
-
-    def _show_status(self) -> None:
-        self._progress.hide()
-        self._status.setText(present.status_line(self._model, self._usage))
-
-    def _show_progress(self, progress: Progress | None) -> None:
-        if progress is None:
-            self._show_status()
-            return
-        self._progress.setRange(0, progress.total)
-        self._progress.setValue(progress.done)
-        self._progress.show()
-        self._status.setText(progress.note)
 
     def _on_question_refused(self, text: str, error: HilbertError) -> None:
         self.composer.write(text)
@@ -307,9 +247,9 @@ class ChatPage(QWidget):
 
     def _on_draft_counted(self, count: Usage | Failed | None) -> None:
         if count is None:
-            self._show_status()
+            self._status.show_rest()
         elif not self.session.busy:
-            self._status.setText(present.draft_line(self._model, count))
+            self._status.show_draft(count)
 
     def _spec(self) -> ModelSpec:
         return ModelSpec(path=self.composer.model_path())
@@ -358,7 +298,7 @@ class ChatPage(QWidget):
         index = self.session.branch.index(MessageId(key))
         message = self.session.branch.messages[index]
         self.sources.show_sources(message.sources, message.cited)
-        self._open_sources()
+        self.splitter.open_sources()
         self.sources.select(number)
 
     def _on_opened(self, key: str) -> None:

@@ -1,22 +1,19 @@
 """The conversation in view, as observable state: what the chat page shows and what it may ask for.
 
 Data flows one way: a method of :class:`Session` writes to the store or sends to a child, and the
-signals say what has changed. Promises: a question is on disk before any child hears of it, and
-the text of an answer at most half a second after it was shown; what a full disk did not take is
-offered to it again until it does.
+signals say what has changed. Promises: a question is on disk before any child hears of it. How an
+answer goes on is for :mod:`gui.chat.answers`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from engine.answering import Answering, Phase, Question
-from engine.child import new_job
+from engine.answering import Answering, Question
 from engine.errors import HilbertError
 from engine.store import (
     ALL_PAPERS,
@@ -28,24 +25,20 @@ from engine.store import (
     new_message,
 )
 from engine.vocabulary import (
-    AnyCommand,
     AnyEvent,
     CollectionName,
     ConversationId,
-    Generate,
     MessageId,
     ModelLoaded,
     ModelSpec,
-    PauseEmbedding,
     Progress,
     Role,
     Sources,
 )
+from gui.chat.answers import Answers
 from gui.services import Services
 
-SAVE_INTERVAL = 500  # ms
 _TITLE_LENGTH = 60
-_LONGEST_PAUSE = 120.0  # seconds that an import stands still for one answer
 
 
 @dataclass(frozen=True)
@@ -80,17 +73,14 @@ class Session(QObject):
         self.branch = Branch()
         self._stored = False
         self._wanted = self.conversation.id
-        self._answers: dict[ConversationId, Answering] = {}
-        self._stopped: set[ConversationId] = set()
-        self._unwritten: dict[MessageId, Message] = {}
-        self._told = False
-        self._saver = QTimer(self, interval=SAVE_INTERVAL)
-        self._saver.timeout.connect(self._save_text)
+        self._answers = Answers(services)
+        self._answers.advanced.connect(self._on_advanced)
+        self._answers.ended.connect(self._on_ended)
 
     @property
     def busy(self) -> bool:
         """Whether an answer is under way in the conversation in view."""
-        return self.conversation.id in self._answers
+        return self._answers.of(self.conversation.id) is not None
 
     # --- choosing a conversation ---
 
@@ -153,15 +143,11 @@ class Session(QObject):
 
     def stop(self, key: ConversationId | None = None) -> None:
         """End the answer under way, here or in another conversation; what has arrived stays."""
-        key = key or self.conversation.id
-        if answering := self._answers.get(key):
-            self._stopped.add(key)
-            self._cancel(answering)
+        self._answers.stop(key or self.conversation.id)
 
     def close(self) -> None:
         """Write what has arrived and is not yet on disk; the window is closing."""
-        self._save_text()
-        self._saver.stop()
+        self._answers.close()
 
     def show_version(self, key: MessageId, step: int) -> None:
         """Bring the next (+1) or previous (-1) version of a message into view."""
@@ -218,7 +204,7 @@ class Session(QObject):
             return
         asked = self.question(question.text, history, model, collection)
         answering = Answering(asked, messages[-1])
-        self._answers[self.conversation.id] = answering
+        self._answers.add(answering)
         self.busy_changed.emit(True)
         untitled = self.conversation
         conversation, is_new = self._titled(question.text), not self._stored
@@ -233,11 +219,10 @@ class Session(QObject):
                 self.conversation_changed.emit(self.conversation)
             self._set_branch(branch)
             self.conversations_changed.emit()
-            self._saver.start()
-            self._send(answering, answering.start())
+            self._answers.begin(answering)
 
         def not_written(error: HilbertError) -> None:
-            self._forget(conversation.id)
+            self._answers.forget(conversation.id)
             if self.conversation.id == conversation.id:
                 self._stored = not is_new
                 self.conversation = untitled
@@ -246,88 +231,27 @@ class Session(QObject):
 
         self._services.operations.run(write, written, not_written)
 
-    def _send(self, answering: Answering, command: AnyCommand) -> None:
-        if isinstance(command, Generate):
-            self._pause_embedding(_LONGEST_PAUSE)
-        child = self._services.inference if isinstance(command, Generate) else self._services.papers
-        child.send(command, partial(self._hear, answering))
-        if answering.conversation in self._stopped:
-            self._cancel(answering)  # stopped before this step was under way
-
-    def _pause_embedding(self, seconds: float) -> None:
-        """An import that goes on beside an answer would take half of its speed."""
-        papers = self._services.papers
-        if papers.running:
-            papers.send(PauseEmbedding(job=new_job(), seconds=seconds), lambda _event: None)
-
-    def _cancel(self, answering: Answering) -> None:
-        self._services.inference.cancel(answering.job)
-        self._services.papers.cancel(answering.job)
-
-    def _hear(self, answering: Answering, event: AnyEvent) -> None:
-        in_view = self._answers.get(self.conversation.id) is answering
-        match event:
-            case Progress() if in_view:
-                self.progress_changed.emit(event)
-            case ModelLoaded(model=model):
-                self.model_loaded.emit(model)
-        following = answering.receive(event)
-        if isinstance(event, Sources) and in_view:
-            self.branch = self._with(answering.message(), self.branch)
-            self.sources_found.emit(answering.message())
+    def _on_advanced(self, answering: Answering, event: AnyEvent) -> None:
+        if isinstance(event, ModelLoaded):
+            self.model_loaded.emit(event.model)
         text = answering.take_text()
-        if text and in_view:
+        if self._answers.of(self.conversation.id) is not answering:
+            return
+        match event:
+            case Progress():
+                self.progress_changed.emit(event)
+            case Sources():
+                self.branch = self._with(answering.message(), self.branch)
+                self.sources_found.emit(answering.message())
+        if text:
             self.text_arrived.emit(answering.key, text)
-        if following:
-            self._send(answering, following)
-        elif answering.phase is Phase.ENDED:
-            self._finish(answering.message())
 
-    def _save_text(self) -> None:
-        for message in tuple(self._unwritten.values()):
-            self._write(message)
-        for answering in self._answers.values():
-            message = answering.message()
-            save = partial(Store.save_text, key=message.id, text=message.text)
-            self._services.operations.run(save, self._on_saved, self._on_not_saved)
-
-    def _finish(self, message: Message) -> None:
-        self._forget(message.conversation)
-        self._unwritten[message.id] = message
-        self._write(message)
+    def _on_ended(self, message: Message) -> None:
         if message.conversation == self.conversation.id:
             self.progress_changed.emit(None)
             self.busy_changed.emit(False)
             self.branch = self._with(message, self.branch)
             self.answer_finished.emit(message)
-
-    def _forget(self, key: ConversationId) -> None:
-        del self._answers[key]
-        self._stopped.discard(key)
-        if not self._answers:
-            self._pause_embedding(0)
-
-    def _write(self, message: Message) -> None:
-        """Write an answer that has ended. On a fault the saver's next beat tries again."""
-
-        def written(_: None) -> None:
-            self._unwritten.pop(message.id, None)
-            self._on_saved(None)
-
-        self._services.operations.run(
-            lambda store: store.finish(message), written, self._on_not_saved
-        )
-
-    def _on_saved(self, _: None) -> None:
-        self._told = False
-        if not self._answers and not self._unwritten:
-            self._saver.stop()
-
-    def _on_not_saved(self, error: HilbertError) -> None:
-        """Said once, not at every beat of the saver."""
-        if not self._told:
-            self._told = True
-            self._services.operations.failed.emit(error)
 
     # --- state ---
 
@@ -340,9 +264,9 @@ class Session(QObject):
     def _set_branch(self, branch: Branch) -> None:
         if branch.messages and branch.messages[0].conversation != self.conversation.id:
             return  # a result that comes after the person has moved on
-        if answering := self._answers.get(self.conversation.id):
+        if answering := self._answers.of(self.conversation.id):
             branch = self._with(answering.message(), branch)
-        for message in self._unwritten.values():
+        for message in self._answers.unwritten():
             branch = self._with(message, branch)
         self.branch = branch
         self.branch_changed.emit(branch)

@@ -1,0 +1,58 @@
+"""The line below the composer: model, speed, how full the context is; or what is going on now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from engine.vocabulary import Failed, ModelInfo, Progress, Usage
+from gui import theme
+from gui.chat import present
+from gui.elided import ElidedLabel
+
+
+class StatusLine(QWidget):
+    """Remembers the model and the usage; shows them whenever nothing else is to be told."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model: ModelInfo | None = None
+        self._usage: Usage | None = None
+        # The numbers at its end matter most; the name of the model stands above it too.
+        self._label = ElidedLabel(Qt.TextElideMode.ElideLeft)
+        theme.set_text_role(self._label, theme.TextRole.CAPTION)
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setFixedSize(120, 4)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._label, 1)
+        row.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.show_rest()
+
+    def text(self) -> str:
+        return self._label.text()
+
+    def show_model(self, model: ModelInfo) -> None:
+        self._model = model
+        self.show_rest()
+
+    def show_usage(self, usage: Usage | None) -> None:
+        self._usage = usage
+        self.show_rest()
+
+    def show_rest(self) -> None:
+        """Nothing is going on."""
+        self._bar.hide()
+        self._label.setText(present.status_line(self._model, self._usage))
+
+    def show_progress(self, progress: Progress | None) -> None:
+        if progress is None:
+            self.show_rest()
+            return
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+        self._bar.show()
+        self._label.setText(progress.note)
+
+    def show_draft(self, count: Usage | Failed) -> None:
+        self._label.setText(present.draft_line(self._model, count))
