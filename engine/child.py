@@ -68,6 +68,7 @@ def new_job() -> JobId:
 
 
 def child_command(name: ChildName) -> list[str]:
+    """How to start a child of the engine; the trainer's is passed by whoever uses it."""
     return [sys.executable, "-m", f"engine.{name}"]
 
 

@@ -48,6 +48,11 @@ def heads() -> Path:
     return data() / "heads"
 
 
+def runs() -> Path:
+    """Fine-tunings, a folder each."""
+    return data() / "runs"
+
+
 def logs() -> Path:
     return data() / "logs"
 

@@ -87,6 +87,15 @@ from engine.vocabulary_papers import (
     Sources as Sources,
     Span as Span,
 )
+from engine.vocabulary_training import (
+    Backend as Backend,
+    BackendState as BackendState,
+    InstalledPart as InstalledPart,
+    ProbeTraining as ProbeTraining,
+    TrainingCommand as TrainingCommand,
+    TrainingEnvironment as TrainingEnvironment,
+    TrainingEvent as TrainingEvent,
+)
 
 AnyCommand = (
     Cancel
@@ -106,6 +115,7 @@ AnyCommand = (
     | EvaluateSupport
     | EvaluateSearch
     | RenderPage
+    | TrainingCommand
 )
 AnyEvent = (
     Ready
@@ -124,11 +134,12 @@ AnyEvent = (
     | PageImage
     | Metric
     | Artifact
+    | TrainingEvent
     | Done
     | Failed
 )
 Ending = Done | Failed
-ChildName = Literal["inference", "papers"]
+ChildName = Literal["inference", "papers", "training"]
 
 _encoder = msgspec.json.Encoder()
 _commands: msgspec.json.Decoder[AnyCommand] = msgspec.json.Decoder(AnyCommand)

@@ -1,4 +1,4 @@
-"""What the pages share: the store's queue and the two children. Made once, closed once."""
+"""What the pages share: the store's queue and the children. Made once, closed once."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ from PySide6.QtCore import QObject
 from engine.store import Store
 from gui.clients import Client
 from gui.operations import Operations
+from trainer.worker.start import training_command
 
 
 class Services(QObject):
-    """Handed to every page; there is no global state."""
+    """Handed to every page; there is no global state. A child starts with its first command."""
 
-    def __init__(self, store: Store, inference: Client, papers: Client) -> None:
+    def __init__(
+        self, store: Store, inference: Client, papers: Client, training: Client | None = None
+    ) -> None:
         super().__init__()
         self.operations = Operations(store, self)
         self.inference = inference
         self.papers = papers
+        self.training = training or Client("training", command=training_command())
 
     @classmethod
     def start(cls, database: Path) -> Self:
@@ -29,4 +33,5 @@ class Services(QObject):
     def close(self) -> None:
         self.inference.close()
         self.papers.close()
+        self.training.close()
         self.operations.close()

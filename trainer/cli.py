@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from engine.cli import commands, main
 from engine.cli.bench import bench
+from engine.doctor import CHECKS
 from trainer.head.bench import head as bench_head
 from trainer.head.commands import head
+from trainer.tuning.check import training_environment
 
 __all__ = ["commands", "main"]
 
 commands.add_command(head)
 bench.add_command(bench_head)
+CHECKS.append(("Training", training_environment))

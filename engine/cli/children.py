@@ -26,6 +26,7 @@ from engine.vocabulary import (
     Failed,
     Generate,
     LoadModel,
+    TrainingCommand,
 )
 
 _INFERENCE = (LoadModel, Generate, CountTokens)
@@ -35,7 +36,7 @@ _Heard = queue.SimpleQueue[AnyEvent | None]  # None stands for Ctrl-C
 
 
 class Children:
-    """``programs`` replaces the command line of a child, for tests."""
+    """``programs`` says how to start a child that is not the engine's own, or one for a test."""
 
     def __init__(self, programs: Mapping[ChildName, Sequence[str]] | None = None) -> None:
         self._programs = programs or {}
@@ -60,7 +61,7 @@ class Children:
 
     def stream(self, command: AnyCommand) -> Iterator[AnyEvent]:
         """Send a command to the child it is for and yield its events, the Ending last."""
-        child = self.child("inference" if isinstance(command, _INFERENCE) else "papers")
+        child = self.child(_home(command))
         heard: _Heard = queue.SimpleQueue()
         interrupted = False
         with _interrupts_go_to(lambda: heard.put(None)):
@@ -85,6 +86,12 @@ class Children:
             if isinstance(event, Failed):
                 raise HilbertError.of(event)
             yield event
+
+
+def _home(command: AnyCommand) -> ChildName:
+    if isinstance(command, TrainingCommand):
+        return "training"
+    return "inference" if isinstance(command, _INFERENCE) else "papers"
 
 
 def _next(heard: _Heard) -> AnyEvent | None:

@@ -6,7 +6,7 @@ this process, and nothing is written but a probe file, removed again, and the ch
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from engine.doctor import data, machine, parts
 from engine.doctor.findings import Finding, Level
@@ -16,7 +16,8 @@ __all__ = ["Finding", "Level", "examine"]
 
 Check = Callable[[], Iterator[Finding]]
 
-CHECKS: tuple[tuple[str, Check], ...] = (
+#: In order. The trainer, which the engine does not know, appends its own.
+CHECKS: list[tuple[str, Check]] = [
     ("Python", machine.python),
     ("System", machine.system),
     ("Processor", machine.processor),
@@ -29,10 +30,10 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("Starter model", parts.starter_model),
     ("Embedding model", parts.embedding_model),
     ("Child processes", parts.children),
-)
+]
 
 
-def examine(checks: tuple[tuple[str, Check], ...] = CHECKS) -> Iterator[Finding]:
+def examine(checks: Sequence[tuple[str, Check]] = CHECKS) -> Iterator[Finding]:
     """Findings as they are made; the child processes, which take seconds, come last."""
     for name, check in checks:
         try:

@@ -1,0 +1,92 @@
+"""What trainings can use on this machine: libraries, devices, backends, number formats.
+
+Runs in the training child. Unsloth is tried in a process of its own, because its import patches
+transformers for good, and with its automatic installs switched off.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import subprocess
+import sys
+
+from engine.child import environment
+from engine.hardware import installed
+from engine.vocabulary import Backend, BackendState, InstalledPart, TrainingEnvironment
+
+PARTS = ("torch", "transformers", "trl", "peft", "accelerate", "datasets", "bitsandbytes")
+UNSLOTH_SECONDS = 10.0
+_WORTHWHILE = 1.15  # below that, bfloat16 costs digits for nothing
+_MOST_THREADS = 8  # more than that gains little for the models a CPU can train
+
+
+def probe() -> TrainingEnvironment:
+    """Takes some seconds: torch is imported, a layer is timed, and Unsloth is tried."""
+    parts = tuple(InstalledPart(name, installed(name)) for name in (*PARTS, "unsloth"))
+    peft = peft_state(parts)
+    device, gpus, speed = _devices() if peft.usable else ("cpu", (), 1.0)
+    return TrainingEnvironment(
+        python=platform.python_version(),
+        device=device,
+        gpus=gpus,
+        threads=threads(),
+        parts=parts,
+        backends=(unsloth_state(device), peft),
+        bf16=device == "cuda" or speed >= _WORTHWHILE,
+        bf16_speed=speed,
+    )
+
+
+def threads() -> int:
+    """One core is left for the window, as long as there is more than one."""
+    return max(1, min((os.cpu_count() or 1) - 1, _MOST_THREADS))
+
+
+def peft_state(parts: tuple[InstalledPart, ...]) -> BackendState:
+    missing = [p.name for p in parts if not p.version and p.name in PARTS]
+    if missing:
+        return BackendState(Backend.PEFT, False, f"It lacks {', '.join(missing)}.")
+    return BackendState(Backend.PEFT, True, "transformers, TRL and PEFT are installed.")
+
+
+def unsloth_state(device: str, seconds: float = UNSLOTH_SECONDS) -> BackendState:
+    """Unsloth falls back to the CPU without a GPU, but rejects LoRA+ there: PEFT is used then."""
+    if device != "cuda":
+        return _no_unsloth("It needs a CUDA GPU, and torch sees none.")
+    if not installed("unsloth"):
+        return _no_unsloth("It is not installed; it is an optional extra.")
+    fault = import_fault(("-c", "import unsloth"), seconds)
+    if fault:
+        return _no_unsloth(fault)
+    return BackendState(Backend.UNSLOTH, True, "It is installed and can be imported.")
+
+
+def import_fault(program: tuple[str, ...], seconds: float) -> str:
+    """Why a Python program that imports Unsloth fails, "" when it does not."""
+    try:
+        done = subprocess.run(
+            [sys.executable, *program],
+            capture_output=True,
+            text=True,
+            timeout=seconds,
+            check=False,
+            env=environment() | {"UNSLOTH_AUTO_INSTALL": "0"},
+        )
+    except subprocess.TimeoutExpired:
+        return f"Its import took longer than {seconds:.0f} s."
+    if done.returncode == 0:
+        return ""
+    lines = done.stderr.strip().splitlines()
+    return f"Its import fails: {lines[-1] if lines else f'code {done.returncode}'}."
+
+
+def _no_unsloth(reason: str) -> BackendState:
+    return BackendState(Backend.UNSLOTH, False, reason)
+
+
+def _devices() -> tuple[str, tuple[str, ...], float]:
+    from trainer.tuning.compute import devices  # noqa: PLC0415 - torch
+
+    gpus = devices.gpus()
+    return ("cuda", gpus, 1.0) if gpus else ("cpu", (), devices.bf16_speed())

@@ -1,0 +1,1 @@
+"""The training child, and how to start it."""

@@ -1,0 +1,10 @@
+"""How the window and the command line start the training child."""
+
+from __future__ import annotations
+
+import sys
+
+
+def training_command() -> list[str]:
+    """For :class:`engine.child.Child`, which knows the engine's own children only."""
+    return [sys.executable, "-m", "trainer.worker"]
