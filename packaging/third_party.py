@@ -19,20 +19,37 @@ BEGIN, END = "<!-- packages: begin -->", "<!-- packages: end -->"
 
 #: What the app itself asks for, and why. Everything else in the lock is needed by one of these.
 PURPOSE = {
+    "accelerate": "training on one or more devices",
+    "bert-score": "measures answers by embeddings",
+    "bibtexparser": "reads and writes BibTeX",
+    "bitsandbytes": "QLoRA's 4-bit weights",
     "click": "command line",
+    "datasets": "examples for the trainer",
     "faiss-cpu": "vector index of the passages",
+    "gguf": "writes models for llama.cpp",
+    "httpx": "talks to a remote engine, if one is configured",
+    "huggingface-hub": "downloads models, when asked",
     "jinja2": "chat templates, in a sandbox",
+    "keyring": "keeps a remote engine's key in the system's store",
     "llama-cpp-python": "runs the models (llama.cpp)",
     "markdown-it-py": "Markdown of the answers",
+    "matplotlib": "plots in reports",
     "mdit-py-plugins": "formulas in Markdown",
     "msgspec": "the vocabulary between processes",
     "numpy": "arrays",
+    "openqasm3": "reads OpenQASM",
+    "optuna": "searches hyper-parameters",
+    "peft": "LoRA and its kin",
+    "pillow": "pictures of pages",
     "platformdirs": "where data and cache lie",
     "psutil": "memory and processor of this machine",
     "pygments": "colours of code",
+    "pylatexenc": "LaTeX source to text",
     "pypdfium2": "reads and draws PDF",
     "pyside6-essentials": "the window (Qt)",
     "rich": "progress on a terminal",
+    "rouge-score": "measures answers by words",
+    "sacrebleu": "measures answers by words",
     "safetensors": "weights of a trained head",
     "scikit-learn": "classical heads beside a quantum head",
     "scipy": "tests of significance",
@@ -40,11 +57,18 @@ PURPOSE = {
     "shiboken6": "the window (Qt's binding)",
     "torch": "embeddings and training",
     "transformers": "embeddings and training",
+    "trl": "supervised fine-tuning",
+    "watchdog": "notices changes in folders",
     "ziafont": "formulas",
     "ziamath": "formulas",
 }
 #: Not installed on every platform, so their metadata cannot be asked everywhere.
-ELSEWHERE = {"colorama": "BSD-3-Clause", "hf-xet": "Apache-2.0"}
+ELSEWHERE = {
+    "colorama": "BSD-3-Clause",
+    "hf-xet": "Apache-2.0",
+    "pywin32-ctypes": "BSD-3-Clause",
+    "tzdata": "Apache-2.0",
+}
 _CLASSIFIERS = {
     "Apache Software License": "Apache-2.0",
     "BSD License": "BSD-3-Clause",
@@ -53,6 +77,12 @@ _CLASSIFIERS = {
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
 }
 _SPELLINGS = {
+    "Apache": "Apache-2.0",
+    "Apache 2.0 Software License": "Apache-2.0",
+    "Apache License, Version 2.0": "Apache-2.0",
+    "MIT License": "MIT",
+    "PSFL": "PSF-2.0",
+    "Python Software Foundation License": "PSF-2.0",
     "Apache 2.0": "Apache-2.0",
     "Apache 2.0 License": "Apache-2.0",
     "BSD": "BSD-3-Clause",
