@@ -53,6 +53,11 @@ def runs() -> Path:
     return data() / "runs"
 
 
+def examples() -> Path:
+    """Questions and answers to fine-tune on, written by the window and the command line."""
+    return data() / "examples.db"
+
+
 def logs() -> Path:
     return data() / "logs"
 

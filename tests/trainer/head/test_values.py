@@ -33,9 +33,9 @@ def test_the_presets_are_the_papers_and_ours() -> None:
     ("changes", "sentence", "remedy"),
     [
         ({"qbits": "4"}, "no setting “qbits”", "“qubits”"),
-        ({"qubits": "0"}, "wrong value", ""),
-        ({"qubits": "many"}, "wrong value", ""),
-        ({"front": "back"}, "wrong value", ""),
+        ({"qubits": "0"}, "cannot be", ""),
+        ({"qubits": "many"}, "cannot be", ""),
+        ({"front": "back"}, "cannot be", ""),
     ],
 )
 def test_wrong_settings_are_refused(changes: dict[str, str], sentence: str, remedy: str) -> None:
