@@ -12,7 +12,7 @@ from collections.abc import Sequence
 def main(arguments: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     if arguments and not _are_files(arguments):
-        from trainer.cli import main as run_command  # noqa: PLC0415 - not needed for a window
+        from gui.commands import main as run_command  # noqa: PLC0415 - not needed for a window
 
         return run_command(arguments)
     from gui.start import open_window  # noqa: PLC0415 - Qt, not needed for the command line

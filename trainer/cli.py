@@ -12,7 +12,7 @@ from trainer.head.bench import head as bench_head
 from trainer.head.commands import head
 from trainer.tuning.check import training_environment
 
-__all__ = ["commands", "main"]
+__all__ = ["bench", "commands", "main"]
 
 commands.add_command(head)
 bench.add_command(bench_head)

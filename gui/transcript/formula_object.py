@@ -13,12 +13,12 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QTextCharFormat, QTextFormat
 from PySide6.QtSvg import QSvgRenderer
 
+from engine.formulas.typeset import EM, ROOM, Drawing, Formula
 from gui.design.fonts import mono, sans
 from gui.design.state import current
 from gui.design.tokens import Size
 from gui.transcript import baseline
 from gui.transcript.formats import Prop
-from gui.transcript.typeset import EM, ROOM, Drawing, Formula
 
 if TYPE_CHECKING:
     from gui.transcript.formulas import Formulas

@@ -14,7 +14,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from gui.transcript.typeset import Drawing, Formula, FormulaError, typeset
+from engine.formulas.typeset import Drawing, Formula, FormulaError, typeset
 
 CAPACITY = 4000
 """Formulas kept, about 5 kB each."""

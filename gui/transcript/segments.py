@@ -3,7 +3,7 @@
 A piece is a top-level block, an item of a top-level list, ``CODE_LINES`` lines of a code block or
 ``PARAGRAPH`` characters of an endless paragraph. A piece is *settled* as soon as another one has
 begun on a finished line: CommonMark reads line by line, so what follows can no longer change it
-(see :mod:`gui.transcript.markup` for the rules left out because they could). Everything behind the
+(see :mod:`engine.markdown.markup` for the rules left out because they could). Everything behind the
 last settled piece is the *tail*, which a stream shows again and again.
 
 The same function cuts a growing text and a complete one, so both give the same pieces: that is
@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from gui.transcript import markup
+from engine.markdown import markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

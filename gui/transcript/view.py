@@ -74,6 +74,17 @@ class TranscriptView(TranscriptBrowser):
         timer.timeout.connect(slot)
         return timer
 
+    @property
+    def writing(self) -> bool:
+        """Whether text or formulas are still to come into the document."""
+        return self._document.pending or bool(self._document.waiting)
+
+    @property
+    def end_in_view(self) -> bool:
+        """Whether the end of the last message is written and on the screen."""
+        bar = self.verticalScrollBar()
+        return not self._document.pending and bar.value() >= bar.maximum() - NEAR
+
     # --- messages ----------------------------------------------------------------------------
 
     def show_messages(self, messages: Sequence[MessageView]) -> None:

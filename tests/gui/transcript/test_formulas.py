@@ -8,10 +8,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from engine.formulas.typeset import Formula
 from gui.transcript import TranscriptView
 from gui.transcript.formats import Object, Prop
 from gui.transcript.formulas import Formulas
-from gui.transcript.typeset import Formula
 
 from .helpers import LONG, answer, centre_of, question, settle
 

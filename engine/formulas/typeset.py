@@ -15,8 +15,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
-from gui.transcript import macros
-from gui.transcript.math_syntax import ENVIRONMENTS
+from engine.formulas import macros
+from engine.markdown.math_syntax import ENVIRONMENTS
 
 if TYPE_CHECKING:
     from types import ModuleType

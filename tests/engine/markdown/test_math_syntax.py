@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gui.transcript.markup import parse
+from engine.markdown.markup import parse
 
 
 def _kinds(text: str, *, complete: bool = True) -> list[tuple[str, str]]:

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QByteArray
 from PySide6.QtSvg import QSvgRenderer
 
-from gui.transcript.macros import TooManyMacrosError, expand, split_tags
-from gui.transcript.typeset import Formula, FormulaError, typeset
+from engine.formulas.macros import TooManyMacrosError, expand, split_tags
+from engine.formulas.typeset import Formula, FormulaError, typeset
 
 DRAWN = [
     r"\ket{\psi} = \alpha\ket{0} + \beta\ket 1", r"\bra{\phi} A \ket{\psi}", r"\braket{a}{b}",

@@ -21,7 +21,7 @@ def _parser() -> MarkdownIt:
     # Imported on the first message: the window itself opens without it.
     from markdown_it import MarkdownIt  # noqa: PLC0415
 
-    from gui.transcript import math_syntax  # noqa: PLC0415
+    from engine.markdown import math_syntax  # noqa: PLC0415
 
     parser = MarkdownIt("commonmark", {"html": False, "linkify": False, "typographer": False})
     parser.enable(["table", "strikethrough"])

@@ -1,0 +1,1 @@
+"""Markdown as language models write it, with formulas: text in, tokens out."""

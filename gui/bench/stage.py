@@ -1,0 +1,153 @@
+"""The measured window: a long answer streams, the conversation is left and opened again.
+
+``python -m gui.bench.stage``: settings on stdin, one JSON object as the last line of stdout. It
+runs in a process of its own, so that its memory is that of the window alone.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from engine import paths
+from engine.bench import measure
+from engine.store import Store
+from engine.vocabulary import ModelSpec, Progress
+from gui import theme
+from gui.bench import answer
+from gui.bench.probe import LagProbe
+from gui.bench.speaker import PACED, Speech
+from gui.clients import Client
+from gui.services import Services
+from gui.window import MainWindow
+
+_LONGEST = 1800.0  # seconds that anything here may take
+
+
+class Settings(msgspec.Struct):
+    """``paced`` tokens in each of ``stretches`` come one by one, the rest in bursts."""
+
+    tokens: int
+    formulas: int
+    code_blocks: int
+    rate: float
+    stretches: int
+    paced: int
+    rest: float
+
+
+class Stage(QObject):
+    """One window and what is measured on it."""
+
+    def __init__(self, settings: Settings, script: Path) -> None:
+        super().__init__()
+        self.settings = settings
+        pieces = answer.tokens(settings.tokens, settings.formulas, settings.code_blocks)
+        self.pieces = pieces
+        parts = answer.stretches(pieces, settings.paced, settings.stretches)
+        speech = Speech(
+            tuple((burst, tuple(paced)) for burst, paced in parts), settings.rate, settings.rest
+        )
+        script.write_bytes(msgspec.json.encode(speech))
+        command = [sys.executable, "-m", "gui.bench.speaker", str(script)]
+        store = Store.open(paths.prepare() / "hilbert.db")
+        self.services = Services(store, Client("inference", command=command), Client("papers"))
+        self.window = MainWindow(self.services)
+        self.probe = LagProbe(self)
+
+    def run(self) -> dict[str, Any]:
+        self.window.show()
+        self.window.start()
+        _pause(1.5)
+        first = _memory()
+        self._stream()
+        key = self.window.chat.session.conversation.id
+        shown = self.window.chat.transcript.messages()[-1].text
+        self.window.chat.new()
+        _pause(2.0)
+        reopened = self._reopen(key)
+        _wait(lambda: not self.window.chat.transcript.writing)
+        return {
+            "tokens": len(self.pieces),
+            "characters": len("".join(self.pieces)),
+            "shown_whole": shown == "".join(self.pieces),
+            "streaming": self.probe.waits.summary(),
+            "reopen_s": reopened,
+            "rss_mb": {"empty": first, "with_the_conversation": _memory()},
+        }
+
+    def _stream(self) -> None:
+        session = self.window.chat.session
+        ended: list[object] = []
+        session.progress_changed.connect(self._on_progress)
+        session.answer_finished.connect(ended.append)
+        session.ask("Tell me all about quantum error correction.", ModelSpec(path="speaker"))
+        _wait(lambda: bool(ended))
+        self.probe.run(False)
+        _wait(lambda: not self.window.chat.transcript.writing)
+        session.progress_changed.disconnect(self._on_progress)
+
+    def _on_progress(self, progress: Progress | None) -> None:
+        self.probe.run(progress is not None and progress.note == PACED)
+
+    def _reopen(self, key: str) -> float:
+        """Until the end of the last answer is laid out, in view and painted."""
+        chat = self.window.chat
+        probe = LagProbe(self)
+        began = time.perf_counter()
+        chat.session.open(type(chat.session.conversation.id)(key))
+        _wait(lambda: chat.transcript.end_in_view)
+        chat.transcript.viewport().repaint()
+        took = time.perf_counter() - began
+        probe.run(False)
+        return round(took, 3)
+
+
+def _wait(until: Callable[[], bool]) -> None:
+    """Let the event loop run until something is so."""
+    loop = QEventLoop()
+    deadline = time.perf_counter() + _LONGEST
+
+    def look() -> None:
+        if until() or time.perf_counter() > deadline:
+            loop.quit()
+
+    look_timer = QTimer(interval=5)
+    look_timer.timeout.connect(look)
+    look_timer.start()
+    loop.exec()
+    look_timer.stop()
+
+
+def _pause(seconds: float) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(int(1000 * seconds), loop.quit)
+    loop.exec()
+
+
+def _memory() -> float:
+    import psutil  # noqa: PLC0415
+
+    return round(int(psutil.Process().memory_info().rss) / 2**20, 1)
+
+
+def main() -> None:
+    settings = measure.settings(Settings)
+    app = QApplication(sys.argv[:1])
+    theme.apply(app, theme.Scheme.LIGHT)
+    stage = Stage(settings, paths.prepare() / "speech.json")
+    result = stage.run()
+    stage.window.close()
+    stage.services.close()
+    measure.answer(result)
+
+
+if __name__ == "__main__":
+    main()

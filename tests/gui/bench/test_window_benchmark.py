@@ -1,0 +1,52 @@
+"""The window's benchmark measures what it says, on a small answer."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from gui.bench import answer, window
+from gui.bench.probe import LagProbe
+
+
+def test_the_answer_has_what_was_asked_for() -> None:
+    pieces = answer.tokens(8_000, formulas=40, code_blocks=8)
+    text = "".join(pieces)
+    assert 8_000 <= len(pieces) <= 8_080
+    assert text.count("```python") == 8
+    assert text.count("$$") // 2 + text.count("Here $") == 40
+    assert len({line for line in text.splitlines() if "\\" in line and "_" in line}) >= 40
+    assert pieces == answer.tokens(8_000, formulas=40, code_blocks=8)
+
+
+def test_stretches_are_the_whole_answer() -> None:
+    pieces = [str(number) for number in range(1003)]
+    parts = list(answer.stretches(pieces, 100, 4))
+    assert "".join(burst + "".join(paced) for burst, paced in parts) == "".join(pieces)
+    assert [len(paced) for _, paced in parts] == [100] * 4
+
+
+def test_a_busy_loop_is_seen_as_waits_of_all_lengths(qtbot: QtBot) -> None:
+    probe = LagProbe()
+    probe.run(True)
+    QTimer.singleShot(30, lambda: time.sleep(0.1))
+    qtbot.wait(250)
+    probe.run(False)
+    assert max(probe.waits.lag) >= 80
+    assert sum(wait > 40 for wait in probe.waits.lag) >= 4
+
+
+@pytest.mark.timeout(120)
+def test_a_small_run_reports_everything() -> None:
+    settings = window.Settings(
+        tokens=400, formulas=3, code_blocks=2, rate=100, stretches=1, paced=100, rest=0.2, rounds=1
+    )
+    result = window.run(settings, lambda _progress: None)
+    assert result["shown_whole"] is True
+    assert result["streaming"]["lag_ms"]["samples"] >= 1
+    assert result["reopen_s"] > 0
+    assert result["opening"]["ratio"] > 0
+    assert result["rss_mb"]["with_the_conversation"] > result["rss_mb"]["empty"] - 20
