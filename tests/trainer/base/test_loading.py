@@ -1,0 +1,166 @@
+"""A base in torch is the model that llama.cpp runs: the same tokens, close logits; or a refusal."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import gguf
+import numpy as np
+import pytest
+
+from engine import paths
+from engine.errors import HilbertError
+from engine.vocabulary import FailureKind
+from tests.engine.inference import tiny
+from tests.trainer import tiny_models
+from trainer.base.loading import Base, base_hash, load_base, load_tokenizer, refuse_early
+from trainer.export.native import Native
+from trainer.export.strings import COUNT, strings
+
+pytestmark = pytest.mark.real_model
+
+CHAT = [
+    {"role": "user", "content": "What is a qubit?"},
+    {"role": "assistant", "content": "A two-level quantum system."},
+]
+
+
+def test_the_starter_tokenises_as_in_llama_cpp(starter_base: Base) -> None:
+    texts = strings(control=["<|im_start|>", "<|im_end|>", "<|endoftext|>"])
+    assert len(texts) == COUNT
+    with Native(paths.starter_model(), vocabulary_only=True) as native:
+        different = [
+            t for t in texts if starter_base.tokenizer(t)["input_ids"] != native.tokenize(t)
+        ]
+    assert different == []
+
+
+def test_what_the_tokenizer_reads_it_writes_again(starter_base: Base) -> None:
+    tokenizer = starter_base.tokenizer
+    for text in strings()[:200]:
+        assert tokenizer.decode(tokenizer(text)["input_ids"]) == text
+
+
+def test_special_tokens_and_template_are_the_files(starter_base: Base) -> None:
+    tokenizer = starter_base.tokenizer
+    assert (tokenizer.bos_token, tokenizer.eos_token) == ("<|im_start|>", "<|im_end|>")
+    assert tokenizer.chat_template == starter_base.template
+    rendered = tokenizer.apply_chat_template(CHAT, tokenize=False)
+    assert rendered.endswith("<|im_start|>assistant\nA two-level quantum system.<|im_end|>\n")
+
+
+def test_the_starters_logits_are_those_of_llama_cpp(starter_base: Base) -> None:
+    """Close, not equal: llama.cpp rounds what it multiplies with 4-bit weights to 8 bits."""
+    import torch
+
+    tokens = starter_base.tokenizer.apply_chat_template(CHAT)["input_ids"]
+    with torch.no_grad():
+        ours = starter_base.model(torch.tensor([tokens])).logits[0].double().log_softmax(-1)
+    with Native(paths.starter_model(), context=128) as native:
+        theirs = torch.from_numpy(native.logits(tokens)).double().log_softmax(-1)
+    divergence = (ours.exp() * (ours - theirs)).sum(-1).mean().item()
+    assert divergence < 0.02
+    assert (ours.argmax(-1) == theirs.argmax(-1)).float().mean() > 0.9
+
+
+def test_weights_can_be_saved_as_a_folder_and_read_again(
+    starter_base: Base, tmp_path: Path
+) -> None:
+    starter_base.model.save_pretrained(tmp_path)
+    starter_base.tokenizer.save_pretrained(tmp_path)
+    again = load_base(tmp_path)
+    assert again.template == starter_base.template
+    text = "  Ψ = 12345 <|im_end|>\n\nit's"
+    assert again.tokenizer(text)["input_ids"] == starter_base.tokenizer(text)["input_ids"]
+    for (name, ours), (_, theirs) in zip(
+        starter_base.model.state_dict().items(), again.model.state_dict().items(), strict=True
+    ):
+        assert ours.equal(theirs), name
+    assert base_hash(tmp_path) != base_hash(paths.starter_model())
+
+
+def refused(path: Path) -> HilbertError:
+    with pytest.raises(HilbertError) as caught:
+        refuse_early(path)
+    assert caught.value.remedy
+    with pytest.raises(HilbertError, match=r".") as again:
+        load_base(path)
+    assert again.value.sentence == caught.value.sentence
+    return caught.value
+
+
+def test_an_architecture_that_cannot_be_exported_is_named(tmp_path: Path) -> None:
+    error = refused(write(tmp_path / "recurrent.gguf", "mamba"))
+    assert error.kind is FailureKind.UNSUPPORTED
+    assert "mamba" in error.sentence
+    assert "llama, qwen2" in error.remedy
+
+
+def write(path: Path, architecture: str = "llama", **tokenizer: object) -> Path:
+    """A header with just that tokenizer."""
+    writer = gguf.GGUFWriter(path, architecture)
+    writer.add_block_count(1)
+    for key, value in tokenizer.items():
+        match value:
+            case list():
+                writer.add_array(f"tokenizer.ggml.{key}", value)
+            case str() if key == "chat_template":
+                writer.add_chat_template(value)
+            case str():
+                writer.add_string(f"tokenizer.ggml.{key}", value)
+    writer.add_tensor("token_embd.weight", np.zeros((2, 32), np.float32))
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return path
+
+
+def test_a_missing_tokenizer_is_said(tmp_path: Path) -> None:
+    error = refused(write(tmp_path / "bare.gguf", chat_template="{{ messages }}"))
+    assert error.kind is FailureKind.MISSING_PART
+    assert "no tokenizer" in error.sentence
+
+
+def test_a_tokenizer_that_is_not_known_is_not_guessed(tmp_path: Path) -> None:
+    path = write(tmp_path / "odd.gguf", model="gpt2", pre="kimi-k2", tokens=["a", "b"])
+    assert "kimi-k2" in refused(path).sentence
+    path = write(tmp_path / "odd2.gguf", model="bert", tokens=["a", "b"])
+    assert "bert" in refused(path).sentence
+
+
+def test_a_missing_template_is_said(tmp_path: Path) -> None:
+    path = write(tmp_path / "base.gguf", model="gpt2", pre="gpt-2", tokens=["a", "b"])
+    assert refused(path).kind is FailureKind.NO_TEMPLATE
+
+
+def test_a_damaged_file_is_said(tmp_path: Path) -> None:
+    path = tiny.llama(tmp_path / "cut.gguf", layers=1, of_bytes=True)
+    path.write_bytes(path.read_bytes()[:-100])
+    assert refused(path).kind is FailureKind.BAD_FILE
+    whole = tiny.llama(tmp_path / "whole.gguf", layers=1, of_bytes=True)
+    whole.write_bytes(whole.read_bytes().replace(b"blk.0.ffn_up.weight", b"blk.0.ffn_XX.weight"))
+    refuse_early(whole)
+    with pytest.raises(HilbertError, match=r"blk\.0\.ffn_up\.weight is missing"):
+        load_base(whole)
+
+
+def test_folders_that_are_not_whole_are_said(tmp_path: Path) -> None:
+    assert "no config.json" in refused(tmp_path).sentence
+    (tmp_path / "config.json").write_text("{")
+    assert "damaged" in refused(tmp_path).sentence
+    (tmp_path / "config.json").write_text(json.dumps({"model_type": "mamba"}))
+    assert "mamba" in refused(tmp_path).sentence
+    (tmp_path / "config.json").write_text(json.dumps({"model_type": "llama"}))
+    assert "no tokenizer" in refused(tmp_path).sentence
+
+
+def test_a_vocabulary_of_scores_tokenises_as_in_llama_cpp(tmp_path: Path) -> None:
+    """SentencePiece, as of Llama 2, Mistral and Gemma: bytes, and words by their scores."""
+    path = tiny_models.vocabulary_only(tmp_path / "scores.gguf")
+    tokenizer = load_tokenizer(path)
+    with Native(path, vocabulary_only=True) as native:
+        texts = [t for t in strings(control=["<s>", "</s>"]) if t]
+        different = [t for t in texts if tokenizer(t)["input_ids"] != native.tokenize(t)]
+    assert different == []

@@ -1,0 +1,179 @@
+"""Load a base to train: its model, its tokenizer and its chat template, from a file or a folder.
+
+Promises: a GGUF is read in plain Python first and refused with a sentence when it is damaged, when
+its architecture cannot be exported again or its tokenizer cannot be rebuilt; nothing is fetched
+from a network and no code of a model folder is run. ``refuse_early`` says all that in milliseconds,
+before hours are spent.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from engine import fingerprint, gguf_header
+from engine.errors import HilbertError
+from engine.gguf_header import Header
+from engine.vocabulary import FailureKind
+from trainer.base import architectures, configs, reading, tokens, weights
+
+
+class Base(NamedTuple):
+    """``model`` and ``tokenizer`` of transformers; ``template`` is the source of the chat template,
+    which the tokenizer carries too."""
+
+    model: Any
+    tokenizer: Any
+    template: str
+
+
+def load_base(path: Path, dtype: str = "float32") -> Base:
+    """The base at ``path``: a GGUF, or a folder with config.json, safetensors and tokenizer.json.
+
+    The model is on the CPU, in evaluation mode, its weights of torch's ``dtype``. Raises
+    HilbertError BAD_FILE, NOT_FOUND, UNSUPPORTED, MISSING_PART or NO_TEMPLATE.
+    """
+    return _from_folder(path, dtype) if path.is_dir() else _from_gguf(path, dtype)
+
+
+def load_tokenizer(path: Path) -> Any:
+    """The tokenizer of the base alone, with its chat template. Raises HilbertError."""
+    if path.is_dir():
+        return _folder_tokenizer(path)
+    header = _checked(path)
+    return tokens.build(tokens.Vocabulary.read(reading.reader(path), header.name))
+
+
+def refuse_early(path: Path) -> None:
+    """Raise the HilbertError with which :func:`load_base` or the export would end. No torch."""
+    if path.is_dir():
+        architectures.of_model_type(_folder_type(path))
+        _require_tokenizer(path)
+    else:
+        _checked(path)
+
+
+def base_hash(path: Path) -> str:
+    """Tells bases apart by their content; adapters carry it. Raises HilbertError or OSError."""
+    if not path.is_dir():
+        gguf_header.read(path)
+        return fingerprint.of_file(path)
+    files = sorted(path.glob("*.safetensors"))
+    if not files:
+        raise _incomplete(path, "holds no *.safetensors")
+    return hashlib.sha256("".join(map(fingerprint.of_file, files)).encode()).hexdigest()[:32]
+
+
+def _from_gguf(path: Path, dtype: str) -> Base:
+    import torch  # noqa: PLC0415 - heavy
+    from transformers import AutoModelForCausalLM  # noqa: PLC0415 - heavy
+
+    header = _checked(path)
+    one = architectures.of_header(header)
+    reader = reading.reader(path)
+    tokenizer = tokens.build(tokens.Vocabulary.read(reader, header.name))
+    shapes = weights.shapes(reader)
+    if "token_embd.weight" not in shapes:
+        raise configs.damaged(header, "the tensor token_embd.weight is missing")
+    config = configs.config_of(one, header, shapes, weights.rope_factors(reader))
+    with torch.device("meta"):
+        model = AutoModelForCausalLM.from_config(config, dtype=getattr(torch, dtype))
+    filled = dict(weights.tensors(reader, one, model, header))
+    model.load_state_dict(filled, strict=False, assign=True)
+    model.tie_weights()
+    _fill_buffers(model, config)
+    return Base(model.eval(), tokenizer, header.chat_template)
+
+
+def _checked(path: Path) -> Header:
+    """The header of a GGUF that can be trained. Raises HilbertError."""
+    header = gguf_header.read(path)
+    architectures.of_header(header)
+    if not header.vocabulary:
+        raise tokens.missing_tokenizer(header.name)
+    tokens.check(header)
+    if not header.chat_template.strip():
+        raise _no_template(header.name)
+    return header
+
+
+def _fill_buffers(model: Any, config: Any) -> None:
+    """Compute the buffers that no file holds (rotary frequencies) and that meta left empty."""
+    for name, module in list(model.named_modules()):
+        if any(buffer.is_meta for buffer in module.buffers(recurse=False)):
+            parent = model.get_submodule(name.rpartition(".")[0])
+            fresh = type(module)(config) if "rotary" in name else type(module)()
+            setattr(parent, name.rpartition(".")[2], fresh)
+
+
+def _from_folder(path: Path, dtype: str) -> Base:
+    import torch  # noqa: PLC0415 - heavy
+    from transformers import AutoModelForCausalLM  # noqa: PLC0415 - heavy
+    from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415 - heavy
+
+    refuse_early(path)
+    disable_progress_bar()
+    tokenizer = _folder_tokenizer(path)
+    if not list(path.glob("*.safetensors")):
+        raise _incomplete(path, "holds no *.safetensors")
+    try:
+        model = AutoModelForCausalLM.from_pretrained(
+            path,
+            dtype=getattr(torch, dtype),
+            local_files_only=True,
+            use_safetensors=True,
+            trust_remote_code=False,
+        )
+    except Exception as error:  # whatever transformers raises, it is the folder that is not whole
+        raise _incomplete(path, "could not be read", str(error)) from error
+    return Base(model.eval(), tokenizer, tokenizer.chat_template)
+
+
+def _folder_type(path: Path) -> str:
+    try:
+        config = msgspec.json.decode((path / "config.json").read_bytes(), type=dict[str, Any])
+    except FileNotFoundError:
+        raise _incomplete(path, "holds no config.json") from None
+    except msgspec.MsgspecError as error:
+        raise _incomplete(path, "has a config.json that is damaged", str(error)) from error
+    return str(config.get("model_type", "unknown"))
+
+
+def _require_tokenizer(path: Path) -> None:
+    if not (path / "tokenizer.json").is_file():
+        raise tokens.missing_tokenizer(path.name)
+
+
+def _folder_tokenizer(path: Path) -> Any:
+    from transformers import AutoTokenizer  # noqa: PLC0415 - heavy
+
+    _require_tokenizer(path)
+    try:
+        found = AutoTokenizer.from_pretrained(
+            path, local_files_only=True, trust_remote_code=False, use_fast=True
+        )
+    except Exception as error:
+        raise _incomplete(path, "has a tokenizer that could not be read", str(error)) from error
+    if not found.chat_template:
+        raise _no_template(path.name)
+    return found
+
+
+def _incomplete(path: Path, why: str, detail: str = "") -> HilbertError:
+    return HilbertError(
+        FailureKind.BAD_FILE,
+        f"The folder {path.name} cannot be used as a base: it {why}.",
+        "Download the model again: config.json, tokenizer.json and *.safetensors are needed.",
+        detail,
+    )
+
+
+def _no_template(name: str) -> HilbertError:
+    return HilbertError(
+        FailureKind.NO_TEMPLATE,
+        f"{name} carries no chat template, so what it learns could not be asked for.",
+        'Choose an "instruct" or "chat" version of the model.',
+    )
