@@ -19,7 +19,7 @@ from engine.errors import HilbertError
 from engine.inference.adapters import Adapters
 from engine.inference.library import default_threads, engine_name, library, native_test
 from engine.inference.sampler import Sampler
-from engine.inference.template import ChatTemplate
+from engine.inference.tokens import Tokens
 from engine.vocabulary import FailureKind, KvType, ModelInfo, ModelSpec, Sampling
 
 DEFAULT_CONTEXT = 4096
@@ -28,7 +28,7 @@ BATCH = 512
 State = ctypes.Array[ctypes.c_uint8]
 
 
-class Llama:
+class Llama(Tokens):
     """One model and one context. Raises HilbertError where the file or the memory is not good."""
 
     def __init__(self, spec: ModelSpec, progress: Callable[[float], bool]) -> None:
@@ -39,17 +39,15 @@ class Llama:
         self.fingerprint = fingerprint.of_file(Path(spec.path))
         lib = self._lib = library()
         self._model = self._load_model(progress)
-        self._vocab = lib.llama_model_get_vocab(self._model)
         self._context: Any = None
         try:
-            self.template = self._chat_template()
+            super().__init__(lib, self._model)
             self._context = self._new_context()
         except BaseException:
             self.close()
             raise
         self._memory = lib.llama_get_memory(self._context)
         self._batch = (lib.llama_token * self.batch)()
-        self._piece = ctypes.create_string_buffer(256)
         self.context_length: int = lib.llama_n_ctx(self._context)
         self.adapters = Adapters(lib, self._model, self._context, self.header.architecture)
 
@@ -73,27 +71,6 @@ class Llama:
         if self._model:
             self._lib.llama_model_free(self._model)
             self._model = None
-
-    # --- tokens ---
-
-    def tokenize(self, text: str) -> list[int]:
-        """Tokens of a rendered prompt; control tokens in it are parsed as such."""
-        data = text.encode()
-        add_bos = not (self._bos and text.startswith(self._bos))
-        size = len(data) + 8
-        tokens = (self._lib.llama_token * size)()
-        count = self._lib.llama_tokenize(self._vocab, data, len(data), tokens, size, add_bos, True)
-        return list(tokens[:count])
-
-    def piece(self, token: int) -> bytes:
-        """The bytes of a token; a character may be spread over several tokens."""
-        size = self._lib.llama_token_to_piece(
-            self._vocab, token, self._piece, len(self._piece), 0, False
-        )
-        return self._piece.raw[: max(size, 0)]
-
-    def is_end(self, token: int) -> bool:
-        return bool(self._lib.llama_vocab_is_eog(self._vocab, token))
 
     # --- what the context holds ---
 
@@ -201,24 +178,6 @@ class Llama:
                 "Choose a smaller context or a smaller model.",
             )
         return context
-
-    def _chat_template(self) -> ChatTemplate:
-        lib = self._lib
-        source = lib.llama_model_chat_template(self._model, None)
-        self._bos = self._token_text(lib.llama_vocab_bos(self._vocab))
-        eos = self._token_text(lib.llama_vocab_eos(self._vocab))
-        control = [
-            self._token_text(token)
-            for token in range(lib.llama_vocab_n_tokens(self._vocab))
-            if lib.llama_vocab_is_control(self._vocab, token)
-        ]
-        return ChatTemplate((source or b"").decode(errors="replace"), self._bos, eos, control)
-
-    def _token_text(self, token: int) -> str:
-        if token < 0:
-            return ""
-        text: bytes = self._lib.llama_vocab_get_text(self._vocab, token)
-        return text.decode(errors="replace")
 
 
 def _kv_type(lib: Any, kind: KvType) -> int:
