@@ -8,6 +8,7 @@ from typing import Self
 from PySide6.QtCore import QObject
 
 from engine.store import Store
+from gui.activity import Activities
 from gui.clients import Client
 from gui.operations import Operations
 from trainer.worker.start import training_command
@@ -24,6 +25,7 @@ class Services(QObject):
         self.inference = inference
         self.papers = papers
         self.training = training or Client("training", command=training_command())
+        self.activities = Activities(self)
 
     @classmethod
     def start(cls, database: Path) -> Self:

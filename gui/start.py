@@ -48,7 +48,7 @@ def open_window(files: Sequence[str]) -> int:
 def _signals_close(window: MainWindow) -> Iterator[None]:
     """Ctrl-C in the terminal and the end of the session close the window as its button does."""
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: window.close())
+        signal.signal(number, lambda *_: window.close_now())
     # Python runs a handler between two steps of its own, and a window at rest takes none: the byte
     # that the signal writes wakes it.
     ours, theirs = socket.socketpair()

@@ -24,6 +24,7 @@ from gui.design.tokens import (
     DARK,
     LIGHT,
     MONO,
+    RAIL,
     SANS,
     Radius,
     Scheme,
@@ -38,6 +39,7 @@ __all__ = [
     "DARK",
     "LIGHT",
     "MONO",
+    "RAIL",
     "SANS",
     "FontError",
     "Radius",
@@ -98,6 +100,7 @@ class Surface(StrEnum):
     SIDEBAR = "sidebar"
     RAISED = "raised"
     CARD = "card"
+    OVERLAY = "overlay"
     DANGER = "danger"
     WARNING = "warning"
     SUCCESS = "success"

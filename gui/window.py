@@ -33,14 +33,18 @@ from engine.errors import HilbertError
 from engine.store import Store
 from engine.vocabulary import CollectionName
 from gui import theme
+from gui.activity import Activity
+from gui.activity.closing import ClosingQuestion
+from gui.activity.imports import ImportsActivity
+from gui.activity.notice import Notices
+from gui.activity.panel import KEY, ActivityButton, ActivityPanel
 from gui.chat.page import ChatPage
-from gui.models_page import ModelsPage
+from gui.models import ModelsPage
 from gui.papers import PapersPage
 from gui.services import Services
 from gui.settings_page import SettingsPage
 from gui.toast import Toast
 
-_RAIL = 56
 _LINK = 84  # characters of an address that are shown
 _PAGES = (
     ("message-square", "Chat"),
@@ -51,12 +55,14 @@ _PAGES = (
 
 
 class Rail(QFrame):
-    """One button a page; Ctrl+1 to Ctrl+4."""
+    """One button a page, Ctrl+1 to Ctrl+4, and the button of what is running."""
 
-    def __init__(self, stack: QStackedWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, stack: QStackedWidget, activity: QToolButton, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         theme.set_surface(self, theme.Surface.SIDEBAR)
-        self.setFixedWidth(_RAIL)
+        self.setFixedWidth(theme.RAIL)
         self._group = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.Space.S, theme.Space.M, theme.Space.S, theme.Space.M)
@@ -64,6 +70,7 @@ class Rail(QFrame):
         for number, (icon, name) in enumerate(_PAGES):
             if name == "Settings":
                 layout.addStretch(1)
+                layout.addWidget(activity, 0, Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(self._button(icon, name, number), 0, Qt.AlignmentFlag.AlignHCenter)
         self._group.idClicked.connect(stack.setCurrentIndex)
         stack.currentChanged.connect(lambda number: self._group.button(number).setChecked(True))
@@ -92,6 +99,7 @@ class MainWindow(QMainWindow):
         self.resize(1200, 780)
         self.setMinimumSize(800, 540)
         self._services = services
+        self._asks = True  # before it closes with work running
         body = QWidget()
         self.setCentralWidget(body)
         self._toast = Toast(body, self._clearance)
@@ -105,7 +113,9 @@ class MainWindow(QMainWindow):
         layout = QHBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(Rail(self.pages))
+        self._activity = ActivityButton(services.activities)
+        self.activity = ActivityPanel(services.activities, body)
+        layout.addWidget(Rail(self.pages, self._activity))
         layout.addWidget(self.pages, 1)
         self._connect()
 
@@ -137,7 +147,13 @@ class MainWindow(QMainWindow):
     # --- set-up ---
 
     def _connect(self) -> None:
-        self._services.operations.failed.connect(self._on_store_failed)
+        services = self._services
+        services.operations.failed.connect(self._on_store_failed)
+        ImportsActivity(self.papers.library, services.activities, self._show_papers)
+        Notices(services.activities, self)
+        self._activity.clicked.connect(self._on_activity_wanted)
+        self.activity.closed.connect(lambda: self._activity.setChecked(False))
+        QShortcut(QKeySequence(KEY), self).activated.connect(self._activity.click)
         self.chat.link_activated.connect(self._on_link_activated)
         self.chat.files_dropped.connect(self.take_files)
         self.papers.library.library_changed.connect(
@@ -157,7 +173,17 @@ class MainWindow(QMainWindow):
 
     # --- what happens ---
 
+    def close_now(self) -> None:
+        """Close without a question; running work ends."""
+        self._asks = False
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        running = self._services.activities.running
+        if running and self._asks:
+            event.ignore()
+            self._ask_to_close(running)
+            return
         state = {
             "geometry": self.saveGeometry().toHex().toStdString(),
             "splitter": self.chat.splitter.saveState().toHex().toStdString(),
@@ -200,6 +226,21 @@ class MainWindow(QMainWindow):
     def _clearance(self) -> int:
         """A question can be written while a toast is up."""
         return self.chat.foot_height if self.pages.currentWidget() is self.chat else 0
+
+    def _show_papers(self) -> None:
+        self.pages.setCurrentWidget(self.papers)
+
+    def _on_activity_wanted(self) -> None:
+        self._activity.seen()
+        if self.activity.isVisible():
+            self.activity.close_()
+        else:
+            self.activity.open()
+
+    def _ask_to_close(self, running: Sequence[Activity]) -> None:
+        question = ClosingQuestion(running, self.close_now, self)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.open()
 
     def _on_chat_wanted(self, path: str) -> None:
         self.chat.use_model(path)

@@ -37,6 +37,9 @@ QFrame[surface="raised"] { background: $raised; border: none; border-radius: ${l
 QFrame[surface="card"] {
     background: $surface; border: 1px solid $border; border-radius: ${large}px;
 }
+QFrame[surface="overlay"] {
+    background: $overlay; border: 1px solid $border_strong; border-radius: ${large}px;
+}
 QFrame[surface="danger"] { background: $danger_soft; border-radius: ${large}px; }
 QFrame[surface="warning"] { background: $warning_soft; border-radius: ${large}px; }
 QFrame[surface="success"] { background: $success_soft; border-radius: ${large}px; }

@@ -55,6 +55,8 @@ SANS = "Inter"
 MONO = "JetBrains Mono"
 COLUMN = 760
 """The widest column of running text, in pixels: about 95 characters."""
+RAIL = 56
+"""The width of the rail of pages, in pixels."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,3 @@
+"""The models page and its dialogs."""
+
+from gui.models.page import ModelsPage as ModelsPage
