@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QSocketNotifier
+from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from engine import paths
@@ -24,6 +24,11 @@ from gui.window import MainWindow
 def open_window(files: Sequence[str]) -> int:
     """Run the window until it is closed; the exit code of the program."""
     app = _application()
+    with _signals() as ending:
+        return _open(app, files, ending)
+
+
+def _open(app: QApplication, files: Sequence[str], ending: _Ending) -> int:
     try:
         instance = Instance(paths.prepare(), app)
         if not instance.claim():
@@ -37,28 +42,52 @@ def open_window(files: Sequence[str]) -> int:
     window.show()
     window.start()
     window.take_files(list(files))
-    with _signals_close(window):
-        code = app.exec()
+    ending.close(window)
+    code = app.exec()
     services.close()
     instance.release()
     return code
 
 
+class _Ending:
+    """Closes the window when the system or the terminal wants that, however early it comes."""
+
+    def __init__(self) -> None:
+        self._wanted = False
+        self._window: MainWindow | None = None
+
+    def close(self, window: MainWindow) -> None:
+        """Close this window when a signal comes, or at once if one has come."""
+        self._window = window
+        if self._wanted:
+            self.wanted()
+
+    def wanted(self) -> None:
+        self._wanted = True
+        if self._window:
+            # In the event loop: a window closed before that would leave nothing to end it.
+            QTimer.singleShot(0, self._window, self._window.close_now)
+
+
 @contextmanager
-def _signals_close(window: MainWindow) -> Iterator[None]:
-    """Ctrl-C in the terminal and the end of the session close the window as its button does."""
+def _signals() -> Iterator[_Ending]:
+    """Ctrl-C in the terminal and the end of the session close the window as its button does.
+
+    From the first moment: an exception that a signal raises within a call of Qt's ends the process.
+    """
+    ending = _Ending()
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: window.close_now())
+        signal.signal(number, lambda *_: ending.wanted())
     # Python runs a handler between two steps of its own, and a window at rest takes none: the byte
     # that the signal writes wakes it.
     ours, theirs = socket.socketpair()
     with ours, theirs:
         ours.setblocking(False)
         theirs.setblocking(False)
-        notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, window)
+        notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read)
         notifier.activated.connect(lambda: ours.recv(16))
         signal.set_wakeup_fd(theirs.fileno())
-        yield
+        yield ending
         signal.set_wakeup_fd(-1)
         notifier.setEnabled(False)
 
