@@ -61,19 +61,19 @@ def only(blocks: Blocks, names: set[str]) -> Blocks:
 
 def main() -> None:
     LOCK.mkdir(exist_ok=True)
-    everything = compile_lock("pyproject.toml", "--extra", "dev")
+    everything = compile_lock("pyproject.toml", "--extra", "train", "--extra", "dev")
     with tempfile.TemporaryDirectory() as folder:
         pins = Path(folder) / "pins.txt"
         pins.write_text(
             "\n".join(line for lines in everything.values() for line in lines), encoding="utf-8"
         )
-        needed = compile_lock("pyproject.toml", constraint=pins)
+        chat = set(compile_lock("pyproject.toml", constraint=pins))
+        needed = set(compile_lock("pyproject.toml", "--extra", "train", constraint=pins))
     cuda = {name for name in needed if CUDA.match(name)}
     apart = {"torch", "llama-cpp-python"} | cuda
-    write("runtime.txt", "What the app needs.", only(everything, set(needed) - apart))
-    write(
-        "dev.txt", "What the checks need besides.", only(everything, set(everything) - set(needed))
-    )
+    write("chat.txt", "What the window and its papers need.", only(everything, chat - apart))
+    write("train.txt", "What training needs besides.", only(everything, needed - chat - apart))
+    write("dev.txt", "What the checks need besides.", only(everything, set(everything) - needed))
     write("torch.txt", "torch as the package index has it.", only(everything, {"torch"}))
     write(
         "cuda.txt",

@@ -138,7 +138,8 @@ def install_tools() -> None:
 def install_runtime() -> None:
     # rouge-score has no wheel; its build needs setuptools (tools.txt) and nothing else.
     source = ("--no-binary=rouge-score", "--no-build-isolation")
-    install_locked("runtime.txt", "Python packages", *source)
+    install_locked("chat.txt", "Python packages")
+    install_locked("train.txt", "Python packages for training", *source)
 
 
 def install_dev() -> None:
@@ -200,7 +201,9 @@ def _launcher() -> str:
 
 def prove() -> None:
     """Load each native part once, so that a missing system library is told here and by name."""
-    wanted = key(*(LOCK / name for name in ("runtime.txt", "llama.txt")), python_version())
+    wanted = key(
+        *(LOCK / name for name in ("chat.txt", "train.txt", "llama.txt")), python_version()
+    )
     if STAMPS.fresh("proof", wanted):
         return
     program = "import PySide6.QtSvg, PySide6.QtWidgets, faiss, llama_cpp, pypdfium2, torch"

@@ -130,7 +130,7 @@ def is_copyleft(expression: str) -> bool:
 
 def packages() -> dict[str, list[str]]:
     """What is installed with the app; torch's version is that of the index."""
-    return locked("runtime.txt", "llama.txt", "torch.txt")
+    return locked("chat.txt", "train.txt", "llama.txt", "torch.txt")
 
 
 def table() -> str:

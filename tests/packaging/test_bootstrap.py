@@ -85,7 +85,7 @@ def test_the_gpu_choice_can_be_overruled(
 
 
 def test_no_cuda_package_is_in_what_everybody_installs() -> None:
-    for name in ("runtime.txt", "dev.txt"):
+    for name in ("chat.txt", "train.txt", "dev.txt"):
         text = (setup_machine.LOCK / name).read_text()
         assert not [
             line for line in text.splitlines() if line.startswith(("nvidia-", "cuda-", "triton"))
