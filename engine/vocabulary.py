@@ -64,6 +64,7 @@ from engine.vocabulary_papers import (
     EmbedPapers as EmbedPapers,
     EvaluateSearch as EvaluateSearch,
     EvaluateSupport as EvaluateSupport,
+    IndexKind as IndexKind,
     Library as Library,
     ListPapers as ListPapers,
     Measured as Measured,

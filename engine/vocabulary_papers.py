@@ -76,6 +76,15 @@ class Paper(Value, frozen=True):
     arxiv: str = ""
 
 
+class IndexKind(StrEnum):
+    """How the nearest vectors are found. AUTO: exactly, and by IVF in a very large library."""
+
+    AUTO = "auto"
+    FLAT = "flat"
+    IVF = "ivf"
+    HNSW = "hnsw"
+
+
 class Collection(Value, frozen=True):
     name: CollectionName
     papers: int = 0
@@ -157,11 +166,13 @@ class ListPapers(Command, frozen=True):
 
 
 class SearchPapers(Command, frozen=True):
-    """Find passages. Answer: Sources, Done. An empty ``collection`` searches all papers."""
+    """Find passages. Answer: Sources, Done. An empty ``collection`` searches all papers;
+    ``papers``, if there are any, only those."""
 
     query: str
     collection: CollectionName = CollectionName("")
     limit: int = 5
+    papers: tuple[PaperId, ...] = ()
 
 
 class EvaluateSearch(Command, frozen=True):
@@ -271,11 +282,17 @@ class Bibliography(Event, frozen=True):
 
 
 class Library(Event, frozen=True):
-    """``waiting`` passages are found by their words only, until EmbedPapers has come to them."""
+    """``waiting`` passages are found by their words only, until EmbedPapers has come to them.
+
+    ``structure`` names what vectors are searched with ("flat", "cells" or "graph", "" before the
+    first search), and ``making`` that another one is being made meanwhile.
+    """
 
     collections: tuple[Collection, ...]
     papers: tuple[Paper, ...]
     waiting: int = 0
+    structure: str = ""
+    making: bool = False
 
 
 class PageImage(Event, frozen=True):

@@ -5,26 +5,21 @@ Runs in a process of its own, as torch and FAISS never enter the program's.
 
 from __future__ import annotations
 
-import random
 import time
 from pathlib import Path
 from typing import Any
 
 import msgspec
-import numpy as np
 
 from engine import paths
-from engine.bench import corpus
+from engine.bench.filling import DIMENSION, fill, vectors
 from engine.bench.measure import answer, settings
 from engine.bench.papers import Embedded, Searched
-from engine.papers.chunks import Chunk, chunks_of
-from engine.papers.embed import BATCH, threads, to_bytes
-from engine.papers.library import Content, Library, SourceFile
+from engine.papers.chunks import chunks_of
+from engine.papers.embed import BATCH, threads
+from engine.papers.library import Library
 from engine.papers.readers import read
-from engine.vocabulary import CollectionName, PassageId, Span
 
-_DIMENSION = 384
-_PER_PAPER = 60
 _CANDIDATES = 50
 
 
@@ -41,7 +36,7 @@ def main() -> None:
         case "embed":
             answer(embed([Path(file) for file in given.files]))
         case "fill":
-            answer(fill(given.passages))
+            answer(filled(given.passages))
         case "search":
             answer(search(given.passages, given.queries))
 
@@ -57,21 +52,13 @@ def embed(files: list[Path]) -> Embedded:
     return Embedded(len(texts), time.perf_counter() - started)
 
 
-def fill(passages: int) -> int:
-    """A library of made-up passages with random vectors: only their number matters for speed."""
-    rng = random.Random(4)  # noqa: S311
+def filled(passages: int) -> int:
+    """The app's library, filled up to so many passages."""
     library = Library()
-    name = paths.embedding_model().name
-    vectors = [to_bytes(vector) for vector in _vectors(passages)]
-    for start in range(0, passages, _PER_PAPER):
-        part = vectors[start : start + _PER_PAPER]
-        chunks = [Chunk("Results", corpus.paragraph(rng), (Span(1, 0, 100),)) for _ in part]
-        file = SourceFile(f"/synthetic/{start}.txt", f"{start:064}", 0.0)
-        library.add(CollectionName("bench"), file, Content(f"Paper {start}", 10, chunks))
-        waiting = library.waiting(name, PassageId(0), _PER_PAPER)
-        ids = [passage.id for passage in waiting]
-        library.add_vectors(name, list(zip(ids, part, strict=True)))
-    library.close()
+    try:
+        fill(library, paths.embedding_model().name, passages, library.last_passage())
+    finally:
+        library.close()
     return passages
 
 
@@ -79,8 +66,8 @@ def search(passages: int, queries: list[str]) -> Searched:
     import faiss  # noqa: PLC0415 - heavy
 
     faiss.omp_set_num_threads(threads())
-    index = faiss.IndexFlatIP(_DIMENSION)
-    index.add(_vectors(passages))
+    index = faiss.IndexFlatIP(DIMENSION)
+    index.add(vectors(passages))
     model = _model()
     _encode(model, ["What is a qubit?"])
     encode, scan = [], []
@@ -92,11 +79,6 @@ def search(passages: int, queries: list[str]) -> Searched:
         encode.append(middle - started)
         scan.append(time.perf_counter() - middle)
     return Searched(encode, scan)
-
-
-def _vectors(count: int) -> Any:
-    drawn = np.random.default_rng(5).standard_normal((count, _DIMENSION), dtype=np.float32)
-    return drawn / np.linalg.norm(drawn, axis=1, keepdims=True)
 
 
 def _model() -> Any:

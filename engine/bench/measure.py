@@ -78,6 +78,13 @@ def temporary_data() -> Iterator[Path]:
                 os.environ["HILBERT_DATA"] = before
 
 
+def resident(pid: int | None) -> int:
+    """The memory of a process in megabytes; 0 if there is none."""
+    import psutil  # noqa: PLC0415 - a benchmark alone needs it
+
+    return int(psutil.Process(pid).memory_info().rss >> 20) if pid else 0
+
+
 def median(values: Sequence[float]) -> float:
     return statistics.median(values)
 

@@ -2,13 +2,13 @@
 
 Reading: passages/s of AddPapers (reading, cutting, embedding, storing, events) against one
 ``encode`` call over the same passages, same batch size, same threads. Searching: SearchPapers
-(embedding the query, vectors, full text, passages, events) against ``encode`` of the query plus a
-flat FAISS scan, and against the scan alone. The bare side is engine.bench.bare_papers.
+(embedding the query, vectors, full text, passages, events) at each size, with the memory of the
+child, against ``encode`` of the query plus a flat FAISS scan in full precision, and against the
+scan alone. The bare side is engine.bench.bare_papers, the made-up library engine.bench.filling.
 """
 
 from __future__ import annotations
 
-import random
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -16,12 +16,14 @@ from typing import Any
 
 from msgspec import to_builtins
 
-from engine.bench import corpus, measure
+from engine.bench import corpus, filling, measure
 from engine.child import new_job
 from engine.cli.children import Children
 from engine.vocabulary import (
     AddPapers,
     CollectionName,
+    Library,
+    ListPapers,
     PaperChanged,
     Progress,
     SearchPapers,
@@ -29,21 +31,23 @@ from engine.vocabulary import (
 )
 
 TARGET = 0.85
+_WARM = 20  # queries before those that count
 
 
 class Settings(Value, frozen=True, omit_defaults=False):
-    """``paragraphs`` of each of the ``papers`` that are read; ``indexed`` passages to search."""
+    """``paragraphs`` of each of the ``papers`` that are read; how many passages are ``indexed``
+    for each search."""
 
     papers: int
     paragraphs: int
-    indexed: int
+    indexed: tuple[int, ...]
     queries: int
     rounds: int
 
     @property
     def command(self) -> str:
-        options = " ".join(f"--{name} {value}" for name, value in to_builtins(self).items())
-        return f"hilbert bench papers {options}"
+        options = {**to_builtins(self), "indexed": ",".join(map(str, self.indexed))}
+        return "hilbert bench papers " + " ".join(f"--{n} {value}" for n, value in options.items())
 
 
 class Embedded(Value, frozen=True, omit_defaults=False):
@@ -66,8 +70,11 @@ def run(given: Settings, told: Callable[[Progress], None]) -> dict[str, Any]:
     with measure.temporary_data() as folder:
         reading = _reading(folder, given, told)
     with measure.temporary_data():
-        told(Progress(done=0, total=1, unit="steps", note=f"Searching {given.indexed:,} passages"))
-        searching = _searching(given.indexed, given.queries)
+        searching = []
+        for number, size in enumerate(sorted(given.indexed)):
+            note = f"Searching {size:,} passages"
+            told(Progress(done=number, total=len(given.indexed), unit="sizes", note=note))
+            searching.append(_searching(size, given.queries))
     return measure.report(
         "papers",
         given.command,
@@ -128,24 +135,39 @@ def _add(children: Children, files: Sequence[Path], collection: str) -> Embedded
 
 def _searching(indexed: int, queries: int) -> dict[str, Any]:
     measure.bare("engine.bench.bare_papers", {"task": "fill", "passages": indexed}, int)
-    rng = random.Random(3)  # noqa: S311
-    asked = [corpus.question(rng) for _ in range(queries)]
+    asked = filling.questions(queries)
     with Children() as children:
         first = _search(children, "What is a qubit?")
+        structure = _settled(children)
+        for query in filling.questions(_WARM, seed=8):
+            _search(children, query)
         app = [_search(children, query) for query in asked]
+        memory = measure.resident(children.child("papers").pid)
     given = {"task": "search", "passages": indexed, "queries": asked}
     bare = measure.bare("engine.bench.bare_papers", given, Searched)
     both = [encode + scan for encode, scan in zip(bare.encode, bare.scan, strict=True)]
     return {
         "passages": indexed,
         "queries": queries,
+        "structure": structure,
         "first_query_seconds": first,
+        "resident_mb": memory,
         "app": _percentiles(app),
         "bare_encode": _percentiles(bare.encode),
         "bare_faiss": _percentiles(bare.scan),
         "ratio_to_faiss": measure.median(app) / measure.median(bare.scan),
         "ratio_to_encode_and_faiss": measure.median(app) / measure.median(both),
     }
+
+
+def _settled(children: Children) -> str:
+    """Wait until the structure is in use that a library of this size is searched with."""
+    while True:
+        _search(children, "What is a qubit?")
+        for event in children.run(ListPapers(job=new_job(), collection=CollectionName("none"))):
+            if isinstance(event, Library) and not event.making:
+                return event.structure
+        time.sleep(1)
 
 
 def _search(children: Children, query: str) -> float:

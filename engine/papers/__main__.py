@@ -21,6 +21,7 @@ from engine.papers.importing import Import
 from engine.papers.library import Library
 from engine.papers.pairs import evaluate_support
 from engine.papers.pictures import draw
+from engine.papers.scope import Scope
 from engine.papers.search import Search
 from engine.vocabulary import (
     AddPapers,
@@ -105,10 +106,23 @@ class Desk:
         collections = self.library.collections()
         papers = self.library.papers(command.collection)
         waiting = self.library.count_waiting(self._embedder.name)
-        job.emit(LibraryListed(collections=collections, papers=papers, waiting=waiting))
+        index = self.search.index
+        job.emit(
+            LibraryListed(
+                collections=collections,
+                papers=papers,
+                waiting=waiting,
+                structure=index.structure,
+                making=index.making,
+            )
+        )
 
     def on_search(self, job: Job, command: SearchPapers) -> None:
-        job.emit(self.search.sources(command.query, command.collection, command.limit))
+        job.emit(
+            self.search.sources(
+                command.query, Scope(command.collection, command.papers), command.limit
+            )
+        )
 
     def on_check(self, job: Job, command: CheckAnswer) -> None:
         passages = {passage.number: passage.text for passage in command.passages}

@@ -27,7 +27,7 @@ from engine.papers.chunks import sentences
 from engine.papers.claims import Claim, claims
 from engine.papers.conflict import conflicts
 from engine.papers.embed import Embedder
-from engine.papers.search import meaningful
+from engine.papers.keywords import meaningful
 from engine.papers.terms import Tokenizer
 from engine.vocabulary import SentenceCheck, Support
 

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from engine.papers.embed import BATCH, Embedder, to_bytes
-from engine.papers.library import Library, Waiting
+from engine.papers.library import Library
+from engine.papers.passages import Waiting
 from engine.vocabulary import PassageId, Progress
 from engine.worker import Job
 

@@ -22,6 +22,7 @@ from engine.papers.embedding import WINDOW, headed
 from engine.papers.fusion import Scored
 from engine.papers.library import Content, Library, SourceFile
 from engine.papers.metrics import Estimate, estimate, ndcg, recall, reciprocal_rank
+from engine.papers.scope import Scope
 from engine.papers.search import Search
 from engine.vocabulary import (
     CollectionName,
@@ -40,6 +41,7 @@ MEASURES = {"nDCG@10": ndcg, "recall@10": recall, "MRR@10": reciprocal_rank}
 OnProgress = Callable[[int, int, str], None]
 
 _COLLECTION = CollectionName("evaluation")
+_SCOPE = Scope(_COLLECTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,7 @@ def _measure(
     judged = benchmark.judged
     for number, query in enumerate(judged):
         on_progress(number, len(judged), "queries")
-        rankings = search.rankings(benchmark.queries[query], _COLLECTION)
+        rankings = search.rankings(benchmark.queries[query], _SCOPE)
         for half in HALVES:
             ranking = [names[paper] for paper in best_of_each(getattr(rankings, half), library)]
             for measure, score in MEASURES.items():

@@ -10,10 +10,9 @@ belongs to the thread that opened it.
 from __future__ import annotations
 
 import json
-import math
 import sqlite3
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -25,6 +24,7 @@ from engine.papers.chunks import Chunk
 from engine.papers.document import About
 from engine.papers.entries import Entry
 from engine.papers.ledger import Ledger
+from engine.papers.passages import COUNTS, Passages
 from engine.papers.schema import migrate
 from engine.vocabulary import (
     Collection,
@@ -32,22 +32,11 @@ from engine.vocabulary import (
     Paper,
     PaperId,
     PaperState,
-    Passage,
-    PassageId,
     Span,
 )
 
 _UNDO = 24 * 3600  # seconds a removed paper is kept
 _PATIENCE = 20.0  # seconds to wait for another process's write
-
-# Full text: a word of the title counts twice. On the sets named in engine.papers.fusion that gave
-# +.001 in the mean, +.012 for four words of a physics abstract's sentence.
-_WEIGHTS = "1.0, 2.0, 1.0"  # text, title, section
-
-_WITHOUT_VECTOR = """FROM passages JOIN papers ON papers.id = paper
-    WHERE state = 'ready' AND deleted_at IS NULL AND NOT EXISTS
-    (SELECT 1 FROM embeddings WHERE passage = passages.id AND model = ?)"""
-
 _PAPER = """SELECT papers.id, collection, title, path, state, pages,
     (SELECT count(*) FROM passages WHERE paper = papers.id), added, problem,
     authors, year, doi, arxiv FROM papers"""
@@ -80,31 +69,18 @@ class Content:
         return {"title": self.title, "pages": self.pages, "entry": entry, **about}
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A passage without a vector."""
-
-    id: PassageId
-    paper: PaperId
-    title: str
-    path: str
-    text: str
-
-
-class Library(Ledger):
+class Library(Ledger, Passages):
     """One connection to papers.db. Raises HilbertError for a newer schema, sqlite3.Error else."""
 
     def __init__(self, path: Path | None = None) -> None:
-        path = path or paths.library()
+        self.path = path = path or paths.library()
         path.parent.mkdir(parents=True, exist_ok=True)
         self._db = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
         self._db.execute("PRAGMA foreign_keys = ON")
         self._write_ahead()
         self._db.execute("PRAGMA synchronous = NORMAL")
         migrate(self._db)
-        self._db.execute(
-            "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, passage_words, row)"
-        )
+        self._db.execute(COUNTS)
 
     def close(self) -> None:
         self._db.close()
@@ -217,89 +193,6 @@ class Library(Ledger):
             for (paper,) in rows.fetchall():
                 self._forget(paper)
 
-    # --- passages ---
-
-    def passages(self, ids: Sequence[PassageId]) -> dict[PassageId, Passage]:
-        """The passages of papers that are not removed, by id."""
-        marks = ",".join("?" * len(ids))
-        rows = self._db.execute(
-            "SELECT passages.id, paper, title, path, section, text, spans FROM passages "
-            f"JOIN papers ON papers.id = paper WHERE passages.id IN ({marks}) "
-            "AND deleted_at IS NULL",
-            tuple(ids),
-        )
-        return {row[0]: _passage(row) for row in rows}
-
-    def papers_of(self, ids: Sequence[PassageId]) -> dict[PassageId, PaperId]:
-        marks = ",".join("?" * len(ids))
-        rows = self._db.execute(f"SELECT id, paper FROM passages WHERE id IN ({marks})", tuple(ids))
-        return dict(rows.fetchall())
-
-    def matching(
-        self, query: str, collection: CollectionName, limit: int
-    ) -> list[tuple[PassageId, float]]:
-        """Passages for an FTS5 query with their BM25 scores, best first."""
-        rows = self._db.execute(
-            f"SELECT passages.id, -bm25(passage_words, {_WEIGHTS}) AS score FROM passage_words "
-            "JOIN passages ON passages.id = passage_words.rowid JOIN papers ON papers.id = paper "
-            "WHERE passage_words MATCH ? AND deleted_at IS NULL AND ? IN ('', collection) "
-            "ORDER BY score DESC LIMIT ?",
-            (query, collection, limit),
-        )
-        return rows.fetchall()
-
-    def rarity(self, terms: Iterable[str]) -> dict[str, float]:
-        """The inverse document frequency, over passages, of terms as the index has them."""
-        (passages,) = self._db.execute("SELECT coalesce(max(id), 0) FROM passages").fetchone()
-        found = {}
-        for term in terms:
-            query = "SELECT doc FROM temp.vocabulary WHERE term = ?"
-            row = self._db.execute(query, (term,)).fetchone()
-            found[term] = max(0.0, math.log((passages + 1) / ((row[0] if row else 0) + 0.5)))
-        return found
-
-    def searchable(self) -> dict[PaperId, CollectionName]:
-        """Every paper that a search may find, with its collection."""
-        rows = self._db.execute(
-            "SELECT id, collection FROM papers WHERE state = 'ready' AND deleted_at IS NULL"
-        )
-        return dict(rows.fetchall())
-
-    # --- vectors ---
-
-    def waiting(self, model: str, after: PassageId, limit: int) -> list[Waiting]:
-        """Passages that have no vector by ``model``, in the order they were added."""
-        rows = self._db.execute(
-            f"SELECT passages.id, paper, title, path, text {_WITHOUT_VECTOR} "
-            "AND passages.id > ? ORDER BY passages.id LIMIT ?",
-            (model, after, limit),
-        )
-        return [Waiting(*row) for row in rows]
-
-    def count_waiting(self, model: str) -> int:
-        return int(self._db.execute(f"SELECT count(*) {_WITHOUT_VECTOR}", (model,)).fetchone()[0])
-
-    def add_vectors(self, model: str, vectors: Sequence[tuple[PassageId, bytes]]) -> None:
-        """Store vectors; those of passages that have been purged meanwhile are dropped."""
-        with self._transaction():
-            self._db.executemany(
-                "INSERT OR IGNORE INTO embeddings SELECT id, ?, ? FROM passages WHERE id = ?",
-                [(model, vector, passage) for passage, vector in vectors],
-            )
-
-    def size(self, paper: PaperId) -> int:
-        """How many passages a paper has."""
-        rows = self._db.execute("SELECT count(*) FROM passages WHERE paper = ?", (paper,))
-        return int(rows.fetchone()[0])
-
-    def vectors(self, paper: PaperId, model: str) -> list[tuple[PassageId, bytes]]:
-        rows = self._db.execute(
-            "SELECT passage, vector FROM embeddings JOIN passages ON passages.id = passage "
-            "WHERE paper = ? AND model = ? ORDER BY passage",
-            (paper, model),
-        )
-        return rows.fetchall()
-
     # --- within a transaction ---
 
     def _insert(self, collection: CollectionName, file: SourceFile, **more: object) -> PaperId:
@@ -365,8 +258,3 @@ def _paper(row: tuple[Any, ...]) -> Paper:
 
 def _spans(spans: Sequence[Span]) -> str:
     return json.dumps([[span.page, span.start, span.end] for span in spans])
-
-
-def _passage(row: tuple[Any, ...]) -> Passage:
-    spans = tuple(Span(*span) for span in json.loads(row[-1]))
-    return Passage(*(*row[:-1], spans))

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from engine.papers.chunks import Chunk
 from engine.papers.confidence import ENOUGH, confidence, coverage, is_enough
 from engine.papers.embed import to_bytes
+from engine.papers.keywords import Keywords
 from engine.papers.library import Content, Library, SourceFile
+from engine.papers.scope import EVERYTHING
 from engine.papers.search import Search
 from engine.papers.terms import Tokenizer
 from engine.vocabulary import CollectionName, PassageId, Span
@@ -68,17 +70,17 @@ def _add(library: Library, name: str, *texts: str) -> None:
 
 def test_rarity_follows_the_library(library: Library) -> None:
     _add(library, "a", "qubits drift", "qubits decay", "qubits relax", "photons decay")
-    rare = library.rarity(["qubit", "decai", "photon", "unheard"])
+    rare = Keywords(library).rarity(["qubit", "decai", "photon", "unheard"])
     assert rare["qubit"] < rare["decai"] < rare["photon"] < rare["unheard"]
 
 
 def test_words_alone_can_be_enough_before_vectors_are_made(library: Library) -> None:
     _add(library, "a", "The ergotropy of a battery is bounded.")
     search = Search(library, WordEmbedder())
-    found = search.sources("What bounds the ergotropy of a battery?", ALL, 5)
+    found = search.sources("What bounds the ergotropy of a battery?", EVERYTHING, 5)
     assert found.relevant
     assert found.confidence > 0.9
-    assert not search.sources("How are eggs boiled in a battery?", ALL, 5).relevant
+    assert not search.sources("How are eggs boiled in a battery?", EVERYTHING, 5).relevant
 
 
 def test_a_nearest_passage_says_little_while_better_ones_wait(library: Library) -> None:
@@ -88,6 +90,6 @@ def test_a_nearest_passage_says_little_while_better_ones_wait(library: Library) 
     library.add_vectors(WordEmbedder().name, [(only.id, vector)])
     _add(library, "b", "The ergotropy of a battery is bounded.")
     search = Search(library, WordEmbedder())
-    assert search.sources("What bounds the ergotropy of a battery?", ALL, 5).relevant
+    assert search.sources("What bounds the ergotropy of a battery?", EVERYTHING, 5).relevant
     library.remove([only.paper])
-    assert search.sources("What bounds the ergotropy of a battery?", ALL, 5).relevant
+    assert search.sources("What bounds the ergotropy of a battery?", EVERYTHING, 5).relevant

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from engine.papers.embedding import headed
-from engine.papers.library import Waiting
+from engine.papers.passages import Waiting
 from engine.vocabulary import PaperId, PassageId
 
 # In a process of its own: torch leaves threads behind.

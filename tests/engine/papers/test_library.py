@@ -15,6 +15,7 @@ from engine.papers.chunks import Chunk
 from engine.papers.embed import from_bytes, to_bytes
 from engine.papers.index import Index
 from engine.papers.library import Content, Library, SourceFile
+from engine.papers.scope import Scope
 from engine.vocabulary import CollectionName, FailureKind, Paper, PaperState, PassageId, Span
 
 ALL, QM, GR = map(CollectionName, ("", "qm", "gr"))
@@ -42,7 +43,7 @@ def test_a_paper_comes_back_as_stored(library: Library) -> None:
     assert (paper.title, paper.pages, paper.passages, paper.state) == ("Title", 2, 2, "ready")
     assert library.papers(QM) == (paper,) == library.papers(ALL)
     assert library.papers(GR) == ()
-    ((passage, score),) = library.matching('"decays"', QM, 5)
+    ((passage, score),) = library.matching('"decays"', Scope(QM), 5, (0, 99))
     assert score > 0
     found = library.passages([passage])[passage]
     assert (found.text, found.section, found.paper) == ("beta decay", "Section", paper.id)
@@ -65,7 +66,7 @@ def test_a_changed_file_takes_the_place_of_the_old_one(library: Library) -> None
     new = library.add(QM, file, _content("new words"))
     assert library.papers(QM) == (new,)
     assert new.id != old.id
-    assert not library.matching('"old"', QM, 5)
+    assert not library.matching('"old"', Scope(QM), 5, (0, 99))
 
 
 def test_a_failed_file_is_named_once_until_it_can_be_read(library: Library) -> None:
@@ -101,10 +102,10 @@ def test_removing_and_restoring(library: Library) -> None:
     library.remove([paper.id])
     assert not library.papers(QM)
     assert not library.collections()
-    assert not library.matching('"unusual"', QM, 5)
+    assert not library.matching('"unusual"', Scope(QM), 5, (0, 99))
     assert library.paper(paper.id) is None
     assert library.restore([paper.id]) == (paper,)
-    assert library.matching('"unusual"', QM, 5)
+    assert library.matching('"unusual"', Scope(QM), 5, (0, 99))
 
 
 def test_adding_what_was_removed_brings_it_back(library: Library) -> None:
@@ -193,7 +194,7 @@ def test_the_index_follows_the_library(library: Library) -> None:
 
     def found(collection: CollectionName = ALL) -> list[float]:
         index.refresh()
-        return [round(score) for _, score in index.nearest(question, collection, 3)]
+        return [round(score) for _, score in index.nearest(question, Scope(collection), 3)]
 
     assert found() == []
     other = Library()

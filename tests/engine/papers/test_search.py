@@ -12,12 +12,13 @@ from engine import paths
 from engine.errors import HilbertError
 from engine.papers.chunks import Chunk
 from engine.papers.embed import Embedder, to_bytes
+from engine.papers.keywords import Keywords, meaningful
 from engine.papers.library import Content, Library, SourceFile
-from engine.papers.search import Search, full_text_query
+from engine.papers.scope import EVERYTHING, Scope
+from engine.papers.search import Search
 from engine.vocabulary import CollectionName, FailureKind, PassageId, Span
 from tests.engine.papers.making import WordEmbedder
 
-ALL = CollectionName("")
 QUERIES = st.text(alphabet='ab "*()^:-+{}_NEAR ORANDNOT.\x00é½', max_size=60) | st.text()
 
 
@@ -28,15 +29,16 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 @given(QUERIES)
 def test_no_question_is_a_syntax_error(empty: Library, question: str) -> None:
-    if query := full_text_query(question):
-        assert empty.matching(query, ALL, 5) == []
+    assert Keywords(empty).best(question, EVERYTHING) == []
 
 
 def test_words_that_say_nothing_are_left_out() -> None:
-    assert full_text_query("What is the Rabi frequency of the Rabi model?") == (
-        '"rabi" OR "frequency" OR "model"'
-    )
-    assert full_text_query("Who are you?") == ""
+    assert meaningful("What is the Rabi frequency of the Rabi model?") == [
+        "rabi",
+        "frequency",
+        "model",
+    ]
+    assert meaningful("Who are you?") == []
 
 
 def _store(library: Library, collection: str, *texts: str) -> None:
@@ -53,24 +55,24 @@ def test_the_best_passage_comes_first(library: Library) -> None:
     _store(library, "qm", "rabi oscillations of a qubit", "laser cooling of strontium atoms")
     _store(library, "gr", "gravitational waves of black holes")
     search = Search(library, WordEmbedder())
-    found = search.sources("cooling strontium atoms", ALL, 2)
+    found = search.sources("cooling strontium atoms", EVERYTHING, 2)
     assert found.relevant
     assert found.passages[0].text.startswith("laser")
     assert len(found.passages) == 2
     assert found.passages[0].score > found.passages[1].score >= 0
-    within = search.sources("cooling strontium atoms", CollectionName("gr"), 5)
+    within = search.sources("cooling strontium atoms", Scope(CollectionName("gr")), 5)
     assert [p.text for p in within.passages] == ["gravitational waves of black holes"]
 
 
 @pytest.mark.parametrize("question", ["", "  ", "anything"])
 def test_an_empty_library_has_nothing_relevant(library: Library, question: str) -> None:
-    sources = Search(library, Embedder()).sources(question, ALL, 5)
+    sources = Search(library, Embedder()).sources(question, EVERYTHING, 5)
     assert (sources.passages, sources.relevant) == ((), False)
 
 
 def test_an_unknown_collection_has_nothing_relevant(library: Library) -> None:
     _store(library, "qm", "rabi oscillations")
-    found = Search(library, WordEmbedder()).sources("rabi", CollectionName("none"), 5)
+    found = Search(library, WordEmbedder()).sources("rabi", Scope(CollectionName("none")), 5)
     assert (found.passages, found.relevant) == ((), False)
 
 
