@@ -1,4 +1,4 @@
-"""Work on the store, off the window's thread and in order.
+"""Work on a store, off the window's thread and in order.
 
 ``operations.run(work, done)`` is all there is: ``work`` gets the store on the one store thread,
 ``done`` gets its result on the window's. A fault of the world is announced by ``failed``; a bug is
@@ -10,43 +10,55 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from engine.errors import HilbertError, translated
 from engine.store import Store
 
+
+class Closable(Protocol):
+    def close(self) -> None: ...
+
+
 T = TypeVar("T")
-Work = Callable[[Store], T]
+S = TypeVar("S", bound=Closable)
 
 
-class Operations(QObject):
-    """The queue in front of the store."""
+class StoreQueue(QObject, Generic[S]):
+    """The queue in front of one store, which is opened by the first work on the queue's thread."""
 
     failed = Signal(HilbertError)
     _finished = Signal(object)
 
-    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+    def __init__(self, open_store: Callable[[], S], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._store = store
+        self._open = open_store
+        self._opened: S | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._finished.connect(_call)
 
     def run(
         self,
-        work: Work[T],
+        work: Callable[[S], T],
         done: Callable[[T], object] | None = None,
         fault: Callable[[HilbertError], object] | None = None,
     ) -> None:
         """Queue ``work``; then call ``done`` with its result, or ``fault`` (default: announce)."""
-        future = self._thread.submit(work, self._store)
+        future = self._thread.submit(lambda: work(self._store()))
         future.add_done_callback(partial(self._deliver, done, fault or self.failed.emit))
 
     def close(self) -> None:
         """Finish what is queued, then close the store."""
         self._thread.shutdown(wait=True)
-        self._store.close()
+        if self._opened is not None:
+            self._opened.close()
+
+    def _store(self) -> S:
+        if self._opened is None:
+            self._opened = self._open()
+        return self._opened
 
     def _deliver(
         self,
@@ -59,6 +71,14 @@ class Operations(QObject):
             self._finished.emit(partial(fault, translated(error)))
         elif done:
             self._finished.emit(partial(done, future.result()))
+
+
+class Operations(StoreQueue[Store]):
+    """The queue in front of the conversations."""
+
+    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(lambda: store, parent)
+        self._opened = store
 
 
 def _call(call: Callable[[], object]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Self
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from engine.store import Store
 from gui.activity import Activities
@@ -15,7 +15,12 @@ from trainer.worker.start import training_command
 
 
 class Services(QObject):
-    """Handed to every page; there is no global state. A child starts with its first command."""
+    """Handed to every page; there is no global state. A child starts with its first command.
+
+    ``closing`` is announced first of all when the window has gone: who has a thread ends it then.
+    """
+
+    closing = Signal()
 
     def __init__(
         self, store: Store, inference: Client, papers: Client, training: Client | None = None
@@ -33,6 +38,7 @@ class Services(QObject):
         return cls(Store.open(database), Client("inference"), Client("papers"))
 
     def close(self) -> None:
+        self.closing.emit()
         self.inference.close()
         self.papers.close()
         self.training.close()

@@ -39,6 +39,7 @@ from gui.activity.imports import ImportsActivity
 from gui.activity.notice import Notices
 from gui.activity.panel import KEY, ActivityButton, ActivityPanel
 from gui.chat.page import ChatPage
+from gui.finetune import FinetunePage
 from gui.models import ModelsPage
 from gui.papers import PapersPage
 from gui.services import Services
@@ -50,12 +51,13 @@ _PAGES = (
     ("message-square", "Chat"),
     ("library", "Papers"),
     ("box", "Models"),
+    ("graduation-cap", "Fine-tune"),
     ("settings", "Settings"),
 )
 
 
 class Rail(QFrame):
-    """One button a page, Ctrl+1 to Ctrl+4, and the button of what is running."""
+    """One button a page, Ctrl+1 to Ctrl+5, and the button of what is running."""
 
     def __init__(
         self, stack: QStackedWidget, activity: QToolButton, parent: QWidget | None = None
@@ -106,9 +108,10 @@ class MainWindow(QMainWindow):
         self.chat = ChatPage(services, self._toast)
         self.papers = PapersPage(services, self._toast)
         self.models = ModelsPage(services, self._toast)
+        self.finetune = FinetunePage(services, self._toast)
         self.settings = SettingsPage(services)
         self.pages = QStackedWidget()
-        for page in (self.chat, self.papers, self.models, self.settings):
+        for page in (self.chat, self.papers, self.models, self.finetune, self.settings):
             self.pages.addWidget(page)
         layout = QHBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -164,6 +167,7 @@ class MainWindow(QMainWindow):
         )
         self.models.chat_wanted.connect(self._on_chat_wanted)
         self.settings.scheme_chosen.connect(self._apply_scheme)
+        self.pages.currentChanged.connect(self._on_page_changed)
         for number in range(self.pages.count()):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
             shortcut.activated.connect(lambda n=number: self.pages.setCurrentIndex(n))
@@ -241,6 +245,10 @@ class MainWindow(QMainWindow):
         question = ClosingQuestion(running, self.close_now, self)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.open()
+
+    def _on_page_changed(self) -> None:
+        if self.pages.currentWidget() is self.finetune:
+            self.finetune.show_known()
 
     def _on_chat_wanted(self, path: str) -> None:
         self.chat.use_model(path)

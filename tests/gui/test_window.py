@@ -75,7 +75,8 @@ def test_each_page_has_a_key(qtbot: QtBot, window: MainWindow) -> None:
     for key, page in (
         (Qt.Key.Key_2, window.papers),
         (Qt.Key.Key_3, window.models),
-        (Qt.Key.Key_4, window.settings),
+        (Qt.Key.Key_4, window.finetune),
+        (Qt.Key.Key_5, window.settings),
         (Qt.Key.Key_1, window.chat),
     ):
         press(window, key)
