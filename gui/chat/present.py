@@ -10,6 +10,7 @@ from engine.answering import view_begins
 from engine.store import Message, MessageStatus, Tone
 from engine.vocabulary import Failed, ModelInfo, Role, Usage
 from gui.chat.session import Branch
+from gui.chat.verdicts import checks
 from gui.transcript import Action, MessageView, Notice, NoticeKind, TranscriptView
 
 _CLOSED = store.Notice(
@@ -61,6 +62,7 @@ def view(message: Message, branch: Branch) -> MessageView:
             source.number: f"{source.passage.title}, p. {source.passage.page}"
             for source in message.sources
         },
+        checks=checks(message),
         sibling=versions.index(message.id),
         siblings=len(versions),
         notice=_notice(message),

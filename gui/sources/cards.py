@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from engine.store import Citation
+from gui.i18n import trn
+from gui.transcript.values import Verdict
 
 CITATION_ROLE = Qt.ItemDataRole.UserRole + 1
 STANDING_ROLE = Qt.ItemDataRole.UserRole + 2
+VERDICT_ROLE = Qt.ItemDataRole.UserRole + 3
 MATCHED = "Matched by Hilbert, not cited by the model"
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,10 +36,17 @@ class SourceModel(QAbstractListModel):
         super().__init__()
         self._rows: list[Citation | str] = []
         self._cited: frozenset[int] = frozenset()
+        self._verdicts: Mapping[int, Counter[Verdict]] = {}
 
-    def show(self, citations: Sequence[Citation], cited: Collection[int]) -> None:
+    def show(
+        self,
+        citations: Sequence[Citation],
+        cited: Collection[int],
+        verdicts: Mapping[int, Counter[Verdict]],
+    ) -> None:
         self.beginResetModel()
         self._cited = frozenset(cited)
+        self._verdicts = verdicts
         first = [c for c in citations if c.number in self._cited]
         rest = [c for c in citations if c.number not in self._cited]
         heading = "Also found" if first else "Found, but not cited"
@@ -59,7 +71,11 @@ class SourceModel(QAbstractListModel):
         row = self._rows[index.row()]
         if isinstance(row, str):
             return row if role == Qt.ItemDataRole.DisplayRole else None
-        return self._standing(row) if role == STANDING_ROLE else _told(row, role)
+        if role == STANDING_ROLE:
+            return self._standing(row)
+        if role == VERDICT_ROLE:
+            return verdict_line(self._verdicts.get(row.number, Counter()))
+        return _told(row, role)
 
     def _standing(self, citation: Citation) -> Standing:
         if citation.number not in self._cited:
@@ -69,6 +85,28 @@ class SourceModel(QAbstractListModel):
     def _number(self, row: int) -> int | None:
         found = self._rows[row]
         return found.number if isinstance(found, Citation) else None
+
+
+@dataclass(frozen=True)
+class VerdictLine:
+    """What checking the sentences that cite a source came to, in words; "" if none was checked."""
+
+    text: str
+    worst: Verdict
+
+
+def verdict_line(counts: Counter[Verdict]) -> VerdictLine:
+    supported, weak = counts[Verdict.SUPPORTED], counts[Verdict.WEAK]
+    against = counts[Verdict.CONTRADICTED]
+    parts = [
+        trn("supports {n} sentence", "supports {n} sentences", supported) if supported else "",
+        trn("hardly supports {n} sentence", "hardly supports {n} sentences", weak) if weak else "",
+        trn("may contradict {n} sentence", "may contradict {n} sentences", against)
+        if against
+        else "",
+    ]
+    worst = Verdict.CONTRADICTED if against else Verdict.WEAK if weak else Verdict.SUPPORTED
+    return VerdictLine(", ".join(part for part in parts if part), worst)
 
 
 def place(citation: Citation) -> str:

@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from engine.store import Citation
 from gui import theme
-from gui.sources.cards import CITATION_ROLE, STANDING_ROLE, Standing, place
+from gui.sources.cards import (
+    CITATION_ROLE,
+    STANDING_ROLE,
+    VERDICT_ROLE,
+    Standing,
+    VerdictLine,
+    place,
+)
+from gui.transcript.values import Verdict
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -51,7 +59,9 @@ class SourceDelegate(QStyledItemDelegate):
         citation = index.data(CITATION_ROLE)
         if citation is None:
             return QSize(width, _HEADING)
-        blocks = _blocks(citation, index.data(STANDING_ROLE), _text_width(width))
+        blocks = _blocks(
+            citation, index.data(STANDING_ROLE), index.data(VERDICT_ROLE), _text_width(width)
+        )
         height = sum(block.height for block in blocks) + _GAP * (len(blocks) - 1)
         return QSize(width, height + 2 * _PADDING + 2)
 
@@ -66,7 +76,10 @@ class SourceDelegate(QStyledItemDelegate):
             standing: Standing = index.data(STANDING_ROLE)
             _paint_card(painter, rect.adjusted(0, 1, 0, -1), option.state)
             _paint_badge(painter, rect, citation.number, standing)
-            _paint_blocks(painter, rect, _blocks(citation, standing, _text_width(rect.width())))
+            width = _text_width(rect.width())
+            _paint_blocks(
+                painter, rect, _blocks(citation, standing, index.data(VERDICT_ROLE), width)
+            )
         painter.restore()
 
 
@@ -74,13 +87,16 @@ def _text_width(width: int) -> int:
     return max(40, width - 2 * _PADDING - _BADGE - int(theme.Space.M))
 
 
-def _blocks(citation: Citation, standing: Standing, width: int) -> list[_Block]:
+def _blocks(
+    citation: Citation, standing: Standing, verdict: VerdictLine, width: int
+) -> list[_Block]:
     colors = theme.current()
     quiet = standing is Standing.FOUND
     title = theme.sans(theme.Size.UI, QFont.Weight.Normal if quiet else QFont.Weight.DemiBold)
     small = theme.sans(theme.Size.CAPTION)
     passage = citation.passage
     where = place(citation) + (" · matched" if standing is Standing.MATCHED else "")
+    checked = _Block(wrapped(verdict.text, small, width, 2), small, _ink(verdict.worst))
     return [
         _Block(
             wrapped(passage.title or "Untitled", title, width, _TITLE_LINES),
@@ -93,7 +109,17 @@ def _blocks(citation: Citation, standing: Standing, width: int) -> list[_Block]:
             small,
             colors.text_faint if quiet else colors.text_muted,
         ),
+        *([checked] if verdict.text else []),
     ]
+
+
+def _ink(verdict: Verdict) -> str:
+    colors = theme.current()
+    return {
+        Verdict.SUPPORTED: colors.success,
+        Verdict.WEAK: colors.warning,
+        Verdict.CONTRADICTED: colors.danger,
+    }[verdict]
 
 
 def wrapped(text: str, font: QFont, width: int, most: int) -> tuple[str, ...]:

@@ -6,6 +6,10 @@ with the passage lit; showing the same sources again, as when an answer has ende
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,6 +31,7 @@ from gui.placeholder import Placeholder
 from gui.services import Services
 from gui.sources.cards import SourceModel
 from gui.sources.delegate import SourceDelegate
+from gui.transcript.values import Verdict
 
 _NARROWEST = 340
 _SHORTEST = 120
@@ -57,11 +62,19 @@ class SourcesPane(QFrame):
         self._lay_out()
         self.clear()
 
-    def show_sources(self, citations: tuple[Citation, ...], cited: tuple[int, ...]) -> None:
-        """The passages of one answer; those in ``cited`` come first and are marked."""
+    def show_sources(
+        self,
+        citations: tuple[Citation, ...],
+        cited: tuple[int, ...],
+        verdicts: Mapping[int, Counter[Verdict]] = MappingProxyType({}),
+    ) -> None:
+        """The passages of one answer; those in ``cited`` come first and are marked.
+
+        ``verdicts`` counts, for each, what checking the sentences that cite it came to.
+        """
         kept = self.selected if _passages(citations) == _passages(self._sources) else None
         self._sources = citations
-        self._model.show(citations, cited)
+        self._model.show(citations, cited, verdicts)
         self._count.setText(_summary(citations, cited))
         self._stack.setCurrentIndex(1 if citations else 0)
         if kept is not None:

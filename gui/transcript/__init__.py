@@ -18,7 +18,15 @@ How it is made, and why:
 Not promised: pictures (the text that stands for them is shown), HTML, and footnotes.
 """
 
-from gui.transcript.values import Action, MessageView, Notice, NoticeKind
+from gui.transcript.values import Action, Checked, MessageView, Notice, NoticeKind, Verdict
 from gui.transcript.view import TranscriptView
 
-__all__ = ["Action", "MessageView", "Notice", "NoticeKind", "TranscriptView"]
+__all__ = [
+    "Action",
+    "Checked",
+    "MessageView",
+    "Notice",
+    "NoticeKind",
+    "TranscriptView",
+    "Verdict",
+]

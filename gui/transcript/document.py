@@ -119,6 +119,7 @@ class TranscriptDocument(QTextDocument):
             serial=serial,
             role=view.role,
             citations=view.citations,
+            checks=view.checks,
             cards=self._cards,
             waiting=self.waiting,
         )
@@ -156,7 +157,7 @@ class TranscriptDocument(QTextDocument):
 
     def update(self, entry: Entry, view: MessageView) -> None:
         """Show ``view`` instead; the text is written again only if it differs."""
-        same = clean(view.text) == entry.splitter.text and view.citations == entry.view.citations
+        same = clean(view.text) == entry.splitter.text and _marked_alike(view, entry.view)
         head = view.role == entry.view.role and view.divider == entry.view.divider
         entry.view = view
         entry.dirty = True
@@ -214,11 +215,11 @@ class TranscriptDocument(QTextDocument):
             writer.write(piece)
 
     def _write_end(self, cursor: QTextCursor, entry: Entry, furniture: Furniture) -> None:
-        card = entry.context.open_card
+        card, pills = entry.context.open_card, entry.context.pills.copy()
         streaming = entry.view.streaming
         self._write_pieces(cursor, entry, entry.splitter.tail(complete=not streaming))
         # The tail will be written again: an open code block goes on in the settled card.
-        entry.context.open_card = card
+        entry.context.open_card, entry.context.pills = card, pills
         if not streaming:
             furniture.write_foot(entry.view, detailed=entry.detailed)
         elif not entry.splitter.text.strip():
@@ -244,3 +245,7 @@ class TranscriptDocument(QTextDocument):
                 cursor.setBlockCharFormat(char)
         write(cursor)
         cursor.endEditBlock()
+
+
+def _marked_alike(one: MessageView, other: MessageView) -> bool:
+    return (one.citations, one.checks) == (other.citations, other.checks)

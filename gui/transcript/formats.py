@@ -49,6 +49,8 @@ class Prop(IntEnum):
     LEFT = BUBBLE + 18
     """A label that stands at the start of what it fills."""
     DISABLED = BUBBLE + 19
+    VERDICT = BUBBLE + 20
+    """What checking the sentence of a citation came to."""
 
 
 class Object(IntEnum):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+    from gui.transcript.values import Checked
     from gui.transcript.writer import Context
 
 CITATION = re.compile(r"\s?\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
@@ -33,6 +34,7 @@ class InlineWriter:
         self._formulas = context.formulas
         self._message = context.message
         self._citations = context.citations
+        self._context = context
         self._waiting = context.waiting
         self._soft_break = LINE_BREAK if breaks else " "
         self._linked = False
@@ -177,5 +179,14 @@ class InlineWriter:
         shape.setAnchorHref(link.address())
         shape.setProperty(Prop.LABEL, str(number))
         shape.setToolTip(self._citations[number])
+        if checked := self._checked(number):
+            shape.setProperty(Prop.VERDICT, checked.verdict.value)
+            shape.setToolTip(checked.tip)
         baseline.place(shape, *pill_extent())
         self._cursor.insertText(OBJECT_CHARACTER, shape)
+
+    def _checked(self, number: int) -> Checked | None:
+        """What is known of the marker that is written now."""
+        checks, written = self._context.checks.get(number, ()), self._context.pills[number]
+        self._context.pills[number] += 1
+        return checks[written] if written < len(checks) else None

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
+    QPen,
     QPyTextObject,
     QTextDocument,
     QTextFormat,
@@ -29,6 +30,7 @@ from gui.design.tokens import Radius, Size
 from gui.transcript import baseline
 from gui.transcript.formats import LIST_INDENT, Object, Prop
 from gui.transcript.formula_object import FormulaObject
+from gui.transcript.values import Verdict
 
 if TYPE_CHECKING:
     from gui.transcript.formulas import Formulas
@@ -122,11 +124,13 @@ class ObjectPainter(QPyTextObject):
         hot = shape.toCharFormat().anchorHref() == self._pointer.link
         box = QRectF(rect.left() + 1, line - _PILL_ASCENT, rect.width() - 2, PILL_HEIGHT)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.accent if hot else theme.accent_soft))
+        fill, ink = _pill_colors(shape.stringProperty(Prop.VERDICT))
+        painter.setBrush(QColor(theme.accent if hot else fill))
         painter.drawRoundedRect(box, Radius.SMALL, Radius.SMALL)
         painter.setFont(_pill_font())
-        painter.setPen(QColor(theme.on_accent if hot else theme.accent_text))
+        painter.setPen(QColor(theme.on_accent if hot else ink))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shape.stringProperty(Prop.LABEL))
+        _underline_pill(painter, box, shape.stringProperty(Prop.VERDICT), ink)
 
     # --- icons -------------------------------------------------------------------------------
 
@@ -168,6 +172,25 @@ def _draw_icon_label(painter: QPainter, box: QRectF, shape: QTextFormat, color: 
     left = ICON_BOX - 2 if shape.stringProperty(Prop.ICON) else LABEL_PADDING
     place = box.adjusted(left, 0, 0, 0)
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, label)
+
+
+def _pill_colors(verdict: str) -> tuple[str, str]:
+    """Background and print: what is supported looks as what has not been checked."""
+    theme = current()
+    match verdict:
+        case Verdict.WEAK:
+            return theme.warning_soft, theme.warning
+        case Verdict.CONTRADICTED:
+            return theme.danger_soft, theme.danger
+    return theme.accent_soft, theme.accent_text
+
+
+def _underline_pill(painter: QPainter, box: QRectF, verdict: str, ink: str) -> None:
+    """So that the verdicts differ without their colours, too: none, a broken line, a whole one."""
+    if verdict in (Verdict.WEAK, Verdict.CONTRADICTED):
+        style = Qt.PenStyle.DotLine if verdict == Verdict.WEAK else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(QColor(ink), 1.5, style))
+        painter.drawLine(box.bottomLeft() + QPointF(3, 2), box.bottomRight() + QPointF(-3, 2))
 
 
 _ICON_ASCENT = 17.5

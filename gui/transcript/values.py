@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -42,12 +42,29 @@ class Notice:
     actions: tuple[Action, ...] = ()
 
 
+class Verdict(StrEnum):
+    """What checking a sentence against the passage it cites came to."""
+
+    SUPPORTED = "supported"
+    WEAK = "weak"
+    CONTRADICTED = "contradicted"
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The verdict on one marker in the text; ``tip`` says it in words, with the evidence."""
+
+    verdict: Verdict
+    tip: str
+
+
 @dataclass(frozen=True)
 class MessageView:
     """One message as it is shown.
 
     ``citations`` maps the numbers that are valid in this message to the text that hovering shows;
-    any other ``[n]`` stays plain text. ``sibling`` counts from 0. ``divider`` is a quiet line of
+    any other ``[n]`` stays plain text. ``checks`` holds, for each number, what is known of its
+    markers in their order, None where nothing is. ``sibling`` counts from 0. ``divider`` is a quiet line of
     text above the message ("The model's view begins here").
     """
 
@@ -55,6 +72,7 @@ class MessageView:
     role: Role
     text: str = ""
     citations: Mapping[int, str] = field(default_factory=dict)
+    checks: Mapping[int, Sequence[Checked | None]] = field(default_factory=dict)
     sibling: int = 0
     siblings: int = 1
     notice: Notice | None = None

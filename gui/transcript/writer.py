@@ -7,6 +7,7 @@ there. Cards and quotes are only marked here (:class:`~gui.transcript.formats.Pr
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from gui.transcript.formats import Styles
     from gui.transcript.formulas import Formulas
     from gui.transcript.segments import Piece
+    from gui.transcript.values import Checked
 
 
 @dataclass
@@ -42,6 +44,9 @@ class Context:
     serial: int
     role: Role
     citations: Mapping[int, str]
+    checks: Mapping[int, Sequence[Checked | None]] = field(default_factory=dict)
+    pills: Counter[int] = field(default_factory=Counter)
+    """How many markers of each number have been written."""
     cards: count[int] = field(default_factory=count)
     waiting: list[QTextCursor] = field(default_factory=list)
     """Where formulas stand whose drawings have not arrived."""
