@@ -41,6 +41,7 @@ from gui.chat.panes import Panes
 from gui.chat.session import Branch, Session
 from gui.chat.settings import ConversationSettings
 from gui.chat.status import StatusLine
+from gui.chat.verdicts import tally
 from gui.elided import ElidedLabel
 from gui.services import Services
 from gui.sources import SourcesPane
@@ -209,7 +210,7 @@ class ChatPage(QWidget):
 
     def _show_sources(self, message: Message | None) -> None:
         if message and message.sources:
-            self.sources.show_sources(message.sources, message.cited)
+            self.sources.show_sources(message.sources, message.cited, tally(message))
             self.splitter.open_sources()
             self._sources_of = message.conversation
         elif not self._is_searching(message):
@@ -297,7 +298,7 @@ class ChatPage(QWidget):
     def _on_citation(self, key: str, number: int) -> None:
         index = self.session.branch.index(MessageId(key))
         message = self.session.branch.messages[index]
-        self.sources.show_sources(message.sources, message.cited)
+        self.sources.show_sources(message.sources, message.cited, tally(message))
         self.splitter.open_sources()
         self.sources.select(number)
 

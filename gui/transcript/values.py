@@ -64,8 +64,8 @@ class MessageView:
 
     ``citations`` maps the numbers that are valid in this message to the text that hovering shows;
     any other ``[n]`` stays plain text. ``checks`` holds, for each number, what is known of its
-    markers in their order, None where nothing is. ``sibling`` counts from 0. ``divider`` is a quiet line of
-    text above the message ("The model's view begins here").
+    markers in their order, None where nothing is. ``sibling`` counts from 0. ``divider`` is a quiet
+    line of text above the message ("The model's view begins here").
     """
 
     id: MessageId
