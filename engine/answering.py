@@ -7,15 +7,17 @@ What is shown and what is stored both come from :meth:`Answering.message`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from enum import Enum
 
 import msgspec
 
+from engine.asking import DEFAULT_SYSTEM_PROMPT, Question, prompt
 from engine.child import new_job
 from engine.citations import MarkerFilter, cited_numbers, match_sentences
 from engine.followups import search_text
+from engine.plans import Ask, Context, Plan, Say, plan_for
+from engine.questions import recognise
 from engine.store import Citation, Message, MessageStatus, Notice, Tone
 from engine.vocabulary import (
     AnswerChecked,
@@ -29,13 +31,9 @@ from engine.vocabulary import (
     Generate,
     JobId,
     MessageId,
-    ModelSpec,
     NumberedText,
     Passage,
-    PromptMessage,
-    PromptPassage,
     Role,
-    Sampling,
     SearchPapers,
     SentenceCheck,
     Sources,
@@ -44,10 +42,6 @@ from engine.vocabulary import (
     Usage,
 )
 
-DEFAULT_SYSTEM_PROMPT = (
-    "You are Hilbert, a careful research assistant for quantum physics. Answer precisely and "
-    "briefly. Write formulas in LaTeX between $ signs. Say so when you do not know."
-)
 PASSAGES = 5
 NEW_PASSAGES = 2  # of a follow-up about the same pages, which the model has before it already
 
@@ -57,18 +51,6 @@ class Phase(Enum):
     GENERATING = "generating"
     CHECKING = "checking"
     ENDED = "ended"
-
-
-@dataclass(frozen=True)
-class Question:
-    """A question with all that its answer depends on. ``history`` is the branch before it."""
-
-    text: str
-    model: ModelSpec
-    history: Sequence[Message] = ()
-    system_prompt: str = ""
-    sampling: Sampling = field(default_factory=Sampling)
-    collection: CollectionName | None = None
 
 
 class Answering:
@@ -90,6 +72,8 @@ class Answering:
         self._usage: Usage | None = None
         self._relevant = False
         self._checks: tuple[SentenceCheck, ...] = ()
+        self._plan: Plan | None = None
+        self._answers: list[AnyEvent] = []  # to the plan's last command
 
     @property
     def key(self) -> MessageId:
@@ -103,10 +87,21 @@ class Answering:
         question = self._question
         if question.collection is None:
             return self._generate()
+        if asked := recognise(question.text):
+            self._plan = plan_for(asked, self._context())
+            return self._go_on(None) or self._search_after_all()
+        return self._search()
+
+    def _search(self) -> SearchPapers:
+        question = self._question
         earlier = [message.text for message in question.history if message.role is Role.USER]
         query = search_text(question.text, earlier)
         return SearchPapers(
-            job=self.job, query=query, collection=question.collection, limit=PASSAGES
+            job=self.job,
+            query=query,
+            collection=question.collection or CollectionName(""),
+            papers=question.papers,
+            limit=PASSAGES,
         )
 
     def receive(self, event: AnyEvent) -> AnyCommand | None:
@@ -124,6 +119,8 @@ class Answering:
                 self._relevant = relevant
             case Done(reason=StopReason.CANCELLED):
                 self._end(MessageStatus.STOPPED)
+            case Done() if self._plan:
+                return self._go_on(self._answers)
             case Done() if self.phase is Phase.SEARCHING:
                 return self._after_search()
             case Done(reason=reason):
@@ -132,8 +129,11 @@ class Answering:
             case Text(text=text):
                 self._said.append(text)
                 self._pieces.append(self._filter.feed(text) if self._filter else text)
+                self._answers.append(event)
             case Usage():
                 self._usage = event
+            case _ if self._plan:
+                self._answers.append(event)
         return None
 
     def take_text(self) -> str:
@@ -174,6 +174,72 @@ class Answering:
     @property
     def _text(self) -> str:
         return self._base.text + "".join(self._pieces)
+
+    # --- plans: questions about the library itself ---
+
+    def _context(self) -> Context:
+        question = self._question
+        numbers = [s.number for message in question.history for s in message.sources]
+        newest = next((m for m in reversed(question.history) if m.sources), None)
+        sources = newest.sources if newest else ()
+        cited = [s.passage.paper for s in sources if newest and s.number in newest.cited]
+        return Context(
+            system=question.system_prompt.strip() or DEFAULT_SYSTEM_PROMPT,
+            collection=question.collection or CollectionName(""),
+            papers=question.papers,
+            talked_about=tuple(dict.fromkeys(cited)),
+            first_number=max(numbers, default=0) + 1,
+        )
+
+    def _go_on(self, answers: Sequence[AnyEvent] | None) -> AnyCommand | None:
+        """Take the plan's steps up to its next command; None begins it."""
+        assert self._plan is not None
+        self._answers = []
+        while True:
+            try:
+                step = self._plan.send(answers)  # type: ignore[arg-type] # None begins a generator
+            except StopIteration as ended:
+                self._plan = None
+                return self._end_plan() if ended.value else self._search_after_all()
+            answers = ()
+            match step:
+                case Say(text=text, sources=sources):
+                    self._pieces.append(text)
+                    self._sources += sources
+                case Ask():
+                    return self._ask(step)
+                case _:
+                    self.job = step.job
+                    return step
+
+    def _ask(self, step: Ask) -> Generate:
+        self.phase = Phase.GENERATING
+        if self._filter:
+            self._pieces.append(self._filter.flush())
+        self._filter = MarkerFilter({source.number for source in self._sources})
+        self.job = new_job()
+        sampling = self._question.sampling
+        if step.tokens:
+            sampling = msgspec.structs.replace(sampling, max_tokens=step.tokens)
+        return Generate(
+            job=self.job, model=self._question.model, sampling=sampling, messages=step.messages
+        )
+
+    def _end_plan(self) -> AnyCommand | None:
+        if self.phase is not Phase.GENERATING:
+            self._status, self.phase = MessageStatus.DONE, Phase.ENDED
+            return None
+        self._end(MessageStatus.DONE)
+        # The turns that follow are given what was cited, not the whole paper.
+        cited = cited_numbers(self.message().text, {s.number for s in self._sources})
+        self._sources = tuple(s for s in self._sources if s.number in cited)
+        return self._check()
+
+    def _search_after_all(self) -> SearchPapers:
+        """No paper has that name: it was an ordinary question."""
+        self.phase = Phase.SEARCHING
+        self.job = new_job()
+        return self._search()
 
     # --- steps ---
 
@@ -263,46 +329,6 @@ class Answering:
                 number = following
             numbered.append(Citation(number, passage))
         return tuple(numbered)
-
-
-def prompt(question: Question, sources: Sequence[Citation] = ()) -> tuple[PromptMessage, ...]:
-    """All that the model gets to read, if it fits."""
-    return (
-        PromptMessage(Role.SYSTEM, question.system_prompt.strip() or DEFAULT_SYSTEM_PROMPT),
-        *_history(question.history),
-        PromptMessage(Role.USER, question.text, prompt_passages(sources)),
-    )
-
-
-def view_begins(branch: Sequence[Message]) -> MessageId | None:
-    """The first message that the model saw for the last answer, None where it saw them all."""
-    usage = branch[-1].usage if branch else None
-    if usage is None or usage.view_start == 0:
-        return None
-    seen = [question for question, answer in _turns(branch) if answer.text or answer is branch[-1]]
-    return seen[usage.view_start // 2].id if usage.view_start // 2 < len(seen) else None
-
-
-def prompt_passages(sources: Sequence[Citation]) -> tuple[PromptPassage, ...]:
-    """The sources of an answer as its question's passages."""
-    return tuple(
-        PromptPassage(s.number, s.passage.title, s.passage.page, s.passage.text) for s in sources
-    )
-
-
-def _history(messages: Sequence[Message]) -> list[PromptMessage]:
-    """Earlier turns as the model had and wrote them, so that the cache holds; only whole ones."""
-    history: list[PromptMessage] = []
-    for question, answer in _turns(messages):
-        if answer.text:
-            passages = prompt_passages(answer.sources)
-            history.append(PromptMessage(Role.USER, question.text, passages))
-            history.append(PromptMessage(Role.ASSISTANT, answer.said or answer.text))
-    return history
-
-
-def _turns(messages: Sequence[Message]) -> Iterator[tuple[Message, Message]]:
-    return zip(messages[::2], messages[1::2], strict=False)
 
 
 def _nothing_found(collection: CollectionName) -> Notice:

@@ -85,6 +85,12 @@ from engine.vocabulary_papers import (
     SentenceCheck as SentenceCheck,
     Support as Support,
     SupportEvaluated as SupportEvaluated,
+    Outline as Outline,
+    Outlined as Outlined,
+    OutlinePapers as OutlinePapers,
+    Surveyed as Surveyed,
+    SurveyedPaper as SurveyedPaper,
+    SurveyPapers as SurveyPapers,
     Sources as Sources,
     Span as Span,
 )
@@ -112,6 +118,8 @@ AnyCommand = (
     | RestorePapers
     | ListPapers
     | SearchPapers
+    | SurveyPapers
+    | OutlinePapers
     | CheckAnswer
     | EvaluateSupport
     | EvaluateSearch
@@ -125,6 +133,8 @@ AnyEvent = (
     | Text
     | Usage
     | Sources
+    | Surveyed
+    | Outlined
     | AnswerChecked
     | SupportEvaluated
     | SearchEvaluated

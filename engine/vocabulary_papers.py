@@ -175,6 +175,29 @@ class SearchPapers(Command, frozen=True):
     papers: tuple[PaperId, ...] = ()
 
 
+class SurveyPapers(Command, frozen=True):
+    """Find which papers say something of ``subject``, all of them. Answer: Surveyed, Done.
+
+    An empty subject asks for all papers of the collection.
+    """
+
+    subject: str
+    collection: CollectionName = CollectionName("")
+    papers: tuple[PaperId, ...] = ()
+
+
+class OutlinePapers(Command, frozen=True):
+    """Give whole papers, by name. Answer: Outlined, Done.
+
+    A name is (a part of) a title, authors and year, an arXiv id, a DOI or a file name; "" means the
+    only paper of ``papers``, or of the collection. A name that no paper has is left out.
+    """
+
+    names: tuple[str, ...]
+    collection: CollectionName = CollectionName("")
+    papers: tuple[PaperId, ...] = ()
+
+
 class EvaluateSearch(Command, frozen=True):
     """Measure ranking on a BEIR-style folder. Answer: Progress*, SearchEvaluated, Done."""
 
@@ -203,6 +226,33 @@ class Sources(Event, frozen=True):
     passages: tuple[Passage, ...]
     relevant: bool
     confidence: float = 0.0
+
+
+class SurveyedPaper(Value, frozen=True):
+    """``best`` of the ``passages`` of a paper that hold all words of the subject; where none does,
+    ``passages`` is 0 and ``best`` is near to it in meaning."""
+
+    paper: Paper
+    passages: int
+    best: Passage
+
+
+class Surveyed(Event, frozen=True):
+    """Those of ``total`` papers that say something of the subject, the most telling first."""
+
+    papers: tuple[SurveyedPaper, ...]
+    total: int
+
+
+class Outline(Value, frozen=True):
+    """A paper with all its passages, in reading order."""
+
+    paper: Paper
+    passages: tuple[Passage, ...]
+
+
+class Outlined(Event, frozen=True):
+    papers: tuple[Outline, ...]
 
 
 class Support(StrEnum):

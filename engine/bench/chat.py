@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from engine.answering import DEFAULT_SYSTEM_PROMPT, Question
+from engine.asking import DEFAULT_SYSTEM_PROMPT, Question
 from engine.bench import measure
 from engine.child import new_job
 from engine.cli.answer import Asking

@@ -14,7 +14,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from engine.answering import Answering, Phase, Question
+from engine.answering import Answering, Phase
+from engine.asking import Question
 from engine.bench import corpus
 from engine.child import stream
 from engine.citations import numbers_in

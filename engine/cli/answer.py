@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from engine.answering import Answering, Question
+from engine.answering import Answering
+from engine.asking import Question
 from engine.cli.children import Children
 from engine.store import Message, MessageStatus, new_message
 from engine.vocabulary import AnyCommand, AnyEvent, ConversationId, Done, Role, StopReason, Text

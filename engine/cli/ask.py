@@ -10,7 +10,7 @@ import click
 import msgspec
 
 from engine import models
-from engine.answering import Question
+from engine.asking import Question
 from engine.child import new_job
 from engine.cli.answer import Asking
 from engine.cli.children import Children

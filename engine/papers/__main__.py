@@ -19,10 +19,12 @@ from engine.papers.evaluating import evaluate_in
 from engine.papers.following import Check
 from engine.papers.importing import Import
 from engine.papers.library import Library
+from engine.papers.naming import named
 from engine.papers.pairs import evaluate_support
 from engine.papers.pictures import draw
 from engine.papers.scope import Scope
 from engine.papers.search import Search
+from engine.papers.surveying import everything, survey
 from engine.vocabulary import (
     AddPapers,
     AnswerChecked,
@@ -35,6 +37,9 @@ from engine.vocabulary import (
     EvaluateSupport,
     FailureKind,
     ListPapers,
+    Outline,
+    Outlined,
+    OutlinePapers,
     PaperChanged,
     PauseEmbedding,
     RemovePapers,
@@ -42,6 +47,7 @@ from engine.vocabulary import (
     RestorePapers,
     SearchPapers,
     StopReason,
+    SurveyPapers,
 )
 from engine.vocabulary import (
     Library as LibraryListed,
@@ -124,6 +130,20 @@ class Desk:
             )
         )
 
+    def on_survey(self, job: Job, command: SurveyPapers) -> None:
+        scope = Scope(command.collection, command.papers)
+        job.emit(survey(self.library, self.search, command.subject, scope))
+
+    def on_outline(self, job: Job, command: OutlinePapers) -> None:
+        scope = Scope(command.collection, command.papers if "" in command.names else ())
+        papers = everything(self.library, scope)
+        found = [paper for name in command.names if (paper := named(name, papers))]
+        outlines = []
+        for paper in found:
+            passages = self.library.passages(self.library.passages_of(paper.id))
+            outlines.append(Outline(paper, tuple(passages[key] for key in sorted(passages))))
+        job.emit(Outlined(papers=tuple(outlines)))
+
     def on_check(self, job: Job, command: CheckAnswer) -> None:
         passages = {passage.number: passage.text for passage in command.passages}
         job.emit(AnswerChecked(sentences=self.checker.check(command.text, passages)))
@@ -156,6 +176,8 @@ def main(embedder: Embedder) -> None:
                 ListPapers: asking.on_list,
                 CitePapers: asking.on_cite,
                 SearchPapers: asking.on_search,
+                SurveyPapers: asking.on_survey,
+                OutlinePapers: asking.on_outline,
                 CheckAnswer: asking.on_check,
                 RenderPage: asking.on_render,
                 PauseEmbedding: asking.on_pause,

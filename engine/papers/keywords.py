@@ -86,6 +86,14 @@ class Keywords:
         found = self._library.matching(query, scope, _MOST, (first, last))
         return self._credited(found, rest, passages) if rest else found
 
+    def holding(self, query: str, scope: Scope, limit: int) -> list[tuple[PassageId, float]]:
+        """Passages that hold every word of the query, best first."""
+        words = self._words(query)
+        if not words:
+            return []
+        together = " AND ".join(map(_quoted, words))
+        return self._library.matching(together, scope, limit, self._library.bounds(scope))
+
     def _words(self, query: str) -> list[Word]:
         texts = meaningful(query)
         found = []

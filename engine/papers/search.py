@@ -20,7 +20,7 @@ from engine.papers.index import Index
 from engine.papers.keywords import Keywords, meaningful
 from engine.papers.library import Library
 from engine.papers.scope import Scope
-from engine.vocabulary import Passage, Sources
+from engine.vocabulary import Passage, PassageId, Sources
 
 _SHOWN = 5  # passages, of those that coverage is looked for in
 _CANDIDATES = 100  # from each of the two halves
@@ -74,6 +74,17 @@ class Search:
         embedded = all(passage.id in self.index for passage in passages)
         cosine = rankings.dense[0][1] if rankings.dense and embedded else None
         return cosine, coverage(self._keywords.rarity(sorted(asked)), held)
+
+    def holding(self, subject: str, scope: Scope, limit: int) -> list[PassageId]:
+        """Passages that hold every word of a subject, best first."""
+        self.index.refresh()
+        return [passage for passage, _ in self._keywords.holding(subject, scope, limit)]
+
+    def nearest(self, subject: str, scope: Scope, limit: int) -> Scored:
+        """Passages near in meaning, with their cosines."""
+        if not subject.strip() or not len(self.index):
+            return ()
+        return self.index.nearest(self._embedder.question(subject), scope, limit)
 
     def rankings(self, query: str, scope: Scope) -> Rankings:
         """Up to 100 passages by each half, and all of them in one order."""

@@ -12,7 +12,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from engine.answering import Question, prompt
+from engine.asking import Question, prompt
 from engine.child import new_job
 from engine.vocabulary import (
     AnyEvent,

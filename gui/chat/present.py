@@ -6,7 +6,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from engine import store
-from engine.answering import view_begins
+from engine.asking import view_begins
 from engine.store import Message, MessageStatus, Tone
 from engine.vocabulary import Failed, ModelInfo, Role, Usage
 from gui.chat.session import Branch

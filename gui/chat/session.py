@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from engine.answering import Answering, Question
+from engine.answering import Answering
+from engine.asking import Question
 from engine.errors import HilbertError
 from engine.store import (
     ALL_PAPERS,
@@ -28,6 +29,7 @@ from engine.vocabulary import (
     AnyEvent,
     CollectionName,
     ConversationId,
+    Done,
     MessageId,
     ModelLoaded,
     ModelSpec,
@@ -240,11 +242,17 @@ class Session(QObject):
         match event:
             case Progress():
                 self.progress_changed.emit(event)
-            case Sources():
-                self.branch = self._with(answering.message(), self.branch)
-                self.sources_found.emit(answering.message())
+            case Sources() | Done():
+                self._show_sources(answering.message())
         if text:
             self.text_arrived.emit(answering.key, text)
+
+    def _show_sources(self, message: Message) -> None:
+        """Those of a search, or those that a question about the library finds between two jobs."""
+        before = next((m.sources for m in self.branch.messages if m.id == message.id), ())
+        if message.sources != before:
+            self.branch = self._with(message, self.branch)
+            self.sources_found.emit(message)
 
     def _on_ended(self, message: Message) -> None:
         if message.conversation == self.conversation.id:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from PySide6.QtWidgets import QHBoxLayout as Row
 
-from engine.answering import DEFAULT_SYSTEM_PROMPT
+from engine.asking import DEFAULT_SYSTEM_PROMPT
 from engine.store import Conversation
 from engine.vocabulary import Sampling
 from gui import theme

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.answering import DEFAULT_SYSTEM_PROMPT, Answering, Phase, Question, prompt_passages
+from engine.answering import Answering, Phase
+from engine.asking import DEFAULT_SYSTEM_PROMPT, Question, prompt_passages
 from engine.prompting import written_out
 from engine.store import Citation, Message, MessageStatus, Tone, new_message
 from engine.vocabulary import (

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine import models
-from engine.answering import view_begins
+from engine.asking import view_begins
 from engine.store import Message, new_message
 from engine.vocabulary import ConversationId, Role, Usage
 from gui.chat.page import ChatPage

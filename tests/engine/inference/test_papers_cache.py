@@ -6,7 +6,8 @@ import random
 
 import pytest
 
-from engine.answering import Answering, Phase, Question
+from engine.answering import Answering, Phase
+from engine.asking import Question
 from engine.child import Child, stream
 from engine.store import Message, MessageStatus, new_message
 from engine.vocabulary import (

@@ -1,0 +1,64 @@
+"""All papers that say something of a subject, not the five nearest passages.
+
+A paper counts when one of its passages holds every word of the subject, stemmed. Papers that lack
+the words but have a passage near in meaning are named apart: whether they belong is for the reader
+to say, so they are never counted. Looks at the 5,000 best passages by words and the 300 nearest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from engine.papers.confidence import SAME_IN_OTHER_WORDS
+from engine.papers.library import Library
+from engine.papers.scope import Scope
+from engine.papers.search import Search
+from engine.vocabulary import Paper, PaperId, PassageId, Surveyed, SurveyedPaper
+
+_PASSAGES = 5000
+_NEAR = 300
+_MOST_NEAR = 10  # papers that are only near
+
+
+def survey(library: Library, search: Search, subject: str, scope: Scope) -> Surveyed:
+    papers = {paper.id: paper for paper in everything(library, scope)}
+    holding = _by_paper(library, search.holding(subject, scope, _PASSAGES))
+    nearest = search.nearest(subject, scope, _NEAR)
+    alike = [passage for passage, cosine in nearest if cosine >= SAME_IN_OTHER_WORDS]
+    near = [
+        (paper, passages)
+        for paper, passages in _by_paper(library, alike).items()
+        if paper not in holding
+    ]
+    rows = [(paper, passages, len(passages)) for paper, passages in holding.items()]
+    rows.sort(key=lambda row: -row[2])
+    rows += [(paper, passages, 0) for paper, passages in near[:_MOST_NEAR]]
+    best = library.passages([passages[0] for _, passages, _ in rows])
+    return Surveyed(
+        papers=tuple(
+            SurveyedPaper(papers[paper], count, best[passages[0]])
+            for paper, passages, count in rows
+            if paper in papers and passages[0] in best
+        ),
+        total=len(papers),
+    )
+
+
+def _by_paper(library: Library, ids: Sequence[PassageId]) -> dict[PaperId, list[PassageId]]:
+    """The passages of each paper, best first."""
+    owners = library.papers_of(ids)
+    grouped: dict[PaperId, list[PassageId]] = {}
+    for passage in ids:
+        if passage in owners:
+            grouped.setdefault(owners[passage], []).append(passage)
+    return grouped
+
+
+def everything(library: Library, scope: Scope) -> tuple[Paper, ...]:
+    """The readable papers of a scope, by title."""
+    inside = library.searchable()
+    return tuple(
+        paper
+        for paper in library.papers(scope.collection)
+        if paper.id in inside and scope.has(paper.id, paper.collection)
+    )

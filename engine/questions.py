@@ -1,0 +1,162 @@
+"""Questions about the library itself, which the five nearest passages cannot answer.
+
+"Which of my papers use surface codes?", "How many papers mention squeezing?", "Summarise this
+paper", "Compare A and B": recognised by rule, since each has few forms, and a rule is explained,
+tested and free. What no rule recognises is an ordinary question. Whether a name really is that of a
+paper is for the library to say: see engine.papers.naming.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_PAPERS = r"(?:papers?|articles?|preprints?|publications?|documents?|studies|works)"
+_MINE = (
+    rf"(?:of )?(?:(?:all |any )?(?:my|our|the|these|those) )?(?:\w+ ){{0,2}}?{_PAPERS}"
+    r"(?: (?:in|of) (?:my|our|the|this|here) ?(?:library|collection|folder)?| here)?"
+)
+_SAYING = (
+    r"(?:that |which |who )?(?:do |does |actually |explicitly |also )*"
+    r"(?:(?:are|is|were|was) (?:about|on|concerned with|related to|dealing with)|"
+    r"(?:use[sd]?|using|mention\w*|discuss\w*|cover\w*|stud(?:y|ies|ied)|describ\w*|treat\w*|"
+    r"consider\w*|contain\w*|employ\w*|appl(?:y|ies|ied)|address\w*|report\w*|deal\w* with|"
+    r"talk\w* about|speak\w* of|refer\w* to|cite[sd]?|propos\w*|introduc\w*|investigat\w*|"
+    r"analy[sz]\w*|measure\w*|have|has|say\w* (?:something )?about|about|on|with|involving))"
+)
+_WHICH = re.compile(
+    r"^(?:please )?(?:(?:which|what|whose)"
+    r"|(?:list|show|find|name|give|tell)(?: me)?(?: all| every)?"
+    rf"|in which|are there(?: any)?|is there(?: any)?|do (?:any|some)|does (?:any|some))"
+    rf" (?:are )?(?:the )?{_MINE} {_SAYING} (?P<subject>.+)$",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(
+    rf"^(?:in )?which {_MINE}(?: in which)? (?:is|are|does|do) (?P<subject>.+?) "
+    r"(?:used|mentioned|discussed|covered|studied|described|treated|considered|employed|applied"
+    r"|addressed|reported|proposed|introduced|occur|appear)\W*$",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(
+    rf"^how many (?:of )?{_MINE} {_SAYING} (?P<subject>.+)$",
+    re.IGNORECASE,
+)
+_HOW_MANY_AT_ALL = re.compile(
+    rf"^how many {_PAPERS}(?: (?:do i have|are there|are in|have i|does))?\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_SUMMARISE = re.compile(
+    r"^(?:please |can you |could you |would you )*(?:give (?:me )?(?:a |an )?"
+    r"(?:short |brief |quick |detailed )?(?:summary|overview) of"
+    r"|write (?:a |an )?(?:short |brief )?(?:summary|overview) of"
+    r"|summari[sz]e|sum up|tl;?dr:?(?: of)?)\s+(?P<name>.+)$",
+    re.IGNORECASE,
+)
+_ABOUT_PAPER = re.compile(
+    rf"^what (?:is|does) (?P<name>(?:this|that|the) {_PAPERS}) (?:all )?(?:about|say|show)\W*$",
+    re.IGNORECASE,
+)
+_COMPARE = re.compile(
+    r"^(?:please |can you |could you )*(?:compare|contrast) (?P<one>.+?) "
+    r"(?:and|with|to|against|vs\.?|versus) (?P<other>.+)$",
+    re.IGNORECASE,
+)
+_DIFFER = re.compile(
+    r"^(?:how|where|in what) (?:do|does|are) (?P<one>.+?) (?:and|from|compared to|differ from) "
+    r"(?P<other>.+?)(?: differ(?: from each other)?| different)?\W*$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"^what (?:is|are) the (?:main )?differences? between (?P<one>.+?) and (?P<other>.+)$",
+    re.IGNORECASE,
+)
+_THIS = re.compile(
+    rf"^(?:this|that|the|it|my|our)(?: (?:whole|entire|same|open|current))?(?: {_PAPERS})?$",
+    re.IGNORECASE,
+)
+_WRAPPED = re.compile(
+    rf"^(?:the|my|our)?\s*(?:{_PAPERS})?\s*(?:called|titled|entitled|named)?\s*"
+    r"[\"“”'‘’«»]?(?P<name>.*?)[\"“”'‘’«»]?\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Which papers, or how many, say something of ``subject``; "" means all papers."""
+
+    subject: str
+    counts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The whole of a paper; ``name`` is "" for the one that is being talked about."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two papers beside each other."""
+
+    one: str
+    other: str
+
+
+LibraryQuestion = Survey | Summary | Comparison
+
+
+def recognise(question: str) -> LibraryQuestion | None:
+    """What the question asks of the library; None for an ordinary one."""
+    text = " ".join(question.split())
+    return _survey(text) or _summary(text) or _comparison(text)
+
+
+def _survey(text: str) -> Survey | None:
+    if found := _HOW_MANY.match(text):
+        return Survey(_subject(found["subject"]), counts=True)
+    if (found := _HOW_MANY_AT_ALL.match(text)) and _is_library(found["rest"]):
+        return Survey("", counts=True)
+    for pattern in (_WHERE, _WHICH):
+        if (found := pattern.match(text)) and (subject := _subject(found["subject"])):
+            return Survey(subject)
+    return None
+
+
+def _summary(text: str) -> Summary | None:
+    if _ABOUT_PAPER.match(text):
+        return Summary()
+    found = _SUMMARISE.match(text)
+    if found is None:
+        return None
+    name = _subject(found["name"])
+    return Summary() if _THIS.match(name) else Summary(_unwrapped(name))
+
+
+def _comparison(text: str) -> Comparison | None:
+    for pattern in (_COMPARE, _BETWEEN, _DIFFER):
+        if found := pattern.match(text):
+            one, other = _unwrapped(_subject(found["one"])), _unwrapped(_subject(found["other"]))
+            if one and other:
+                return Comparison(one, other)
+    return None
+
+
+def _is_library(rest: str) -> bool:
+    """Whether nothing is asked for but the papers that are there."""
+    return not re.sub(
+        r"\b(?:do|i|have|are|there|in|my|our|the|this|library|collection|here|now|does|it|hold)\b|\W",
+        "",
+        rest,
+        flags=re.IGNORECASE,
+    )
+
+
+def _subject(text: str) -> str:
+    return text.strip().rstrip("?!.").strip()
+
+
+def _unwrapped(text: str) -> str:
+    found = _WRAPPED.match(text)
+    return found["name"] if found else text
