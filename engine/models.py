@@ -7,8 +7,6 @@ the registry is replaced as a whole, so that it is never half written.
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +14,15 @@ import msgspec
 
 from engine import gguf_header, paths
 from engine.errors import HilbertError
-from engine.vocabulary import FailureKind, ModelId, ModelSpec
+from engine.files import write_whole
+from engine.vocabulary import FailureKind, ModelId, ModelSpec, Value
+
+
+class Entry(Value, frozen=True):
+    """A registered file; ``title`` only where its name says nothing."""
+
+    path: str
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -27,10 +33,11 @@ class Model:
     path: Path
     header: gguf_header.Header | None
     problem: str = ""
+    title: str = ""  # where another program keeps the file under a name that says nothing
 
     @property
     def name(self) -> str:
-        return self.path.stem
+        return self.title or self.path.stem
 
     def spec(self) -> ModelSpec:
         return ModelSpec(path=str(self.path))
@@ -41,11 +48,16 @@ def available() -> list[Model]:
     found = {path.resolve(): None for path in [*_registered(), *paths.models().glob("*.gguf")]}
     found.pop(paths.starter_model().resolve(), None)
     starter = [paths.starter_model()] if paths.starter_model().exists() else []
-    return [_model(path) for path in [*starter, *sorted(found, key=lambda p: p.stem.lower())]]
+    titles = {Path(entry.path).resolve(): entry.title for entry in _entries()}
+    known = [_model(path, titles.get(path.resolve(), "")) for path in [*starter, *found]]
+    return [*known[: len(starter)], *sorted(known[len(starter) :], key=lambda m: m.name.lower())]
 
 
-def add(path: Path) -> Model:
-    """Register a file. Raises HilbertError for what is not a whole GGUF with a chat template."""
+def add(path: Path, title: str = "") -> Model:
+    """Register a file; ``title`` names it where its file name does not.
+
+    Raises HilbertError for what is not a whole GGUF with a chat template.
+    """
     path = path.expanduser().absolute()
     header = gguf_header.read(path)
     if not header.chat_template.strip():
@@ -55,14 +67,14 @@ def add(path: Path) -> Model:
             'Choose an "instruct" or "chat" version of the model.',
         )
     if path not in _registered():
-        _write([*_registered(), path])
-    return _model(path)
+        _write([*_entries(), Entry(str(path), title)])
+    return _model(path, title)
 
 
 def remove(model: Model) -> None:
     """Forget a model; its file stays where it is."""
     gone = model.path.resolve()
-    _write([path for path in _registered() if path.resolve() != gone])
+    _write([entry for entry in _entries() if Path(entry.path).resolve() != gone])
 
 
 def is_starter(model: Model) -> bool:
@@ -98,29 +110,36 @@ def _is_path(name: str) -> bool:
         return False  # too long for a path, or the home of nobody
 
 
-def _model(path: Path) -> Model:
-    key = ModelId(path.stem)
+def is_ours(model: Model) -> bool:
+    """Whether the file lies in Hilbert's models folder, so that Hilbert may delete it."""
+    return model.path.resolve().is_relative_to(paths.models().resolve())
+
+
+def _model(path: Path, title: str = "") -> Model:
+    key = ModelId(title or path.stem)
     try:
-        return Model(key, path, gguf_header.read(path))
+        return Model(key, path, gguf_header.read(path), title=title)
     except HilbertError as error:
-        return Model(key, path, None, error.sentence)
+        return Model(key, path, None, error.sentence, title)
 
 
 def _registry() -> Path:
     return paths.models() / "registry.json"
 
 
-def _registered() -> list[Path]:
+def _entries() -> list[Entry]:
     try:
-        listed = msgspec.json.decode(_registry().read_bytes(), type=list[str])
+        listed = msgspec.json.decode(_registry().read_bytes(), type=list[str | Entry])
     except (OSError, msgspec.MsgspecError):
         return []
-    return [Path(path) for path in listed]
+    return [entry if isinstance(entry, Entry) else Entry(entry) for entry in listed]
 
 
-def _write(listed: list[Path]) -> None:
-    paths.models().mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=paths.models(), suffix=".json")
-    with os.fdopen(handle, "wb") as file:
-        file.write(msgspec.json.encode([str(path) for path in listed]))
-    Path(name).replace(_registry())
+def _registered() -> list[Path]:
+    return [Path(entry.path) for entry in _entries()]
+
+
+def _write(entries: list[Entry]) -> None:
+    # A plain path where there is no title, as it always was.
+    listed = [entry if entry.title else entry.path for entry in entries]
+    write_whole(_registry(), msgspec.json.encode(listed))

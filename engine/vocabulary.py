@@ -34,6 +34,16 @@ from engine.vocabulary_base import (
     StopReason as StopReason,
     Value as Value,
 )
+from engine.vocabulary_hub import (
+    DescribeHub as DescribeHub,
+    Download as Download,
+    HubCommand as HubCommand,
+    HubDescribed as HubDescribed,
+    HubFile as HubFile,
+    HubFound as HubFound,
+    HubModel as HubModel,
+    SearchHub as SearchHub,
+)
 from engine.vocabulary_inference import (
     AdapterRecord as AdapterRecord,
     AdapterSpec as AdapterSpec,
@@ -124,6 +134,9 @@ AnyCommand = (
     | EvaluateSupport
     | EvaluateSearch
     | RenderPage
+    | SearchHub
+    | DescribeHub
+    | Download
     | TrainingCommand
 )
 AnyEvent = (
@@ -143,6 +156,8 @@ AnyEvent = (
     | Bibliography
     | Library
     | PageImage
+    | HubFound
+    | HubDescribed
     | Metric
     | Artifact
     | TrainingEvent
@@ -150,7 +165,7 @@ AnyEvent = (
     | Failed
 )
 Ending = Done | Failed
-ChildName = Literal["inference", "papers", "training"]
+ChildName = Literal["inference", "papers", "training", "hub"]
 
 _encoder = msgspec.json.Encoder()
 _commands: msgspec.json.Decoder[AnyCommand] = msgspec.json.Decoder(AnyCommand)

@@ -51,6 +51,8 @@ class FailureKind(StrEnum):
     ALREADY_RUNNING = "already_running"
     UNSUPPORTED = "unsupported"
     MISSING_PART = "missing_part"
+    NO_NETWORK = "no_network"
+    REFUSED = "refused"  # by the other side: a licence to accept, a key that is wrong
     INTERNAL = "internal"
 
 

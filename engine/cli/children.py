@@ -25,6 +25,7 @@ from engine.vocabulary import (
     Ending,
     Failed,
     Generate,
+    HubCommand,
     LoadModel,
     TrainingCommand,
 )
@@ -91,6 +92,8 @@ class Children:
 def _home(command: AnyCommand) -> ChildName:
     if isinstance(command, TrainingCommand):
         return "training"
+    if isinstance(command, HubCommand):
+        return "hub"
     return "inference" if isinstance(command, _INFERENCE) else "papers"
 
 

@@ -1,4 +1,4 @@
-"""``hilbert models``: list, add, inspect, estimate and remove GGUF models."""
+"""``hilbert models``: list, get, add, inspect, estimate and remove GGUF models."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from engine import gguf_header, hardware, models, paths
+from engine.cli.hub import get, scan, search
 from engine.cli.output import say, show, show_json
 from engine.cli.program import Commands, Exit
 from engine.errors import HilbertError
@@ -36,7 +37,11 @@ class Described(Value, frozen=True, omit_defaults=False):
 
 @click.group("models", cls=Commands)
 def models_() -> None:
-    """List, add, inspect and remove models."""
+    """List, get, search for, add, inspect and remove models."""
+
+
+for command in (get, search, scan):
+    models_.add_command(command)
 
 
 @models_.command("list")
