@@ -21,6 +21,7 @@ from pathlib import Path
 
 import msgspec
 
+from engine import modules
 from engine.endings import Ended, log_tail, oom_kills, open_log
 from engine.vocabulary import (
     AnyCommand,
@@ -69,7 +70,7 @@ def new_job() -> JobId:
 
 def child_command(name: ChildName) -> list[str]:
     """How to start a child of the engine; the trainer's is passed by whoever uses it."""
-    return [sys.executable, "-m", f"engine.{name}"]
+    return modules.command(f"engine.{name}")
 
 
 class _Stop:

@@ -7,6 +7,7 @@ be fetched or computed again (the starter models among it).
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -62,8 +63,17 @@ def logs() -> Path:
     return data() / "logs"
 
 
+def bundled() -> Path | None:
+    """The read-only folder of what an installer brought along; None in a checkout."""
+    inside = getattr(sys, "_MEIPASS", None) or os.environ.get("HILBERT_BUNDLED")
+    return Path(inside) if inside else None
+
+
 def starters() -> Path:
-    """Where packaging/bootstrap.py puts the starter chat model and the embedding model."""
+    """The starter chat model and the embedding model: of the installer, or of bootstrap.py."""
+    inside = bundled()
+    if inside and (inside / "starters").is_dir():
+        return inside / "starters"
     return cache() / "starters"
 
 
@@ -73,6 +83,11 @@ def starter_model() -> Path:
 
 def embedding_model() -> Path:
     return starters() / "all-MiniLM-L6-v2"
+
+
+def embedding_gguf() -> Path:
+    """The same embedding model for llama.cpp, as the installers bring it."""
+    return starters() / "all-MiniLM-L6-v2.f16.gguf"
 
 
 def prepare() -> Path:

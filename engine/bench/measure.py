@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from engine import hardware
+from engine import hardware, modules
 from engine.child import environment
 from engine.errors import HilbertError
 from engine.vocabulary import FailureKind
@@ -25,7 +25,7 @@ T = TypeVar("T")
 def bare(module: str, settings: Mapping[str, Any], kind: type[T]) -> T:
     """Run ``python -m MODULE`` in a fresh process: settings on stdin, its result on stdout."""
     done = subprocess.run(
-        [sys.executable, "-m", module],
+        modules.command(module),
         input=msgspec.json.encode(settings),
         capture_output=True,
         env=environment(),

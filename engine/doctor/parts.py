@@ -6,11 +6,10 @@ import hashlib
 import json
 import queue
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from engine import gguf_header, hardware, models, paths
+from engine import gguf_header, hardware, models, modules, paths
 from engine.child import Child
 from engine.doctor.findings import Finding, Level
 from engine.errors import HilbertError
@@ -35,7 +34,7 @@ def libraries() -> Iterator[Finding]:
 def llama() -> Iterator[Finding]:
     """In a process of its own: a build for another processor dies of an illegal instruction."""
     probe = subprocess.run(
-        [sys.executable, "-m", "engine.doctor.llama_probe"],
+        modules.command("engine.doctor.llama_probe"),
         capture_output=True,
         text=True,
         timeout=_START_SECONDS,

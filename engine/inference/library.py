@@ -1,6 +1,7 @@
 """llama.cpp as loaded into this process: the ctypes bindings, its version, its threads.
 
-The only place that imports ``llama_cpp``; nothing outside the inference child calls it.
+The only place that imports ``llama_cpp``. The inference child calls it, and the papers child where
+the embedding model is a GGUF.
 """
 
 from __future__ import annotations
@@ -24,8 +25,19 @@ def library() -> Any:
     # Kept on the module: the callback must live as long as the library.
     llama_cpp.hilbert_log = llama_cpp.llama_log_callback(_log)
     llama_cpp.llama_log_set(llama_cpp.hilbert_log, ctypes.c_void_p(0))
+    _load_variants(Path(llama_cpp.__file__).parent / "lib")
     llama_cpp.llama_backend_init()
     return llama_cpp
+
+
+def _load_variants(folder: Path) -> None:
+    """An installer brings one library a kind of processor: llama.cpp takes the best that runs."""
+    if not any(folder.glob("*ggml-cpu-*")):
+        return  # compiled for this very machine
+    name = "ggml.dll" if os.name == "nt" else "libggml.so"
+    load = ctypes.CDLL(str(folder / name)).ggml_backend_load_all_from_path
+    load.argtypes = [ctypes.c_char_p]
+    load(os.fsencode(folder))
 
 
 def _log(level: int, text: bytes, _data: Any) -> None:

@@ -1,7 +1,8 @@
-"""Passages and questions as vectors, by the sentence-transformers model that Hilbert brings along.
+"""Passages and questions as vectors, by the embedding model that Hilbert brings along.
 
 Promises: vectors have length 1; the model is loaded by the first text, once; a question waits for
-at most one batch of an import. Imports sentence-transformers (and so torch) only then.
+at most one batch of an import. sentence-transformers (and so torch) reads the model's folder where
+it is installed; elsewhere llama.cpp reads the same model as GGUF, with the same vectors.
 """
 
 # ruff: noqa: PLC0415 - heavy: only the child may load it, and only when it is needed
@@ -11,7 +12,9 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
-from typing import Any
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +27,12 @@ from engine.vocabulary import FailureKind
 Vectors = npt.NDArray[np.float32]
 
 BATCH = 16  # small, so that a question or a Cancel gets in between
+
+
+class Encoder(Protocol):
+    """A model in memory that turns texts into vectors of shape (texts, dimension), length 1."""
+
+    def encode(self, texts: Sequence[str]) -> Vectors: ...
 
 
 class Embedder:
@@ -53,7 +62,7 @@ class Embedder:
     def load(self) -> None:
         """Load the model now. Raises HilbertError if it is not there."""
         with self._turns.taken():
-            assert self._model
+            _ = self._model
 
     def passages(self, texts: Sequence[str]) -> Iterator[tuple[list[int], Vectors]]:
         """Batches of (indices into ``texts``, their vectors): texts of like length go together."""
@@ -63,9 +72,40 @@ class Embedder:
             yield indices, self._encode([texts[index] for index in indices])
 
     def _encode(self, texts: list[str]) -> Vectors:
-        with self._turns.taken(), self._precision():
-            vectors = self._model.encode(
-                texts,
+        with self._turns.taken():
+            return self._model.encode(texts)
+
+    @cached_property
+    def _model(self) -> Encoder:
+        folder, file = paths.embedding_model(), paths.embedding_gguf()
+        if (folder / "config.json").exists() and find_spec("sentence_transformers"):
+            return SentenceTransformers(folder)
+        if file.exists():
+            from engine.papers.embed_gguf import GgufEncoder
+
+            return GgufEncoder(file, threads())
+        raise HilbertError(
+            FailureKind.MISSING_PART,
+            "The embedding model that papers are searched with is missing.",
+            "Run `python3 packaging/bootstrap.py run` again.",
+            str(folder),
+        )
+
+
+class SentenceTransformers:
+    """The reference: takes any folder of sentence-transformers."""
+
+    def __init__(self, folder: Path) -> None:
+        import torch
+        from sentence_transformers import SentenceTransformer
+
+        torch.set_num_threads(threads())
+        self.model = SentenceTransformer(str(folder), device="cpu")
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        with self._precision():
+            vectors = self.model.encode(
+                list(texts),
                 batch_size=BATCH,
                 normalize_embeddings=True,
                 convert_to_tensor=True,
@@ -73,27 +113,12 @@ class Embedder:
             )
         return np.asarray(vectors.float().numpy(), dtype=np.float32)
 
-    def _precision(self) -> Any:
+    @staticmethod
+    def _precision() -> Any:
         """Half the bits where the CPU computes with them: faster, and the cosines stay the same."""
         import torch
 
         return torch.autocast("cpu", dtype=torch.bfloat16, enabled=has_bfloat16())
-
-    @cached_property
-    def _model(self) -> Any:
-        folder = paths.embedding_model()
-        if not (folder / "config.json").exists():
-            raise HilbertError(
-                FailureKind.MISSING_PART,
-                "The embedding model that papers are searched with is missing.",
-                "Run `python3 packaging/bootstrap.py run` again.",
-                str(folder),
-            )
-        import torch
-        from sentence_transformers import SentenceTransformer
-
-        torch.set_num_threads(threads())
-        return SentenceTransformer(str(folder), device="cpu")
 
 
 @cache

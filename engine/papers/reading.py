@@ -21,6 +21,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from engine import modules
 from engine.errors import HilbertError
 from engine.papers import readers
 from engine.papers.document import Document, OnPage, bad_file
@@ -68,7 +69,7 @@ class Reader:
     """A reading process, started when it is needed. Belongs to one thread."""
 
     def __init__(self, command: list[str] | None = None, patience: float = _PATIENCE) -> None:
-        self._command = command or [sys.executable, "-m", "engine.papers.reading"]
+        self._command = command or modules.command("engine.papers.reading")
         self._patience = patience
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: queue.SimpleQueue[Answer | None] = queue.SimpleQueue()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
+from engine import modules
 
 
 def training_command() -> list[str]:
     """For :class:`engine.child.Child`, which knows the engine's own children only."""
-    return [sys.executable, "-m", "trainer.worker"]
+    return modules.command("trainer.worker")

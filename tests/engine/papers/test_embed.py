@@ -22,7 +22,7 @@ texts = [LASER, CAVITY * 4, NOISE, f"{LASER} {NOISE}" * 3]
 made = np.zeros((len(texts), 384), dtype=np.float32)
 for indices, batch in embedder.passages(texts):
     made[indices] = batch
-plain = embedder._model.encode(texts, normalize_embeddings=True)
+plain = embedder._model.model.encode(texts, normalize_embeddings=True)
 print((made * plain).sum(axis=1).min(), np.abs(np.linalg.norm(made, axis=1) - 1).max())
 """
 
