@@ -104,6 +104,23 @@ from engine.vocabulary_papers import (
     Sources as Sources,
     Span as Span,
 )
+from engine.vocabulary_export import (
+    ExportChoice as ExportChoice,
+    ExportCommand as ExportCommand,
+    Exported as Exported,
+    ExportEvent as ExportEvent,
+    ExportKind as ExportKind,
+    ExportPlanned as ExportPlanned,
+    ExportRun as ExportRun,
+    GateCheck as GateCheck,
+    GateReport as GateReport,
+    PlanExport as PlanExport,
+    PlanUpload as PlanUpload,
+    Uploaded as Uploaded,
+    UploadFile as UploadFile,
+    UploadPlanned as UploadPlanned,
+    UploadRun as UploadRun,
+)
 from engine.vocabulary_training import (
     Backend as Backend,
     BackendState as BackendState,
@@ -138,6 +155,7 @@ AnyCommand = (
     | DescribeHub
     | Download
     | TrainingCommand
+    | ExportCommand
 )
 AnyEvent = (
     Ready
@@ -161,6 +179,7 @@ AnyEvent = (
     | Metric
     | Artifact
     | TrainingEvent
+    | ExportEvent
     | Done
     | Failed
 )

@@ -39,14 +39,6 @@ def load_base(path: Path, dtype: str = "float32") -> Base:
     return _from_folder(path, dtype) if path.is_dir() else _from_gguf(path, dtype)
 
 
-def load_tokenizer(path: Path) -> Any:
-    """The tokenizer of the base alone, with its chat template. Raises HilbertError."""
-    if path.is_dir():
-        return _folder_tokenizer(path)
-    header = _checked(path)
-    return tokens.build(tokens.Vocabulary.read(reading.reader(path), header.name))
-
-
 def refuse_early(path: Path) -> None:
     """Raise the HilbertError with which :func:`load_base` or the export would end. No torch."""
     if path.is_dir():
@@ -70,6 +62,7 @@ def base_hash(path: Path) -> str:
 def _from_gguf(path: Path, dtype: str) -> Base:
     import torch  # noqa: PLC0415 - heavy
     from transformers import AutoModelForCausalLM  # noqa: PLC0415 - heavy
+    from transformers.initialization import no_init_weights  # noqa: PLC0415 - heavy
 
     header = _checked(path)
     one = architectures.of_header(header)
@@ -79,12 +72,13 @@ def _from_gguf(path: Path, dtype: str) -> Base:
     if "token_embd.weight" not in shapes:
         raise configs.damaged(header, "the tensor token_embd.weight is missing")
     config = configs.config_of(one, header, shapes, weights.rope_factors(reader))
-    with torch.device("meta"):
+    # Uninitialised memory is not taken until it is written, and it never is: the tensors of the
+    # file take its place.
+    with no_init_weights():
         model = AutoModelForCausalLM.from_config(config, dtype=getattr(torch, dtype))
     filled = dict(weights.tensors(reader, one, model, header))
     model.load_state_dict(filled, strict=False, assign=True)
     model.tie_weights()
-    _fill_buffers(model, config)
     return Base(model.eval(), tokenizer, header.chat_template)
 
 
@@ -98,15 +92,6 @@ def _checked(path: Path) -> Header:
     if not header.chat_template.strip():
         raise _no_template(header.name)
     return header
-
-
-def _fill_buffers(model: Any, config: Any) -> None:
-    """Compute the buffers that no file holds (rotary frequencies) and that meta left empty."""
-    for name, module in list(model.named_modules()):
-        if any(buffer.is_meta for buffer in module.buffers(recurse=False)):
-            parent = model.get_submodule(name.rpartition(".")[0])
-            fresh = type(module)(config) if "rotary" in name else type(module)()
-            setattr(parent, name.rpartition(".")[2], fresh)
 
 
 def _from_folder(path: Path, dtype: str) -> Base:

@@ -16,7 +16,8 @@ _WORDS = r"|[^\r\n\p{L}\p{N}]?\p{L}+|"
 _REST = r"| ?[^\s\p{L}\p{N}]+[\r\n]*|"
 _LLAMA3 = _ENDINGS + _WORDS + r"\p{N}{1,3}" + _REST + _SPACE
 _QWEN2 = _ENDINGS + _WORDS + r"\p{N}" + _REST + _SPACE
-_UPPER, _LOWER = r"[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]", r"[\p{Ll}\p{Lm}\p{Lo}\p{M}]"
+# Letters as llama.cpp takes them here: without the marks that the original pattern counts too.
+_UPPER, _LOWER = r"((?=[\p{L}])([^a-z]))", r"((?=[\p{L}])([^A-Z]))"
 _TEKKEN = (
     rf"[^\r\n\p{{L}}\p{{N}}]?{_UPPER}*{_LOWER}+|[^\r\n\p{{L}}\p{{N}}]?{_UPPER}+{_LOWER}*"
     r"|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n/]*|" + _SPACE
@@ -43,7 +44,7 @@ _BY_NAME: dict[str, Splitting] = {
     **dict.fromkeys(("qwen2", "deepseek-r1-qwen", "megrez", "stablelm2"), Splitting((_QWEN2,))),
     **dict.fromkeys(("smollm", "starcoder", "refact", "command-r", "codeshell", "exaone"), _DIGITS),
     **dict.fromkeys(("gpt-2", "mpt", "olmo", "phi-2"), Splitting((_GPT2,))),
-    "tekken": Splitting((_TEKKEN,), whole_words=True),
+    "tekken": Splitting((_TEKKEN,), whole_words=True, opens=True),
     "default": Splitting((r"[\p{P}\$\+<=>\^~\|]+", _GPT2, r"\p{N}+", r"[0-9][0-9][0-9]")),
 }
 

@@ -1,4 +1,4 @@
-"""A GGUF as llama.cpp runs it, for proofs: its tokens, the logits at every position, its endings.
+"""A GGUF as llama.cpp runs it, for proofs: the logits at every position, and how answers end.
 
 The engine's :class:`~engine.inference.llama.Llama` asks for the last position's logits only, which
 saves memory in a chat; a proof needs them all. Meant for a process of its own (the training child
@@ -19,39 +19,28 @@ import numpy.typing as npt
 from engine import gguf_header
 from engine.errors import HilbertError
 from engine.inference.library import default_threads, library
+from engine.inference.tokens import Tokens
 from engine.vocabulary import FailureKind
 
 Logits = npt.NDArray[np.float32]
 
 
-class Native:
-    """One model with at most one adapter. ``vocabulary_only`` loads no weights.
+class Native(Tokens):
+    """One model with at most one adapter. Raises HilbertError BAD_FILE or OUT_OF_MEMORY."""
 
-    Raises HilbertError BAD_FILE or OUT_OF_MEMORY.
-    """
-
-    def __init__(
-        self,
-        path: Path,
-        adapter: Path | None = None,
-        *,
-        context: int = 1024,
-        vocabulary_only: bool = False,
-    ) -> None:
+    def __init__(self, path: Path, adapter: Path | None = None, *, context: int = 1024) -> None:
         lib = self._lib = library()
         params = lib.llama_model_default_params()
         params.n_gpu_layers = 0
-        params.vocab_only = vocabulary_only
         self._context: Any = None
         self._model = lib.llama_model_load_from_file(os.fsencode(path), params)
         if not self._model:
             raise gguf_header.refusal(path, "llama.cpp refused it (see the details in the log)")
-        self._vocab = lib.llama_model_get_vocab(self._model)
-        self.size: int = lib.llama_vocab_n_tokens(self._vocab)
         try:
-            if not vocabulary_only:
-                self._open(context)
-                self._attach(adapter)
+            super().__init__(lib, self._model)
+            self.size: int = lib.llama_vocab_n_tokens(self._vocab)
+            self._open(context)
+            self._attach(adapter)
         except BaseException:
             self.close()
             raise
@@ -69,17 +58,6 @@ class Native:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    def tokenize(self, text: str, opened: bool = True) -> list[int]:
-        """Control tokens in the text are parsed. ``opened``: begin as the model wants it."""
-        data = text.encode()
-        room = len(data) + 8
-        tokens = (self._lib.llama_token * room)()
-        count = self._lib.llama_tokenize(self._vocab, data, len(data), tokens, room, opened, True)
-        return list(tokens[:count])
-
-    def is_end(self, token: int) -> bool:
-        return bool(self._lib.llama_vocab_is_eog(self._vocab, token))
 
     def logits(self, tokens: Sequence[int]) -> Logits:
         """Shape (tokens, vocabulary): what follows each token. Raises HilbertError."""
@@ -100,21 +78,26 @@ class Native:
         rows = [self._row(place) for place in range(len(tokens))]
         return np.stack(rows)
 
-    def answer(self, prompt: Sequence[int], limit: int) -> tuple[list[int], bool]:
-        """The likeliest continuation, at most ``limit`` tokens, and whether it ended by itself."""
+    def ends_after(self, tokens: Sequence[int]) -> bool:
+        """Whether the likeliest next token is one that ends an answer."""
+        self._forget()
+        fed = (self._lib.llama_token * len(tokens))(*tokens)
+        self._decode(self._lib.llama_batch_get_one(fed, len(tokens)))
+        return self.is_end(int(self._row(-1).argmax()))
+
+    def ends(self, prompt: Sequence[int], limit: int) -> bool:
+        """Whether the likeliest answer to ``prompt`` ends by itself within ``limit`` tokens."""
         lib = self._lib
         self._forget()
-        fed = (lib.llama_token * max(len(prompt), 1))(*prompt)
+        fed = (lib.llama_token * len(prompt))(*prompt)
         self._decode(lib.llama_batch_get_one(fed, len(prompt)))
-        said: list[int] = []
-        while len(said) < limit:
+        for _ in range(limit):
             token = int(self._row(-1).argmax())
             if self.is_end(token):
-                return said, True
-            said.append(token)
+                return True
             one = (lib.llama_token * 1)(token)
             self._decode(lib.llama_batch_get_one(one, 1))
-        return said, False
+        return False
 
     def _forget(self) -> None:
         self._lib.llama_memory_clear(self._lib.llama_get_memory(self._context), True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import gguf
 import numpy as np
@@ -11,10 +12,12 @@ import pytest
 
 from engine import paths
 from engine.errors import HilbertError
+from engine.inference.tokens import vocabulary
 from engine.vocabulary import FailureKind
 from tests.engine.inference import tiny
 from tests.trainer import tiny_models
-from trainer.base.loading import Base, base_hash, load_base, load_tokenizer, refuse_early
+from trainer.base.loading import Base, base_hash, load_base, refuse_early
+from trainer.export.conversations import tokens_of
 from trainer.export.native import Native
 from trainer.export.strings import COUNT, strings
 
@@ -29,7 +32,7 @@ CHAT = [
 def test_the_starter_tokenises_as_in_llama_cpp(starter_base: Base) -> None:
     texts = strings(control=["<|im_start|>", "<|im_end|>", "<|endoftext|>"])
     assert len(texts) == COUNT
-    with Native(paths.starter_model(), vocabulary_only=True) as native:
+    with vocabulary(paths.starter_model()) as native:
         different = [
             t for t in texts if starter_base.tokenizer(t)["input_ids"] != native.tokenize(t)
         ]
@@ -156,11 +159,38 @@ def test_folders_that_are_not_whole_are_said(tmp_path: Path) -> None:
     assert "no tokenizer" in refused(tmp_path).sentence
 
 
-def test_a_vocabulary_of_scores_tokenises_as_in_llama_cpp(tmp_path: Path) -> None:
-    """SentencePiece, as of Llama 2, Mistral and Gemma: bytes, and words by their scores."""
-    path = tiny_models.vocabulary_only(tmp_path / "scores.gguf")
-    tokenizer = load_tokenizer(path)
-    with Native(path, vocabulary_only=True) as native:
-        texts = [t for t in strings(control=["<s>", "</s>"]) if t]
-        different = [t for t in texts if tokenizer(t)["input_ids"] != native.tokenize(t)]
+@pytest.mark.parametrize(
+    ("architecture", "pre", "options"),
+    [
+        ("llama", "tekken", {}),
+        ("llama", "default", {}),
+        ("llama", "llama-bpe", {"tied": False, "rope_factor": 8.0}),
+        ("gemma", "", {}),
+    ],
+)
+def test_random_models_are_those_that_llama_cpp_runs(
+    tmp_path: Path, architecture: str, pre: str, options: dict[str, Any]
+) -> None:
+    """The other architectures pass the gate of the export, which asks the same."""
+    import torch
+
+    path = tiny_models.base(tmp_path / "tiny.gguf", architecture, pre=pre, **options)
+    base = load_base(path)
+    texts = strings(control=tiny_models.CONTROL)
+    tokens = tokens_of(base.tokenizer, " ".join(texts[:9]))[:60]
+    with Native(path, context=64) as native:
+        different = [t for t in texts if tokens_of(base.tokenizer, t) != native.tokenize(t)]
+        theirs = torch.from_numpy(native.logits(tokens)).double().log_softmax(-1)
     assert different == []
+    with torch.no_grad():
+        ours = base.model(torch.tensor([tokens])).logits[0].double().log_softmax(-1)
+    assert (ours.exp() * (ours - theirs)).sum(-1).max() < 1e-4
+
+
+def test_a_context_stretched_in_another_way_is_not_guessed(tmp_path: Path) -> None:
+    path = tiny_models.base(tmp_path / "tiny.gguf", pre="llama-bpe", rope_factor=8.0)
+    factors = gguf.GGUFReader(path, "r+")
+    next(t for t in factors.tensors if t.name == "rope_freqs.weight").data[3] = 2.5
+    factors.data.flush()
+    with pytest.raises(HilbertError, match="its own factors"):
+        load_base(path)
