@@ -11,6 +11,7 @@ from engine.store import Store
 from gui.activity import Activities
 from gui.clients import Client
 from gui.operations import Operations
+from gui.preferences import Preferences
 from trainer.worker.start import training_command
 
 
@@ -23,14 +24,21 @@ class Services(QObject):
     closing = Signal()
 
     def __init__(
-        self, store: Store, inference: Client, papers: Client, training: Client | None = None
+        self,
+        store: Store,
+        inference: Client,
+        papers: Client,
+        training: Client | None = None,
+        hub: Client | None = None,
     ) -> None:
         super().__init__()
         self.operations = Operations(store, self)
         self.inference = inference
         self.papers = papers
         self.training = training or Client("training", command=training_command())
+        self.hub = hub or Client("hub")
         self.activities = Activities(self)
+        self.preferences = Preferences(self.operations, self)
 
     @classmethod
     def start(cls, database: Path) -> Self:
@@ -42,4 +50,5 @@ class Services(QObject):
         self.inference.close()
         self.papers.close()
         self.training.close()
+        self.hub.close()
         self.operations.close()

@@ -19,13 +19,13 @@ from gui.design.icons import Tint, draw_icon, icon
 from gui.design.palette import make_palette
 from gui.design.state import current, theme_state
 from gui.design.stylesheet import make_stylesheet
+from gui.design.themes import CONTRAST, DARK, LIGHT, dressed
 from gui.design.tokens import (
     COLUMN,
-    DARK,
-    LIGHT,
     MONO,
     RAIL,
     SANS,
+    Accent,
     Radius,
     Scheme,
     Size,
@@ -36,11 +36,13 @@ from gui.design.tokens import (
 
 __all__ = [
     "COLUMN",
+    "CONTRAST",
     "DARK",
     "LIGHT",
     "MONO",
     "RAIL",
     "SANS",
+    "Accent",
     "FontError",
     "Radius",
     "Scheme",
@@ -56,6 +58,7 @@ __all__ = [
     "contrast",
     "current",
     "draw_icon",
+    "dressed",
     "icon",
     "mono",
     "sans",
@@ -135,13 +138,15 @@ class _Applier(QObject):
         super().__init__(app)
         self._app = app
         self._scheme = Scheme.SYSTEM
+        self._accent, self._text_size = Accent.VERDIGRIS, 100
         app.styleHints().colorSchemeChanged.connect(self._on_desktop_changed)
 
-    def choose(self, scheme: Scheme) -> None:
-        self._scheme = scheme
+    def choose(self, scheme: Scheme, accent: Accent, text_size: int) -> None:
+        self._scheme, self._accent, self._text_size = scheme, accent, text_size
         wanted = {
             Scheme.LIGHT: Qt.ColorScheme.Light,
             Scheme.DARK: Qt.ColorScheme.Dark,
+            Scheme.CONTRAST: Qt.ColorScheme.Dark,
             Scheme.SYSTEM: Qt.ColorScheme.Unknown,
         }
         # Also turns the native title bar dark where the platform can.
@@ -156,13 +161,15 @@ class _Applier(QObject):
         if self._scheme is Scheme.SYSTEM:
             dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
             return DARK if dark else LIGHT
-        return DARK if self._scheme is Scheme.DARK else LIGHT
+        themes = {Scheme.DARK: DARK, Scheme.CONTRAST: CONTRAST}
+        return themes.get(self._scheme, LIGHT)
 
     def _restyle(self) -> None:
-        theme = self._theme()
+        theme = dressed(self._theme(), self._accent, self._text_size)
         self._app.setPalette(make_palette(theme))
         self._app.setStyleSheet(make_stylesheet(theme))
         theme_state().set_theme(theme)
+        self._app.setFont(sans())
 
 
 @cache
@@ -173,6 +180,11 @@ def _applier(app: QApplication) -> _Applier:
     return _Applier(app)
 
 
-def apply(app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
-    """Dress the application; call again with another scheme at any time."""
-    _applier(app).choose(scheme)
+def apply(
+    app: QApplication,
+    scheme: Scheme = Scheme.SYSTEM,
+    accent: Accent = Accent.VERDIGRIS,
+    text_size: int = 100,
+) -> None:
+    """Dress the application; call again with other choices at any time."""
+    _applier(app).choose(scheme, accent, text_size)

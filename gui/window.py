@@ -42,8 +42,9 @@ from gui.chat.page import ChatPage
 from gui.finetune import FinetunePage
 from gui.models import ModelsPage
 from gui.papers import PapersPage
+from gui.preferences import Chosen
 from gui.services import Services
-from gui.settings_page import SettingsPage
+from gui.settings import SettingsPage
 from gui.toast import Toast
 
 _LINK = 84  # characters of an address that are shown
@@ -109,7 +110,7 @@ class MainWindow(QMainWindow):
         self.papers = PapersPage(services, self._toast)
         self.models = ModelsPage(services, self._toast)
         self.finetune = FinetunePage(services, self._toast)
-        self.settings = SettingsPage(services)
+        self.settings = SettingsPage(services, self._toast)
         self.pages = QStackedWidget()
         for page in (self.chat, self.papers, self.models, self.finetune, self.settings):
             self.pages.addWidget(page)
@@ -124,10 +125,12 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Read what was left on disk; nothing here waits."""
+        self._services.preferences.load()
         self._services.operations.run(_window_state, self._restore)
         self.chat.start()
-        self.models.refresh()
+        self.models.start()
         self.papers.library.refresh()
+        self.settings.refresh()
 
     def take_files(self, files: Sequence[str]) -> None:
         """What was dropped on the window or given on the command line: models and papers."""
@@ -166,8 +169,9 @@ class MainWindow(QMainWindow):
             lambda models: self.chat.show_models(models, self.models.default_path)
         )
         self.models.chat_wanted.connect(self._on_chat_wanted)
-        self.settings.scheme_chosen.connect(self._apply_scheme)
         self.pages.currentChanged.connect(self._on_page_changed)
+        self.models.link_activated.connect(self._on_link_activated)
+        services.preferences.changed.connect(self._on_preferences_changed)
         for number in range(self.pages.count()):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
             shortcut.activated.connect(lambda n=number: self.pages.setCurrentIndex(n))
@@ -211,13 +215,11 @@ class MainWindow(QMainWindow):
         if splitter := state.get("splitter"):
             self.chat.splitter.restoreState(QByteArray.fromHex(splitter.encode()))
             self.chat.sources.hide()
-        self._apply_scheme(state.get("scheme", theme.Scheme.SYSTEM))
-        self.settings.show_scheme(state.get("scheme", theme.Scheme.SYSTEM))
 
-    def _apply_scheme(self, scheme: str) -> None:
+    def _on_preferences_changed(self, _before: Chosen, chosen: Chosen) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        theme.apply(app, theme.Scheme(scheme))
+        theme.apply(app, chosen.scheme, chosen.accent, chosen.text_size)
 
     def _on_store_failed(self, error: HilbertError) -> None:
         self._toast.say(f"{error.sentence} {error.remedy}")
@@ -264,5 +266,4 @@ class MainWindow(QMainWindow):
 
 
 def _window_state(store: Store) -> dict[str, str]:
-    state = store.setting("window", dict[str, str], {})
-    return {**state, "scheme": store.setting("scheme", str, theme.Scheme.SYSTEM.value)}
+    return store.setting("window", dict[str, str], {})

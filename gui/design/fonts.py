@@ -7,6 +7,7 @@ from functools import cache
 from PySide6.QtGui import QFont, QFontDatabase
 
 import assets
+from gui.design import state
 from gui.design.tokens import MONO, SANS, Size
 
 
@@ -34,9 +35,14 @@ def mono(size: int = Size.UI, weight: QFont.Weight = QFont.Weight.Normal) -> QFo
     return font
 
 
+def scaled(size: int) -> int:
+    """A type size in the text size that the person has chosen, in pixels."""
+    return round(size * state.current().text_size / 100)
+
+
 def _font(family: str, size: int, weight: QFont.Weight) -> QFont:
     font = QFont(family)
-    font.setPixelSize(size)
+    font.setPixelSize(scaled(size))
     font.setWeight(weight)
     # Vertical hinting only would still snap glyph widths on some platforms; text here is laid
     # out at fractional positions, so that 100 % and 200 % scaling break lines alike.

@@ -6,7 +6,8 @@ from functools import cache
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.design.tokens import LIGHT, Theme
+from gui.design.themes import LIGHT
+from gui.design.tokens import Theme
 
 
 class ThemeState(QObject):

@@ -60,6 +60,7 @@ def make_stylesheet(theme: Theme) -> str:
 
 def _values(theme: Theme) -> dict[str, str | int]:
     colors = {name: value for name, value in vars(theme).items() if isinstance(value, str)}
-    scales = {member.name.lower(): int(member) for scale in (Size, Radius) for member in scale}
+    scales = {member.name.lower(): int(member) for member in Radius}
+    scales |= {member.name.lower(): round(member * theme.text_size / 100) for member in Size}
     controls = (assets.ICONS / "controls").as_posix()
     return colors | scales | {"mono": MONO, "controls": controls, "theme": theme.name}

@@ -17,7 +17,17 @@ class Scheme(StrEnum):
 
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
     SYSTEM = "system"
+
+
+class Accent(StrEnum):
+    """The one colour that is not grey and carries no warning."""
+
+    VERDIGRIS = "verdigris"
+    BLUE = "blue"
+    VIOLET = "violet"
+    PLUM = "plum"
 
 
 class Space(IntEnum):
@@ -106,89 +116,11 @@ class Theme:
     scroll: str
     scroll_hover: str
     code: CodeColors
+    text_size: int = 100  # per cent of the type sizes
 
     @property
     def name(self) -> str:
         return "dark" if self.dark else "light"
-
-
-LIGHT = Theme(
-    dark=False,
-    surface="#ffffff",
-    sidebar="#f6f6f4",
-    raised="#f7f7f5",
-    overlay="#ffffff",
-    hover="#eeeeeb",
-    pressed="#e5e5e1",
-    border="#e6e6e2",
-    border_strong="#d2d2cc",
-    text="#1d1e20",
-    text_muted="#55585e",
-    text_faint="#6b6e74",
-    accent="#13766b",
-    accent_hover="#0e6259",
-    on_accent="#ffffff",
-    accent_text="#0e665c",
-    accent_soft="#e2f1ee",
-    selection="#c9e7e1",
-    danger="#b3261e",
-    danger_soft="#fcefed",
-    warning="#855600",
-    warning_soft="#fbf4e2",
-    success="#1f7038",
-    success_soft="#e9f5ec",
-    scroll="#d6d6d1",
-    scroll_hover="#b9b9b3",
-    code=CodeColors(
-        text="#24262a",
-        keyword="#8a2f6d",
-        string="#2c6a35",
-        number="#9a4a0c",
-        comment="#6a6d72",
-        function="#1f5fa8",
-        type="#0e665c",
-        constant="#5b4bb0",
-    ),
-)
-
-DARK = Theme(
-    dark=True,
-    surface="#18191b",
-    sidebar="#1e1f22",
-    raised="#212326",
-    overlay="#26282c",
-    hover="#2b2d31",
-    pressed="#34373c",
-    border="#2e3034",
-    border_strong="#43464c",
-    text="#e4e5e7",
-    text_muted="#aaadb3",
-    text_faint="#90949b",
-    accent="#5cc0b1",
-    accent_hover="#74d0c2",
-    on_accent="#07211d",
-    accent_text="#74cfc1",
-    accent_soft="#1b3531",
-    selection="#245650",
-    danger="#f2938b",
-    danger_soft="#372224",
-    warning="#e5b955",
-    warning_soft="#332b19",
-    success="#7fca93",
-    success_soft="#1d3023",
-    scroll="#3b3e43",
-    scroll_hover="#55595f",
-    code=CodeColors(
-        text="#d9dbde",
-        keyword="#dd9bc9",
-        string="#96cb9c",
-        number="#e3ac78",
-        comment="#90949b",
-        function="#8fbcf0",
-        type="#74cfc1",
-        constant="#b9adf5",
-    ),
-)
 
 
 def contrast(first: str, second: str) -> float:

@@ -1,204 +1,297 @@
-"""The models page: what is on this machine, what each model is, and how to add another.
+"""The models page: what is on this machine, what Hilbert offers, and what the hub has.
 
-Reading headers is file work, so it is done on the store's thread like all other.
+Reading headers is file work, so it is done on the store's thread like all other. Nothing connects
+before a button is pressed that says so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from engine import models
+from engine import discarded, models, scanning
 from engine.child import new_job
+from engine.discarded import Discarded
 from engine.errors import HilbertError, translated
+from engine.hub import catalogue
+from engine.hub.catalogue import Offer
+from engine.hub.pending import Pending
 from engine.inference import estimate
+from engine.inference.estimate import Fit, Machine
 from engine.models import Model
-from engine.vocabulary import Failed
+from engine.scanning import Found
+from engine.vocabulary import Failed, HubDescribed
 from gui import theme
 from gui.banner import FaultBanner
+from gui.i18n import tr
+from gui.models.cards import HubCard, ModelCard, OfferCard
+from gui.models.choices import Choices, Place
+from gui.models.downloads import Downloads
+from gui.models.looking import Looking
+from gui.models.scan_dialog import ScanDialog
+from gui.models.strip import WaitingDownloads
+from gui.models.words import size_text
 from gui.services import Services
 from gui.toast import Toast
 
+_REGRET = 10_000  # ms in which a deletion can be undone; a little more than its toast stays
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What was read on the store's thread."""
+
+    models: list[Model]
+    offers: list[tuple[Offer, Fit]]
+    machine: Machine
+
 
 class ModelsPage(QWidget):
-    """A list, and the card of the model chosen in it."""
+    """Three lists at the left, and the card of what is chosen in the one in view."""
 
     models_changed = Signal(list)
     chat_wanted = Signal(str)
+    link_activated = Signal(str)
 
     def __init__(self, services: Services, toast: Toast, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._operations = services.operations
+        self._preferences = services.preferences
         self._toast = toast
-        self._models: list[Model] = []
-        self._list = QListWidget()
-        self._list.setAccessibleName("Models")
-        self._list.setMaximumWidth(320)
-        self._list.currentRowChanged.connect(self._on_row_changed)
+        self._shelf = Shelf([], [], Machine(memory=0))
+        self.downloads = Downloads(services, self)
+        self.looking = Looking(services, self)
+        self.choices = Choices()
         self._banner = FaultBanner()
-        self._card = ModelCard()
-        self._card.chat_wanted.connect(self.chat_wanted)
-        self._card.removed.connect(self._on_removed)
+        self._card, self._offer, self._hub = ModelCard(), OfferCard(), HubCard()
+        self._cards = QStackedWidget()
+        self._waiting = WaitingDownloads(self.downloads)
+        self._purge = QTimer(self, singleShot=True, interval=_REGRET)
+        self._purge.timeout.connect(lambda: self._operations.run(lambda _: discarded.purge()))
+        self._connect()
         self._lay_out()
 
     @property
     def default_path(self) -> str:
-        return str(self._models[0].path) if self._models else ""
+        return str(self._shelf.models[0].path) if self._shelf.models else ""
+
+    def start(self) -> None:
+        """Read what is there, and free what was deleted before the last end."""
+        self._operations.run(lambda _store: discarded.purge())
+        self.downloads.load()
+        self.refresh()
 
     def refresh(self) -> None:
-        self._operations.run(lambda _store: models.available(), self._show)
+        self._operations.run(lambda _store: _read_shelf(), self._show)
 
     def add(self, *files: Path) -> None:
         """Take GGUF files into the list; each that is none is named with its reason."""
+        self._add([(file, "") for file in files])
 
-        def done(result: tuple[list[Model], list[HilbertError]]) -> None:
-            added, faults = result
-            self._banner.hide()
-            if faults:
-                self._banner.tell(_together(faults))
-            if added:
-                self._toast.say(f"{', '.join(model.name for model in added)} added")
-                self.refresh()
+    def search_hub(self, query: str) -> None:
+        """Show the hub's list and ask it; the person has pressed something that says so."""
+        self.choices.show_place(Place.HUB)
+        self.choices.query.setText(query)
+        self.looking.search(query)
 
-        self._operations.run(lambda _store: _add_each(files), done)
+    # --- set-up ---
 
-    def _show(self, found: list[Model]) -> None:
-        self._models = found
-        chosen = max(self._list.currentRow(), 0)
-        self._list.clear()
-        for model in found:
-            item = QListWidgetItem(
-                theme.icon("box" if model.header else "triangle-alert"), model.name
-            )
-            item.setToolTip(str(model.path))
-            self._list.addItem(item)
-        self._list.setCurrentRow(min(chosen, len(found) - 1))
-        self._on_row_changed(self._list.currentRow())
-        self.models_changed.emit(found)
-
-    def _on_row_changed(self, row: int) -> None:
-        self._card.show_model(self._models[row] if 0 <= row < len(self._models) else None)
-
-    def _on_add_clicked(self) -> None:
-        files, _ = QFileDialog.getOpenFileNames(self, "Add models", "", "GGUF models (*.gguf)")
-        if files:
-            self.add(*(Path(file) for file in files))
-
-    def _on_removed(self, model: Model) -> None:
-        def undo() -> None:
-            self.add(model.path)
-
-        def done(_: None) -> None:
-            self.refresh()
-            self._toast.say(f"{model.name} taken off the list; its file stays", "Undo", undo)
-
-        self._operations.run(lambda _store: models.remove(model), done)
+    def _connect(self) -> None:
+        self._card.chat_wanted.connect(self.chat_wanted)
+        self._card.removed.connect(self._on_removed)
+        self._card.deleted.connect(self._on_deleted)
+        self._offer.download_wanted.connect(self._on_download_wanted)
+        self._offer.search_wanted.connect(self.search_hub)
+        self._offer.page_wanted.connect(self._on_page_wanted)
+        self._hub.download_wanted.connect(self._on_download_wanted)
+        self._hub.text.anchorClicked.connect(self._on_link)
+        self.choices.chosen.connect(self._on_chosen)
+        self.choices.search_wanted.connect(self.looking.search)
+        self.looking.found.connect(self.choices.show_found)
+        self.looking.described.connect(self._on_described)
+        self.looking.busy_changed.connect(self.choices.show_busy)
+        self.looking.failed.connect(self._banner.tell)
+        self.downloads.fetched.connect(lambda _path: self.refresh())
+        self.downloads.failed.connect(self._banner.tell)
+        self.downloads.changed.connect(self._show_card)
+        self._waiting.resumed.connect(self.downloads.begin)
+        self._waiting.discarded.connect(self.downloads.discard)
 
     def _lay_out(self) -> None:
-        title = QLabel("Models")
+        title = QLabel(tr("Models"))
         theme.set_text_role(title, theme.TextRole.TITLE)
-        add = QPushButton(theme.icon("plus", theme.Tint.ON_ACCENT), "Add a GGUF file…")
+        scan = QPushButton(theme.icon("search"), tr("Find on this machine"))
+        scan.setToolTip(tr("Look in the folders of LM Studio, Ollama, GPT4All and Hugging Face"))
+        scan.clicked.connect(self._on_scan_clicked)
+        add = QPushButton(theme.icon("plus", theme.Tint.ON_ACCENT), tr("Add a GGUF file…"))
         theme.set_variant(add, theme.Variant.PRIMARY)
         add.clicked.connect(self._on_add_clicked)
         head = QHBoxLayout()
+        head.setSpacing(theme.Space.S)
         head.addWidget(title, 1)
+        head.addWidget(scan)
         head.addWidget(add)
-        hint = QLabel("Or drop GGUF files on the window. Files stay where they are.")
+        hint = QLabel(tr("Or drop GGUF files on the window. Files stay where they are."))
         theme.set_text_role(hint, theme.TextRole.MUTED)
+        for card in (self._card, self._offer, self._hub):
+            holder = QWidget()
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(card)
+            if card is not self._hub:
+                column.addStretch(1)
+            self._cards.addWidget(holder)
         body = QHBoxLayout()
         body.setSpacing(theme.Space.XL)
-        body.addWidget(self._list, 2)
-        body.addWidget(self._card, 3, Qt.AlignmentFlag.AlignTop)
+        body.addWidget(self.choices, 2)
+        body.addWidget(self._cards, 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[theme.Space.XL] * 4)
         layout.setSpacing(theme.Space.M)
         layout.addLayout(head)
         layout.addWidget(hint)
         layout.addWidget(self._banner)
+        layout.addWidget(self._waiting)
         layout.addLayout(body, 1)
 
+    # --- what is shown ---
 
-class ModelCard(QFrame):
-    """What one model is, from its own header."""
+    def _show(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self.choices.show_models(shelf.models)
+        self.choices.show_offers(shelf.offers)
+        self._show_card()
+        self.models_changed.emit(shelf.models)
 
-    chat_wanted = Signal(str)
-    removed = Signal(object)
+    def _show_card(self) -> None:
+        place, row = self.choices.place, self.choices.row
+        self._cards.setCurrentIndex(list(Place).index(place))
+        if place is Place.HERE:
+            known = self._shelf.models
+            self._card.show_model(known[row] if 0 <= row < len(known) else None)
+        elif place is Place.CATALOGUE:
+            self._show_offer(row)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        theme.set_surface(self, theme.Surface.CARD)
-        self._model: Model | None = None
-        self._name = QLabel(wordWrap=True)
-        theme.set_text_role(self._name, theme.TextRole.HEADING)
-        self._problem = QLabel(wordWrap=True)
-        theme.set_text_role(self._problem, theme.TextRole.DANGER)
-        self._facts = QFormLayout()
-        self._facts.setHorizontalSpacing(theme.Space.XL)
-        self._facts.setVerticalSpacing(theme.Space.S)
-        self._chat = QPushButton("Chat with it")
-        theme.set_variant(self._chat, theme.Variant.SECONDARY)
-        self._chat.clicked.connect(self._on_chat_clicked)
-        self._remove = QPushButton("Take off the list")
-        theme.set_variant(self._remove, theme.Variant.GHOST)
-        self._remove.clicked.connect(lambda: self.removed.emit(self._model))
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._chat)
-        buttons.addWidget(self._remove)
-        buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[theme.Space.XL] * 4)
-        layout.setSpacing(theme.Space.M)
-        layout.addWidget(self._name)
-        layout.addWidget(self._problem)
-        layout.addLayout(self._facts)
-        layout.addLayout(buttons)
+    def _show_offer(self, row: int) -> None:
+        offers = self._shelf.offers
+        offer, fit = offers[row] if 0 <= row < len(offers) else (None, None)
+        state = ""
+        if offer and offer.is_here(self._shelf.models):
+            state = tr("Here already")
+        elif offer and self.downloads.is_under_way(offer.repo, offer.file):
+            state = tr("On its way")
+        self._offer.show_offer(offer, fit, state)
 
-    def show_model(self, model: Model | None) -> None:
-        self._model = model
-        self.setVisible(model is not None)
-        while self._facts.rowCount():
-            self._facts.removeRow(0)
-        if model is None:
-            return
-        self._name.setText(model.name)
-        self._problem.setText(model.problem)
-        self._problem.setVisible(bool(model.problem))
-        self._chat.setEnabled(model.header is not None)
-        self._remove.setEnabled(not models.is_starter(model))
-        for label, value in facts(model):
-            self._add_fact(label, value)
+    def _on_described(self, described: HubDescribed) -> None:
+        self._cards.setCurrentIndex(list(Place).index(Place.HUB))
+        self._hub.show_described(described, self._shelf.machine)
 
-    def _add_fact(self, label: str, value: str) -> None:
-        name, text = QLabel(label), QLabel(value, wordWrap=True)
-        theme.set_text_role(name, theme.TextRole.MUTED)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._facts.addRow(name, text)
+    # --- what the person does ---
 
-    def _on_chat_clicked(self) -> None:
-        if self._model:
-            self.chat_wanted.emit(str(self._model.path))
+    def _on_chosen(self) -> None:
+        self._show_card()
+        if self.choices.place is Place.HUB:
+            found, row = self.looking.models, self.choices.row
+            model = found[row] if 0 <= row < len(found) else None
+            if model is None:
+                self._hub.hide()
+            elif model.repo != self._hub.repo:
+                self._hub.show_found(model)
+                self.looking.describe(model.repo)
+
+    def _on_page_wanted(self, repo: str) -> None:
+        self.choices.show_place(Place.HUB)
+        self.looking.describe(repo)
+
+    def _on_download_wanted(self, wanted: Pending) -> None:
+        self._banner.hide()
+        mirror = self._preferences.now.mirror
+        self.downloads.begin(Pending(wanted.repo, wanted.file, wanted.size, wanted.sha256, mirror))
+        self._toast.say(tr("{file} is being fetched; the rail shows how far", file=wanted.file))
+
+    def _on_link(self, target: QUrl) -> None:
+        if target.scheme() in ("http", "https"):
+            self.link_activated.emit(target.toString())
+
+    def _on_add_clicked(self) -> None:
+        kinds = tr("GGUF models (*.gguf)")
+        files, _ = QFileDialog.getOpenFileNames(self, tr("Add models"), "", kinds)
+        if files:
+            self.add(*(Path(file) for file in files))
+
+    def _on_scan_clicked(self) -> None:
+        self._operations.run(lambda _store: scanning.scan(), self._show_scanned)
+
+    def _show_scanned(self, found: list[Found]) -> None:
+        dialog = ScanDialog(found, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(
+            lambda: self._add([(one.path, one.title) for one in dialog.chosen()])
+        )
+        dialog.open()
+
+    def _add(self, files: Sequence[tuple[Path, str]]) -> None:
+        def done(result: tuple[list[Model], list[HilbertError]]) -> None:
+            added, faults = result
+            self._banner.hide()
+            if faults:
+                self._banner.tell(_together(faults))
+            if added:
+                names = ", ".join(model.name for model in added)
+                self._toast.say(tr("{names} added", names=names))
+                self.refresh()
+
+        self._operations.run(lambda _store: _add_each(files), done)
+
+    def _on_removed(self, model: Model) -> None:
+        def done(_: None) -> None:
+            self.refresh()
+            said = tr("{name} taken off the list; its file stays", name=model.name)
+            self._toast.say(said, tr("Undo"), lambda: self._add([(model.path, model.title)]))
+
+        self._operations.run(lambda _store: models.remove(model), done)
+
+    def _on_deleted(self, model: Model) -> None:
+        def done(gone: Discarded) -> None:
+            self.refresh()
+            self._purge.start()
+            said = tr(
+                "{name} deleted, {size} are freed", name=model.name, size=size_text(gone.size)
+            )
+            self._toast.say(said, tr("Undo"), partial(self._undelete, gone))
+
+        self._operations.run(lambda _store: discarded.discard(model), done)
+
+    def _undelete(self, gone: Discarded) -> None:
+        self._purge.stop()
+        self._operations.run(lambda _store: discarded.restore(gone), lambda _: self.refresh())
 
 
-def _add_each(files: Sequence[Path]) -> tuple[list[Model], list[HilbertError]]:
+def _read_shelf() -> Shelf:
+    machine = estimate.this_machine()
+    offers = [(offer, offer.fit(machine)) for offer in catalogue.offers()]
+    return Shelf(models.available(), offers, machine)
+
+
+def _add_each(files: Sequence[tuple[Path, str]]) -> tuple[list[Model], list[HilbertError]]:
     added: list[Model] = []
     faults: list[HilbertError] = []
-    for file in files:
+    for file, title in files:
         try:
-            added.append(models.add(file))
+            added.append(models.add(file, title))
         except (HilbertError, OSError) as error:
             faults.append(translated(error))
     return added, faults
@@ -213,27 +306,3 @@ def _together(faults: Sequence[HilbertError]) -> Failed:
         remedy="\n".join(dict.fromkeys(fault.remedy for fault in faults)),
         detail="\n".join(fault.detail for fault in faults),
     )
-
-
-def facts(model: Model) -> Sequence[tuple[str, str]]:
-    """Label and value of what a person wants to know of a model."""
-    header = model.header
-    if header is None:
-        return (("File", _at_home(model.path)),)
-    return (
-        ("Name", header.name),
-        ("Architecture", header.architecture),
-        ("Parameters", f"{header.parameters / 1e6:,.0f} million"),
-        ("Quantisation", header.quantisation),
-        ("Context window", f"{header.context_length:,} tokens"),
-        ("On this machine", estimate.fit(header, estimate.this_machine()).reason),
-        ("Licence", header.text("general.license", "not stated")),
-        ("Size", f"{header.size / 1e6:,.0f} MB"),
-        ("File", _at_home(model.path)),
-    )
-
-
-def _at_home(path: Path) -> str:
-    """A path as people write it."""
-    home = Path.home()
-    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)

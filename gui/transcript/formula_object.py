@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QTextCharFor
 from PySide6.QtSvg import QSvgRenderer
 
 from engine.formulas.typeset import EM, ROOM, Drawing, Formula
-from gui.design.fonts import mono, sans
+from gui.design.fonts import mono, sans, scaled
 from gui.design.state import current
 from gui.design.tokens import Size
 from gui.transcript import baseline
@@ -117,7 +117,7 @@ class FormulaObject:
 
 
 def _text_size(shape: QTextFormat) -> float:
-    return shape.doubleProperty(Prop.SIZE) or float(Size.BODY)
+    return shape.doubleProperty(Prop.SIZE) or float(scaled(Size.BODY))
 
 
 def _scale_to_fit(drawing: Drawing, scale: float, free: float) -> float:

@@ -71,7 +71,7 @@ def test_each_bad_model_that_is_dropped_is_named(
     assert banner.isVisible()
     for words in ("cut.gguf", "mute.gguf carries no chat template", "lies.gguf", "Download"):
         assert words in banner.text
-    assert [model.name for model in window.models._models][-1] == "good"
+    assert [model.name for model in window.models._shelf.models][-1] == "good"
 
 
 # --- the context window ---

@@ -1,0 +1,3 @@
+"""The settings page."""
+
+from gui.settings.page import SettingsPage as SettingsPage

@@ -1,0 +1,185 @@
+"""The settings page: few, searchable, each with its reason and its default."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.errors import HilbertError
+from engine.hub.faults import HUB
+from gui import theme
+from gui.i18n import tr
+from gui.placeholder import Placeholder
+from gui.preferences import TEXT_SIZES, Chosen
+from gui.services import Services
+from gui.settings.profiles import ProfilesControl
+from gui.settings.row import SettingRow
+from gui.toast import Toast
+
+_WIDEST = 860
+
+
+class SettingsPage(QWidget):
+    """Follows the preferences; a choice holds at once."""
+
+    def __init__(self, services: Services, toast: Toast, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preferences = services.preferences
+        self._toast = toast
+        self._combos: dict[str, QComboBox] = {}
+        self._rows: dict[str, SettingRow] = {}
+        self._mirror = self._mirror_field()
+        self._profiles = ProfilesControl(services.operations)
+        self._profiles.failed.connect(self._on_failed)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Search settings"))
+        self.search.setAccessibleName(tr("Search settings"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._on_searched)
+        self._none = Placeholder()
+        self._none.say("search", tr("No setting is called that"), tr("Try another word."))
+        self._none.hide()
+        self._make_rows()
+        self._lay_out()
+        self._preferences.changed.connect(self._on_changed)
+        self._show(self._preferences.now)
+
+    def refresh(self) -> None:
+        self._profiles.refresh()
+
+    def shown(self) -> list[str]:
+        """The names of the settings in view."""
+        return [row.name for row in self._rows.values() if not row.isHidden()]
+
+    # --- set-up ---
+
+    def _make_rows(self) -> None:
+        self._choice(
+            "scheme",
+            tr("Theme"),
+            tr("Dark is easier in a dark room; high contrast is for those who see little grey."),
+            {
+                theme.Scheme.SYSTEM: tr("As the desktop"),
+                theme.Scheme.LIGHT: tr("Light"),
+                theme.Scheme.DARK: tr("Dark"),
+                theme.Scheme.CONTRAST: tr("High contrast"),
+            },
+        )
+        self._choice(
+            "accent",
+            tr("Accent"),
+            tr("The colour of buttons, links and the focus. High contrast keeps its own."),
+            {
+                theme.Accent.VERDIGRIS: tr("Verdigris"),
+                theme.Accent.BLUE: tr("Blue"),
+                theme.Accent.VIOLET: tr("Violet"),
+                theme.Accent.PLUM: tr("Plum"),
+            },
+        )
+        self._choice(
+            "text_size",
+            tr("Text size"),
+            tr("For the whole window, formulas and code included."),
+            {size: f"{size} %" for size in TEXT_SIZES},
+        )
+        self._add(
+            "mirror",
+            tr("Mirror of the hub"),
+            tr("Where models are searched and fetched, if the usual hub is slow or out of reach."),
+            self._mirror,
+            HUB,
+        )
+        self._rows["data"] = SettingRow(
+            tr("Data folder"),
+            tr(
+                "Conversations, papers and models lie here. A profile is another folder with its "
+                "own; HILBERT_DATA chooses one at the start."
+            ),
+            self._profiles,
+        )
+
+    def _choice(self, key: str, name: str, reason: str, values: Mapping[Any, str]) -> None:
+        combo = QComboBox()
+        for value, label in values.items():
+            combo.addItem(label, value)
+        combo.activated.connect(lambda _row: self._choose(key, combo.currentData()))
+        self._combos[key] = combo
+        self._add(key, name, reason, combo, values[getattr(Chosen(), key)])
+
+    def _add(self, key: str, name: str, reason: str, control: QWidget, default: str) -> None:
+        reset: Callable[[], object] = lambda: self._choose(key, getattr(Chosen(), key))  # noqa: E731
+        self._rows[key] = SettingRow(name, reason, control, default, reset)
+
+    def _mirror_field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(HUB)
+        field.editingFinished.connect(self._on_mirror_typed)
+        return field
+
+    def _lay_out(self) -> None:
+        title = QLabel(tr("Settings"))
+        theme.set_text_role(title, theme.TextRole.TITLE)
+        inside = QWidget()
+        inside.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, theme.Space.S, 0)
+        column.setSpacing(theme.Space.S)
+        for row in self._rows.values():
+            column.addWidget(row)
+        column.addWidget(self._none)
+        column.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        self.search.setMaximumWidth(_WIDEST)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[theme.Space.XL] * 4)
+        layout.setSpacing(theme.Space.M)
+        layout.addWidget(title)
+        layout.addWidget(self.search)
+        layout.addWidget(area, 1)
+
+    # --- what happens ---
+
+    def _choose(self, key: str, value: object) -> None:
+        self._preferences.choose(**{key: value})
+
+    def _on_changed(self, _before: Chosen, now: Chosen) -> None:
+        self._show(now)
+
+    def _show(self, now: Chosen) -> None:
+        for key, combo in self._combos.items():
+            combo.setCurrentIndex(max(combo.findData(getattr(now, key)), 0))
+        if not self._mirror.hasFocus():
+            self._mirror.setText(now.mirror)
+        for key, row in self._rows.items():
+            if hasattr(now, key):
+                row.show_changed(getattr(now, key) != getattr(Chosen(), key))
+
+    def _on_mirror_typed(self) -> None:
+        typed = self._mirror.text().strip().rstrip("/")
+        usable = not typed or typed.startswith(("https://", "http://"))
+        self._mirror.setProperty("invalid", not usable)
+        self._mirror.style().polish(self._mirror)
+        if usable:
+            self._choose("mirror", "" if typed == HUB else typed)
+        else:
+            self._toast.say(tr("A mirror is an address that begins with https://"))
+
+    def _on_failed(self, error: HilbertError) -> None:
+        self._toast.say(f"{error.sentence} {error.remedy}")
+
+    def _on_searched(self, words: str) -> None:
+        for row in self._rows.values():
+            row.setVisible(row.matches(words))
+        self._none.setVisible(not self.shown())
