@@ -11,9 +11,11 @@ from engine.doctor import CHECKS
 from trainer.head.bench import head as bench_head
 from trainer.head.commands import head
 from trainer.tuning.check import training_environment
+from trainer.tuning.commands import train
 
 __all__ = ["bench", "commands", "main"]
 
 commands.add_command(head)
+commands.add_command(train)
 bench.add_command(bench_head)
 CHECKS.append(("Training", training_environment))

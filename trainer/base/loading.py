@@ -101,7 +101,7 @@ def _from_folder(path: Path, dtype: str) -> Base:
 
     refuse_early(path)
     disable_progress_bar()
-    tokenizer = _folder_tokenizer(path)
+    tokenizer = folder_tokenizer(path)
     if not list(path.glob("*.safetensors")):
         raise _incomplete(path, "holds no *.safetensors")
     try:
@@ -132,7 +132,8 @@ def _require_tokenizer(path: Path) -> None:
         raise tokens.missing_tokenizer(path.name)
 
 
-def _folder_tokenizer(path: Path) -> Any:
+def folder_tokenizer(path: Path) -> Any:
+    """The tokenizer of a folder alone. Raises HilbertError."""
     from transformers import AutoTokenizer  # noqa: PLC0415 - heavy
 
     _require_tokenizer(path)

@@ -18,22 +18,17 @@ from trainer.head.labelled import Labelled
 from trainer.head.report import Report
 from trainer.head.study import Study
 from trainer.head.study import markdown as study_page
+from trainer.options import change_option, json_option, settings
 
 if TYPE_CHECKING:
     from trainer.head.compute.training import Job, TrainingEvent
 
-json_option = click.option(
-    "--json", "as_json", is_flag=True, help="Print events, one JSON object a line."
-)
 recipe_option = click.option(
     "--recipe",
     "name",
     default="hilbert",
     show_default=True,
     help=f"One of {', '.join(recipe.names())}, or a TOML file.",
-)
-change_option = click.option(
-    "--set", "changes", multiple=True, metavar="KEY=VALUE", help="Change a setting of the recipe."
 )
 coarse_option = click.option(
     "--coarse", is_flag=True, help="Cut labels like TREC's NUM:dist at the colon."
@@ -139,13 +134,6 @@ def recipes() -> None:
     """List the recipes that Hilbert brings along."""
     for name in recipe.names():
         show(f"{name:10} {recipe.load(name).summary}")
-
-
-def settings(changes: tuple[str, ...]) -> dict[str, str]:
-    """{key: value}. Raises click.UsageError for what is no KEY=VALUE."""
-    if wrong := [change for change in changes if "=" not in change]:
-        raise click.UsageError(f"“{wrong[0]}” is not KEY=VALUE.")
-    return {key.strip(): value.strip() for key, _, value in (c.partition("=") for c in changes)}
 
 
 def prepared(data: Labelled, preset: recipe.Preset, seeds: int, told: Reporter) -> Job:

@@ -6,20 +6,37 @@ Two lanes, so that questions about runs and the environment are answered during 
 from __future__ import annotations
 
 from engine.hardware import installed
-from engine.vocabulary import ProbeTraining
+from engine.vocabulary import (
+    ListRuns,
+    PauseRun,
+    ProbeTraining,
+    ReadRun,
+    ResumeRun,
+    TrainRun,
+)
 from engine.worker import Job, serve
-from trainer.tuning import environment
+from trainer.tuning.desk import Desk
 
 
-def on_probe(job: Job, command: ProbeTraining) -> None:
-    job.emit(environment.probe())
+def main(desk: Desk) -> None:
+    def on_probe(job: Job, command: ProbeTraining) -> None:
+        job.emit(desk.environment)
 
-
-def main() -> None:
     parts = ("torch", "transformers", "trl", "peft")
     engine = ", ".join(f"{name} {installed(name) or 'missing'}" for name in parts)
-    serve(engine, {"train": {}, "query": {ProbeTraining: on_probe}})
+    serve(
+        engine,
+        {
+            "train": {TrainRun: desk.on_train, ResumeRun: desk.on_resume},
+            "query": {
+                ProbeTraining: on_probe,
+                ListRuns: desk.on_list,
+                ReadRun: desk.on_read,
+                PauseRun: desk.on_pause,
+            },
+        },
+    )
 
 
 if __name__ == "__main__":
-    main()
+    main(Desk())
