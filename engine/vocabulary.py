@@ -60,7 +60,10 @@ from engine.vocabulary_inference import (
     PromptPassage as PromptPassage,
     Role as Role,
     Sampling as Sampling,
+    Scored as Scored,
     Text as Text,
+    Thought as Thought,
+    TokenScore as TokenScore,
     Usage as Usage,
 )
 from engine.vocabulary_papers import (
@@ -176,6 +179,8 @@ AnyEvent = (
     | Progress
     | ModelLoaded
     | Text
+    | Thought
+    | Scored
     | Usage
     | Sources
     | Surveyed

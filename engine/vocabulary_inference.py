@@ -147,11 +147,13 @@ class LoadModel(Command, frozen=True):
 
 
 class Generate(Command, frozen=True):
-    """Answer ``messages``. Answer: ModelLoaded?, Progress*, Text*, Usage, Done | Failed.
+    """Answer ``messages``. Answer: ModelLoaded?, Progress*, Thought*, Text*, Usage, Done | Failed.
 
     ``conversation`` names whose evaluated tokens to keep for its next turn; without one nothing
     is kept once another conversation is answered. ``reuse`` bounds what is taken from the cache:
-    to have an answer again, as much as its record says.
+    to have an answer again, as much as its record says. ``lookup`` allows to evaluate guesses from
+    the prompt, which changes nothing but the speed. ``scored`` asks for Scored events among the
+    texts.
     """
 
     model: ModelSpec
@@ -160,6 +162,8 @@ class Generate(Command, frozen=True):
     conversation: ConversationId = ConversationId("")
     cache: CacheLimits = CacheLimits()
     reuse: int | None = None
+    lookup: bool = True
+    scored: bool = False
 
 
 class CountTokens(Command, frozen=True):
@@ -183,11 +187,33 @@ class Text(Event, frozen=True):
     text: str
 
 
+class Thought(Event, frozen=True):
+    """The next piece of what a model thinks before it answers; no part of the answer."""
+
+    text: str
+
+
+class TokenScore(Value, frozen=True):
+    """A piece of an answer, and the natural logarithm of how likely the model found it."""
+
+    text: str
+    log_probability: float
+
+
+class Scored(Event, frozen=True):
+    """Scores of the texts that follow; joined they are the answer as the model wrote it."""
+
+    tokens: tuple[TokenScore, ...]
+
+
 class Usage(Event, frozen=True):
     """What an answer cost. Token counts; ``first_token`` in seconds; ``rate`` in tokens/s.
 
     ``view_start`` is the index of the first message after the system prompt that still fitted in
-    the context: 0 means that the model saw the whole conversation.
+    the context: 0 means that the model saw the whole conversation. ``thinking`` is how many seconds
+    went by before the answer itself began, 0 where nothing was thought. Of ``guessed`` tokens,
+    which were evaluated before they were drawn, ``right`` were drawn. ``confidence``, where scores
+    were asked for, is the geometric mean of the probabilities of the answer's tokens.
     """
 
     prompt: int
@@ -199,3 +225,7 @@ class Usage(Event, frozen=True):
     seed: int = 0
     view_start: int = 0
     record: AnswerRecord | None = None
+    thinking: float = 0.0
+    guessed: int = 0
+    right: int = 0
+    confidence: float | None = None

@@ -39,6 +39,8 @@ _REST = 1.0  # seconds without a command before a lane does what can wait
 
 Handler = Callable[["Job", Any], StopReason | None]
 Lane = Mapping[type[AnyCommand], Handler]
+Rest = Callable[[Callable[[], bool]], None]
+"""What a lane does at rest; it is given a way to ask whether a command has come meanwhile."""
 
 
 class Job:
@@ -120,9 +122,7 @@ def claim_stdout() -> BinaryIO:
     return private
 
 
-def serve(
-    engine: str, lanes: Mapping[str, Lane], rests: Mapping[str, Callable[[], None]] | None = None
-) -> None:
+def serve(engine: str, lanes: Mapping[str, Lane], rests: Mapping[str, Rest] | None = None) -> None:
     """Announce Ready, run commands until stdin closes, then end the process.
 
     ``rests`` names what a lane does, on its thread, when no command has come for a moment.
@@ -155,9 +155,7 @@ def _holds_more(lane: Waiting) -> bool:
     return not lane.empty()
 
 
-def _start_lane(
-    name: str, lane: Lane, jobs: dict[JobId, Job], rest: Callable[[], None] | None
-) -> Waiting:
+def _start_lane(name: str, lane: Lane, jobs: dict[JobId, Job], rest: Rest | None) -> Waiting:
     waiting: Waiting = queue.SimpleQueue()
 
     def run() -> None:
@@ -172,18 +170,18 @@ def _start_lane(
     return waiting
 
 
-def _next(waiting: Waiting, rest: Callable[[], None] | None) -> tuple[Job, AnyCommand]:
+def _next(waiting: Waiting, rest: Rest | None) -> tuple[Job, AnyCommand]:
     if rest:
         try:
             return waiting.get(timeout=_REST)
         except queue.Empty:
-            _at_rest(rest)
+            _at_rest(rest, partial(_holds_more, waiting))
     return waiting.get()
 
 
-def _at_rest(rest: Callable[[], None]) -> None:
+def _at_rest(rest: Rest, is_followed: Callable[[], bool]) -> None:
     try:
-        rest()
+        rest(is_followed)
     except Exception:  # noqa: BLE001 - nobody asked for it, so nobody hears of it but the log
         traceback.print_exc()
 

@@ -65,9 +65,10 @@ class Inference:
         self._generator.llama.adapters.use(spec.adapters)
         return self._generator
 
-    def rest(self) -> None:
-        """Nothing has been asked for a moment: time to write down what was read."""
+    def rest(self, is_followed: Callable[[], bool]) -> None:
+        """Nothing has been asked for a moment: time to read ahead, and to write down it all."""
         if self._generator is not None:
+            self._generator.settle(is_followed)
             self._generator.cache.save()
 
     def _unload(self) -> None:

@@ -8,27 +8,32 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from engine.inference.cache import Cache
+from engine.inference.decode import Decoder, Trials
 from engine.inference.library import engine_name
 from engine.inference.llama import Llama
+from engine.inference.lookup import Lookup
 from engine.inference.output import Output
-from engine.inference.sampler import Sampler
+from engine.inference.speaking import Speaker
+from engine.inference.thinking import Thoughts
 from engine.inference.view import Prompt, Viewer
 from engine.vocabulary import (
     AnswerRecord,
     Generate,
     Progress,
     PromptMessage,
+    Role,
     Sampling,
     StopReason,
-    Text,
     Usage,
 )
 from engine.worker import Job
+
+_STEP = 32  # tokens read ahead before looking up
 
 
 class Generator:
@@ -38,6 +43,10 @@ class Generator:
         self.llama = llama
         self.cache = cache
         self._viewer = Viewer(llama)
+        self._trials = Trials()
+        self._last: Generate | None = None  # with its answer, until that is settled
+        marks = llama.template.marks
+        self._shown = marks is not None and marks.control  # marks that are control tokens
 
     def prompt(self, messages: Sequence[PromptMessage], answer: int) -> Prompt:
         """The tokens that the model will see beside an answer of ``answer`` tokens."""
@@ -49,6 +58,7 @@ class Generator:
         seed = command.sampling.seed
         seed = random.getrandbits(31) if seed is None else seed
         sampler = self.llama.sampler(command.sampling, seed)
+        self._last = None
         try:
             self.llama.rearm()
             self.cache.set_limits(command.cache)
@@ -56,10 +66,17 @@ class Generator:
             if not self._evaluate(job, prompt, reused):
                 return StopReason.CANCELLED
             first = time.perf_counter()
-            reason, generated = self._stream(job, command.sampling, sampler)
+            decoder = Decoder(self.llama, self.cache, sampler, self._trials, self._lookup(command))
+            speaker = self._speaker(job, command.sampling, prompt)
+            reason, generated = self._stream(
+                job, command.sampling, decoder, speaker, command.scored
+            )
         finally:
             sampler.close()
         elapsed = time.perf_counter() - first
+        if command.conversation and speaker.text:
+            said = PromptMessage(Role.ASSISTANT, speaker.text)
+            self._last = msgspec.structs.replace(command, messages=(*command.messages, said))
         job.emit(
             Usage(
                 prompt=len(prompt.tokens),
@@ -71,9 +88,32 @@ class Generator:
                 seed=seed,
                 view_start=prompt.view_start,
                 record=self._record(command.sampling, seed, reused),
+                thinking=speaker.thinking,
+                guessed=decoder.guessed,
+                right=decoder.right,
+                confidence=speaker.confidence,
             )
         )
         return reason
+
+    def settle(self, is_followed: Callable[[], bool]) -> None:
+        """While nobody waits, read the last answer as the next turn will hold it.
+
+        A template may leave out its thoughts, and a text is not always cut into tokens as the model
+        wrote it: all from there on would have to be read when the next question comes.
+        """
+        command, self._last = self._last, None
+        if command is None:
+            return
+        known = self._viewer.settled(command.messages, command.sampling.max_tokens)
+        start = self.cache.begin(command.conversation, [*known, -1])
+        for position in range(start, len(known), _STEP):
+            step = known[position : position + _STEP]
+            if is_followed() or not self.llama.evaluate(step):
+                self.cache.cut(len(self.cache.tokens))
+                return
+            self.cache.append(step)
+        self.cache.checkpoint()
 
     def count(self, messages: Sequence[PromptMessage], answer: int) -> Usage:
         prompt = self.prompt(messages, answer)
@@ -103,6 +143,17 @@ class Generator:
                 job.emit(Progress(done=end - start, total=total, unit="tokens", note="Reading"))
         return True
 
+    def _lookup(self, command: Generate) -> Lookup | None:
+        if not command.lookup or not self.llama.trimmable:
+            return None
+        lookup = Lookup(self.cache.tokens)
+        lookup.begin()
+        return lookup
+
+    def _speaker(self, job: Job, sampling: Sampling, prompt: Prompt) -> Speaker:
+        thoughts = Thoughts(self.llama.template.marks, prompt.thinking)
+        return Speaker(job, Output(sampling.stop, thoughts))
+
     def _record(self, sampling: Sampling, seed: int, cached: int) -> AnswerRecord:
         llama = self.llama
         return AnswerRecord(
@@ -116,32 +167,26 @@ class Generator:
             cached=cached,
         )
 
-    def _stream(self, job: Job, sampling: Sampling, sampler: Sampler) -> tuple[StopReason, int]:
+    def _stream(
+        self, job: Job, sampling: Sampling, decoder: Decoder, speaker: Speaker, scored: bool
+    ) -> tuple[StopReason, int]:
         llama, cache = self.llama, self.cache
-        room = llama.context_length - len(cache.tokens)
-        limit = min(sampling.max_tokens, room)
-        output = Output(sampling.stop)
+        limit = min(sampling.max_tokens, llama.context_length - len(cache.tokens))
         reason, generated = StopReason.LENGTH, 0
         try:
-            while generated < limit:
-                if job.cancelled:
-                    reason = StopReason.CANCELLED
-                    break
-                token = sampler.next()
+            for token in decoder.tokens(limit, speaker.score if scored else None):
                 if llama.is_end(token):
                     reason = StopReason.FINISHED
                     break
                 generated += 1
-                if text := output.feed(llama.piece(token)):
-                    job.emit(Text(text=text))
-                if output.stopped:
+                speaker.say(llama.piece(token, self._shown))
+                if speaker.stopped:
                     reason = StopReason.FINISHED
                     break
-                if generated < limit and llama.evaluate((token,)):
-                    cache.append((token,))
+                if job.cancelled:
+                    break
         finally:
             llama.rearm()
             cache.cut(len(cache.tokens))
-        if text := output.flush():
-            job.emit(Text(text=text))
-        return reason, generated
+        speaker.end()
+        return StopReason.CANCELLED if job.cancelled else reason, generated

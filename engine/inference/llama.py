@@ -24,6 +24,7 @@ from engine.vocabulary import FailureKind, KvType, ModelInfo, ModelSpec, Samplin
 
 DEFAULT_CONTEXT = 4096
 BATCH = 512
+MOST_OUTPUTS = 8  # tokens of one evaluation whose logits can be asked for
 
 State = ctypes.Array[ctypes.c_uint8]
 
@@ -48,6 +49,8 @@ class Llama(Tokens):
             raise
         self._memory = lib.llama_get_memory(self._context)
         self._batch = (lib.llama_token * self.batch)()
+        self._every = (ctypes.c_int8 * MOST_OUTPUTS)(*[1] * MOST_OUTPUTS)
+        self._width: int = lib.llama_vocab_n_tokens(self._vocab)
         self.context_length: int = lib.llama_n_ctx(self._context)
         self.adapters = Adapters(lib, self._model, self._context, self.header.architecture)
 
@@ -115,13 +118,18 @@ class Llama(Tokens):
         self._lib.llama_memory_clear(self._memory, True)
         return count == 0
 
-    def evaluate(self, tokens: Sequence[int]) -> bool:
-        """Append up to ``batch`` tokens. False: aborted, and the memory may hold part of them."""
+    def evaluate(self, tokens: Sequence[int], every: bool = False) -> bool:
+        """Append up to ``batch`` tokens. False: aborted, and the memory may hold part of them.
+
+        The last one's logits can be asked for; ``every`` token's, if there are no more than
+        ``MOST_OUTPUTS``.
+        """
         count = len(tokens)
         self._batch[:count] = tokens
-        status = self._lib.llama_decode(
-            self._context, self._lib.llama_batch_get_one(self._batch, count)
-        )
+        batch = self._lib.llama_batch_get_one(self._batch, count)
+        if every:
+            batch.logits = ctypes.cast(self._every, ctypes.POINTER(ctypes.c_int8))
+        status = self._lib.llama_decode(self._context, batch)
         if status == 2:
             return False
         if status != 0:
@@ -132,6 +140,19 @@ class Llama(Tokens):
                 f"llama_decode returned {status}",
             )
         return True
+
+    def logits(self, row: int = -1) -> bytes:
+        """A copy of the logits after a token of the last evaluation: 32-bit floats."""
+        found = self._lib.llama_get_logits_ith(self._context, row)
+        return ctypes.string_at(found, 4 * self._width)
+
+    def log_probability(self, token: int, row: int = -1) -> float:
+        """The natural logarithm of a token's probability, before any sampling setting."""
+        import numpy as np  # noqa: PLC0415 - only where somebody asks for it
+
+        found = np.frombuffer(self.logits(row), np.float32)
+        most = found.max()
+        return float(found[token] - most - np.log(np.exp(found - most).sum()))
 
     def abort(self) -> None:
         """Make the evaluation under way, or the next one, return at once. From any thread."""
@@ -163,7 +184,7 @@ class Llama(Tokens):
         trained = self.header.context_length or DEFAULT_CONTEXT
         params.n_ctx = self.spec.context_length or min(trained, DEFAULT_CONTEXT)
         params.n_batch = params.n_ubatch = self.batch
-        params.n_outputs_max = 1  # only the last token's logits are asked for
+        params.n_outputs_max = MOST_OUTPUTS  # of a prompt only the last token's logits are wanted
         params.type_k = params.type_v = _kv_type(lib, self.spec.kv)
         params.swa_full = True
         params.n_threads = params.n_threads_batch = self.spec.threads or default_threads()

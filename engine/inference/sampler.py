@@ -29,9 +29,9 @@ class Sampler:
         for part in parts:
             lib.llama_sampler_chain_add(self._chain, part)
 
-    def next(self) -> int:
-        """Draw from the logits of the last evaluated token, and take note of the draw."""
-        return int(self._lib.llama_sampler_sample(self._chain, self._context, -1))
+    def next(self, row: int = -1) -> int:
+        """Draw from the logits after a token of the last evaluation; take note of the draw."""
+        return int(self._lib.llama_sampler_sample(self._chain, self._context, row))
 
     def close(self) -> None:
         self._lib.llama_sampler_free(self._chain)

@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 from jinja2 import TemplateError
 
 from engine.errors import HilbertError
+from engine.inference import thinking
 from engine.inference.sandbox import Sandbox, TooMuchError, limited
 from engine.vocabulary import FailureKind, PromptMessage, Role
 
@@ -30,6 +31,7 @@ class ChatTemplate:
     def __init__(self, source: str, bos: str, eos: str, control_tokens: Iterable[str]) -> None:
         if not source.strip():
             raise _no_template("This model carries no chat template", "")
+        self.marks = thinking.of_template(source)
         self.fingerprint = hashlib.sha256(source.encode()).hexdigest()[:32]
         environment = Sandbox()
         environment.globals["raise_exception"] = _raise

@@ -47,10 +47,13 @@ class Tokens:
             # A space that falls back to bytes takes three tokens.
             size = -count
 
-    def piece(self, token: int) -> bytes:
-        """The bytes of a token; a character may be spread over several tokens."""
+    def piece(self, token: int, control: bool = False) -> bytes:
+        """The bytes of a token, none of a control token unless ``control``.
+
+        A character may be spread over several tokens.
+        """
         size = self._lib.llama_token_to_piece(
-            self._vocab, token, self._piece, len(self._piece), 0, False
+            self._vocab, token, self._piece, len(self._piece), 0, control
         )
         return self._piece.raw[: max(size, 0)]
 

@@ -17,6 +17,7 @@ import msgspec
 from engine.errors import HilbertError
 from engine.inference.cache import common_prefix
 from engine.inference.llama import Llama
+from engine.inference.thinking import is_open
 from engine.prompting import Written, written_out
 from engine.vocabulary import FailureKind, PromptMessage, Role
 
@@ -36,11 +37,13 @@ class Prompt:
 
     The first ``settled`` tokens stay as they are when the conversation goes on; the opening of the
     answer after them may not, as its text can join with it or its thoughts can be left out.
+    ``thinking``: the prompt ends inside the model's thoughts.
     """
 
     tokens: list[int]
     view_start: int
     settled: int
+    thinking: bool = False
 
 
 class Viewer:
@@ -71,14 +74,28 @@ class Viewer:
             turns = [*turns[:-1], self._shortened(system, turns[-1], length - LEAST_ANSWER)]
             tokens = self._tokens(system, turns[start:])
         view_start = sum(len(turn) for turn in turns[:start])
-        if self._llama.trimmable:
-            return Prompt(tokens, view_start, len(tokens))
-        unopened = self._tokens(system, turns[start:], opened=False)
-        return Prompt(tokens, view_start, common_prefix(tokens, unopened))
+        settled = len(tokens)
+        if not self._llama.trimmable:
+            settled = common_prefix(tokens, self._tokens(system, turns[start:], opened=False))
+        return Prompt(tokens, view_start, settled, self._thinking)
+
+    def settled(self, messages: Sequence[PromptMessage], answer: int) -> list[int]:
+        """What a view will begin with that continues after ``messages``, whatever is asked next."""
+        one, other = (
+            self.fit((*messages, PromptMessage(Role.USER, text)), answer).tokens
+            for text in ("What now?", "7 of 9")
+        )
+        return one[: common_prefix(one, other)]
 
     def _tokens(self, system: Turn, turns: Sequence[Turn], opened: bool = True) -> list[int]:
         view = [*system, *(message for turn in turns for message in turn)]
         return self._llama.tokenize(self._llama.template.render(written_out(view), opened))
+
+    @functools.cached_property
+    def _thinking(self) -> bool:
+        """Whether the template opens an answer with thoughts."""
+        marks = self._llama.template.marks
+        return is_open(self._llama.template.render([_WORD]), marks)
 
     def _shortened(self, system: Turn, turn: Turn, room: int) -> Turn:
         """The newest question with as many of its passages as fit, the best first."""
