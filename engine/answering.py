@@ -12,6 +12,7 @@ from enum import Enum
 
 import msgspec
 
+from engine.agreement import Draws
 from engine.asking import DEFAULT_SYSTEM_PROMPT, Question, prompt
 from engine.child import new_job
 from engine.citations import MarkerFilter, cited_numbers, match_sentences
@@ -34,11 +35,14 @@ from engine.vocabulary import (
     NumberedText,
     Passage,
     Role,
+    Scored,
     SearchPapers,
     SentenceCheck,
     Sources,
     StopReason,
     Text,
+    Thought,
+    TokenScore,
     Usage,
 )
 
@@ -49,6 +53,7 @@ NEW_PASSAGES = 2  # of a follow-up about the same pages, which the model has bef
 class Phase(Enum):
     SEARCHING = "searching"
     GENERATING = "generating"
+    DRAWING = "drawing"
     CHECKING = "checking"
     ENDED = "ended"
 
@@ -57,11 +62,12 @@ class Answering:
     """The state of one answer."""
 
     def __init__(self, question: Question, message: Message) -> None:
-        self.phase = Phase.GENERATING if question.collection is None else Phase.SEARCHING
+        self._scope = question.collection if question.sources is None else None
+        self.phase = Phase.GENERATING if self._scope is None else Phase.SEARCHING
         self.job: JobId = new_job()
         self._question = question
         self._base = message
-        self._sources: tuple[Citation, ...] = ()
+        self._sources = question.sources or ()
         self._filter: MarkerFilter | None = None
         self._said: list[str] = []  # by the model, before its markers are checked
         self._pieces: list[str] = []
@@ -74,6 +80,9 @@ class Answering:
         self._checks: tuple[SentenceCheck, ...] = ()
         self._plan: Plan | None = None
         self._answers: list[AnyEvent] = []  # to the plan's last command
+        self._thoughts: list[str] = []
+        self._scores: list[TokenScore] = []
+        self._draws: Draws | None = None
 
     @property
     def key(self) -> MessageId:
@@ -85,7 +94,7 @@ class Answering:
 
     def start(self) -> AnyCommand:
         question = self._question
-        if question.collection is None:
+        if self._scope is None:
             return self._generate()
         if asked := recognise(question.text):
             self._plan = plan_for(asked, self._context())
@@ -106,6 +115,8 @@ class Answering:
 
     def receive(self, event: AnyEvent) -> AnyCommand | None:
         """Take an event of the job under way; the next command to send, if there is one."""
+        if self.phase is Phase.DRAWING:
+            return self._draw(event)
         match event:
             case AnswerChecked(sentences=sentences):
                 self._checks = sentences
@@ -125,16 +136,27 @@ class Answering:
                 return self._after_search()
             case Done(reason=reason):
                 self._complete(reason)
-                return self._check()
+                return self._begin_draws() or self._check()
+            case _:
+                self._collect(event)
+        return None
+
+    def _collect(self, event: AnyEvent) -> None:
+        """What an answer is made of."""
+        match event:
+            case Thought(text=text):
+                self._thoughts.append(text)
+            case Scored(tokens=tokens):
+                self._scores += tokens
             case Text(text=text):
                 self._said.append(text)
                 self._pieces.append(self._filter.feed(text) if self._filter else text)
                 self._answers.append(event)
             case Usage():
-                self._usage = event
+                # An answer made in several steps has no single record to be had again from.
+                self._usage = msgspec.structs.replace(event, record=None) if self._plan else event
             case _ if self._plan:
                 self._answers.append(event)
-        return None
 
     def take_text(self) -> str:
         """What can be shown since the last call."""
@@ -157,6 +179,9 @@ class Answering:
             usage=self._usage,
             notice=self._notice,
             checks=self._checks,
+            thoughts="".join(self._thoughts),
+            scores=tuple(self._scores),
+            agreement=self._draws.result if self._draws else None,
             model=self._question.model.path,
         )
 
@@ -249,18 +274,21 @@ class Answering:
             self._notice = _nothing_found(self._question.collection or CollectionName(""))
             self._end(MessageStatus.ABSTAINED)
             return None
-        self._filter = MarkerFilter({source.number for source in self._sources})
         self.phase = Phase.GENERATING
         return self._generate()
 
     def _generate(self) -> Generate:
         self.job = new_job()
+        if self._sources and self._filter is None:
+            self._filter = MarkerFilter({source.number for source in self._sources})
         return Generate(
             job=self.job,
             model=self._question.model,
             sampling=self._question.sampling,
             messages=prompt(self._question, self._sources),
             conversation=self._base.conversation,
+            scored=self._question.scored,
+            reuse=self._question.reuse,
         )
 
     def _complete(self, reason: StopReason) -> None:
@@ -272,9 +300,35 @@ class Answering:
             )
         self._end(MessageStatus.DONE)
 
+    def _begin_draws(self) -> AnyCommand | None:
+        if not self._question.samples or not self._text.strip():
+            return None
+        self._draws = Draws(self._generate(), self._text, self._question.samples)
+        return self._next_draw()
+
+    def _draw(self, event: AnyEvent) -> AnyCommand | None:
+        """The answer is whole: it stands whatever becomes of the others."""
+        assert self._draws is not None
+        match event:
+            case Failed() | Done(reason=StopReason.CANCELLED):
+                return self._check()
+            case Done():
+                return self._next_draw()
+        self._draws.receive(event)
+        return None
+
+    def _next_draw(self) -> AnyCommand | None:
+        command = self._draws.next() if self._draws else None
+        if command is None:
+            return self._check()
+        self.phase = Phase.DRAWING
+        self.job = command.job
+        return command
+
     def _check(self) -> CheckAnswer | None:
         """Have the sentences compared with the passages they cite."""
         text = self.message().text
+        self.phase = Phase.ENDED
         if not self._sources or not text.strip():
             return None
         self.phase = Phase.CHECKING

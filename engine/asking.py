@@ -25,7 +25,12 @@ DEFAULT_SYSTEM_PROMPT = (
 
 @dataclass(frozen=True)
 class Question:
-    """A question with all that its answer depends on. ``history`` is the branch before it."""
+    """A question with all that its answer depends on. ``history`` is the branch before it.
+
+    ``scored`` asks how likely each piece of the answer is; ``samples`` answers are drawn beside it.
+    To have an answer again ``sources`` are its own, which saves the search, and ``reuse`` bounds
+    what is taken from the cache.
+    """
 
     text: str
     model: ModelSpec
@@ -34,6 +39,10 @@ class Question:
     sampling: Sampling = field(default_factory=Sampling)
     collection: CollectionName | None = None
     papers: tuple[PaperId, ...] = ()  # narrow the collection, where there are any
+    scored: bool = False
+    samples: int = 0
+    reuse: int | None = None
+    sources: tuple[Citation, ...] | None = None
 
 
 def prompt(question: Question, sources: Sequence[Citation] = ()) -> tuple[PromptMessage, ...]:

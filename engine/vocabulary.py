@@ -78,6 +78,8 @@ from engine.vocabulary_papers import (
     EvaluateSearch as EvaluateSearch,
     EvaluateSupport as EvaluateSupport,
     IndexKind as IndexKind,
+    GroupTexts as GroupTexts,
+    Grouped as Grouped,
     Library as Library,
     ListPapers as ListPapers,
     Measured as Measured,
@@ -165,6 +167,7 @@ AnyCommand = (
     | SurveyPapers
     | OutlinePapers
     | CheckAnswer
+    | GroupTexts
     | EvaluateSupport
     | EvaluateSearch
     | RenderPage
@@ -186,6 +189,7 @@ AnyEvent = (
     | Surveyed
     | Outlined
     | AnswerChecked
+    | Grouped
     | SupportEvaluated
     | SearchEvaluated
     | PaperChanged

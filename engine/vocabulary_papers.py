@@ -118,6 +118,12 @@ class PauseEmbedding(Command, frozen=True):
     seconds: float = 30.0
 
 
+class GroupTexts(Command, frozen=True):
+    """Which of several answers to one question mean the same. Answer: Grouped, Done."""
+
+    texts: tuple[str, ...]
+
+
 class CheckAnswer(Command, frozen=True):
     """Compare each sentence of an answer with the passages it cites, by the numbers of its markers.
 
@@ -294,6 +300,12 @@ class Measured(Value, frozen=True, omit_defaults=False):
     mean: float
     low: float
     high: float
+
+
+class Grouped(Event, frozen=True):
+    """For each text the number of its group; groups count from 0 in the order of the texts."""
+
+    groups: tuple[int, ...]
 
 
 class AnswerChecked(Event, frozen=True):

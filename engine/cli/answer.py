@@ -6,11 +6,21 @@ from collections.abc import Iterator
 
 import msgspec
 
-from engine.answering import Answering
+from engine.answering import Answering, Phase
 from engine.asking import Question
 from engine.cli.children import Children
 from engine.store import Message, MessageStatus, new_message
-from engine.vocabulary import AnyCommand, AnyEvent, ConversationId, Done, Role, StopReason, Text
+from engine.vocabulary import (
+    AnyCommand,
+    AnyEvent,
+    ConversationId,
+    Done,
+    Role,
+    StopReason,
+    Text,
+    Thought,
+    Usage,
+)
 
 
 class Asking:
@@ -31,10 +41,12 @@ class Asking:
         command: AnyCommand | None = self._answering.start()
         while command is not None:
             following = None
+            beside = self._answering.phase is Phase.DRAWING
             try:
                 for event in self._children.stream(command):
                     following = self._answering.receive(event) or following
-                    yield from self._shown(event)
+                    if not (beside and isinstance(event, Text | Thought | Usage)):
+                        yield from self._shown(event)
             except KeyboardInterrupt:
                 # Where the child had finished before it heard of it, the answer stops here.
                 self._answering.receive(Done(reason=StopReason.CANCELLED))

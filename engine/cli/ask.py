@@ -10,6 +10,7 @@ import click
 import msgspec
 
 from engine import models
+from engine.agreement import MOST_SAMPLES, Agreement
 from engine.asking import Question
 from engine.child import new_job
 from engine.cli.answer import Asking
@@ -59,6 +60,8 @@ class Answer(Value, frozen=True, omit_defaults=False, tag="Answer", tag_field="e
     usage: Usage | None
     notice: Notice | None
     checks: tuple[SentenceCheck, ...]
+    thoughts: str
+    agreement: Agreement | None
 
 
 @click.command(cls=Command)
@@ -70,6 +73,13 @@ class Answer(Value, frozen=True, omit_defaults=False, tag="Answer", tag_field="e
 @click.option("--temperature", type=click.FloatRange(min=0), help="0 always takes the likeliest.")
 @click.option("--seed", type=click.IntRange(0, 2**32 - 1), help="Makes the answer repeatable.")
 @click.option("--max-tokens", type=click.IntRange(min=1), help="The longest answer.")
+@click.option(
+    "--samples",
+    type=click.IntRange(0, MOST_SAMPLES),
+    default=0,
+    help="Draw this many more answers and say whether they mean the same.",
+)
+@click.option("--scores", is_flag=True, help="Say how sure the model was of its words.")
 @click.option("--json", "as_json", is_flag=True, help="Print events, one JSON object a line.")
 def ask(question: str, model: str, system: str, as_json: bool, **options: Any) -> Exit:
     """Ask QUESTION; "-" reads it from standard input.
@@ -77,7 +87,7 @@ def ask(question: str, model: str, system: str, as_json: bool, **options: Any) -
     With --collection or --papers the answer rests on passages of papers, cited like [1], and the
     cited ones are listed at the end. With --json each event of the vocabulary is a line, and the
     last line is {"event": "Answer", "text", "status", "citations", "usage", "notice",
-    "checks"}.
+    "checks", "thoughts", "agreement"}.
     """
     text = _text(question)
     with Children() as children:
@@ -87,6 +97,8 @@ def ask(question: str, model: str, system: str, as_json: bool, **options: Any) -
             system_prompt=system,
             sampling=_sampling(options),
             collection=_scope(children, options["collection"], options["papers"]),
+            scored=options["scores"],
+            samples=options["samples"],
         )
         asking = Asking(asked, children)
         return _json(asking) if as_json else _plain(asking)
@@ -103,6 +115,7 @@ def _plain(asking: Asking) -> Exit:
     message = asking.message
     _list_sources(message)
     _list_doubts(message)
+    _say_certainty(message)
     if message.status is MessageStatus.ABSTAINED:
         _list_nearest(message)
     if message.notice and message.status is not MessageStatus.FAILED:
@@ -135,6 +148,8 @@ def _json(asking: Asking) -> Exit:
                 usage=message.usage,
                 notice=message.notice,
                 checks=message.checks,
+                thoughts=message.thoughts,
+                agreement=message.agreement,
             )
         )
     return _exit(message)
@@ -161,6 +176,16 @@ def _list_doubts(message: Message) -> None:
             say(f"[{check.number}] seems to say otherwise: “{sentence}” - “{check.evidence}”")
         elif check.support is Support.WEAK:
             say(f"[{check.number}] hardly supports: “{sentence}”")
+
+
+def _say_certainty(message: Message) -> None:
+    if message.usage and message.usage.confidence is not None:
+        say(f"Confidence: {message.usage.confidence:.0%}, the mean probability of its words.")
+    if found := message.agreement:
+        say(
+            f"Of {found.samples} more answers {found.agreeing} mean the same as this one; they "
+            f"have {len(found.groups)} meanings (semantic entropy {found.entropy:.2f})."
+        )
 
 
 def _list_sources(message: Message) -> None:

@@ -91,12 +91,14 @@ class Thoughts:
         place = held.find(mark)
         if place >= 0:
             self._held = held[place + len(mark) :]
-            return held[:place], True
-        if not self.thinking and not self._answered and not held.strip():
-            return "", False  # white space before an opening is no answer
+            before = held[:place]
+            return before if self.thinking or self._answered or before.strip() else "", True
         keep = max(growing(held, one) for one in (mark, *marks.headers))
+        before = held[: len(held) - keep]
+        if not self.thinking and not self._answered and not before.strip():
+            return "", False  # white space before an opening is no answer
         self._held = held[len(held) - keep :]
-        return held[: len(held) - keep], False
+        return before, False
 
     def _may_open(self, marks: Marks) -> bool:
         if marks.control:

@@ -17,6 +17,7 @@ from engine.papers.citing import bibtex_of
 from engine.papers.embed import Embedder
 from engine.papers.evaluating import evaluate_in
 from engine.papers.following import Check
+from engine.papers.grouping import groups
 from engine.papers.importing import Import
 from engine.papers.library import Library
 from engine.papers.naming import named
@@ -36,6 +37,8 @@ from engine.vocabulary import (
     EvaluateSearch,
     EvaluateSupport,
     FailureKind,
+    Grouped,
+    GroupTexts,
     ListPapers,
     Outline,
     Outlined,
@@ -148,6 +151,9 @@ class Desk:
         passages = {passage.number: passage.text for passage in command.passages}
         job.emit(AnswerChecked(sentences=self.checker.check(command.text, passages)))
 
+    def on_group(self, job: Job, command: GroupTexts) -> None:
+        job.emit(Grouped(groups=groups(command.texts, self._embedder)))
+
     def on_render(self, job: Job, command: RenderPage) -> None:
         file = self.library.source(command.paper)
         if file is None:
@@ -179,6 +185,7 @@ def main(embedder: Embedder) -> None:
                 SurveyPapers: asking.on_survey,
                 OutlinePapers: asking.on_outline,
                 CheckAnswer: asking.on_check,
+                GroupTexts: asking.on_group,
                 RenderPage: asking.on_render,
                 PauseEmbedding: asking.on_pause,
                 RemovePapers: asking.on_remove,

@@ -9,6 +9,7 @@ from engine.store.records import (
     Message,
     MessageStatus,
     Notice,
+    Options,
     Tone,
 )
 
@@ -20,6 +21,7 @@ __all__ = [
     "Message",
     "MessageStatus",
     "Notice",
+    "Options",
     "Store",
     "Tone",
     "new_conversation",

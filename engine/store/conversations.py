@@ -22,13 +22,26 @@ from engine.store.migrations import MIGRATIONS
 from engine.store.records import Conversation, Hit, Message, MessageStatus
 from engine.vocabulary import ConversationId, MessageId, Role
 
+_SETTINGS = ("title", "system_prompt", "sampling", "collection", "model", "options")
 _KEPT_DELETED = 30 * 24 * 3600.0  # seconds
-_JSON_COLUMNS = ("sampling", "sources", "cited", "usage", "notice", "checks")
+_JSON_COLUMNS = (
+    "sampling",
+    "sources",
+    "cited",
+    "usage",
+    "notice",
+    "checks",
+    "scores",
+    "agreement",
+    "options",
+)
 _MESSAGE = (
     "id, conversation, parent, role, text, created, status, sources, cited, usage, notice, model, "
-    "said, checks"
+    "said, checks, thoughts, scores, agreement"
 )
-_CONVERSATION = "id, title, created, updated, leaf, system_prompt, sampling, collection, model"
+_CONVERSATION = (
+    "id, title, created, updated, leaf, system_prompt, sampling, collection, model, options"
+)
 
 T = TypeVar("T")
 
@@ -79,8 +92,8 @@ class Store:
         row = _columns(conversation)
         self._write(
             "UPDATE conversation SET title = ?, system_prompt = ?, sampling = ?, collection = ?, "
-            "model = ? WHERE id = ?",
-            *(row[k] for k in ("title", "system_prompt", "sampling", "collection", "model", "id")),
+            "model = ?, options = ? WHERE id = ?",
+            *(row[name] for name in (*_SETTINGS, "id")),
         )
 
     def rename(self, key: ConversationId, title: str) -> None:

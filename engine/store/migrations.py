@@ -85,4 +85,14 @@ END;
         "Answers keep the verdict on each of their sentences.",
         "ALTER TABLE message ADD COLUMN checks TEXT NOT NULL DEFAULT '[]'",
     ),
+    Migration(
+        "Thoughts of a model are kept apart from its answer, with how sure it was; a conversation "
+        "says what it wants of that, and which adapters it uses.",
+        """
+ALTER TABLE message ADD COLUMN thoughts TEXT NOT NULL DEFAULT '';
+ALTER TABLE message ADD COLUMN scores TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE message ADD COLUMN agreement TEXT;
+ALTER TABLE conversation ADD COLUMN options TEXT NOT NULL DEFAULT '{}';
+""",
+    ),
 )

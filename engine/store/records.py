@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from engine.agreement import Agreement
 from engine.vocabulary import (
+    AdapterSpec,
     CollectionName,
     ConversationId,
     FailureKind,
@@ -13,6 +15,7 @@ from engine.vocabulary import (
     Role,
     Sampling,
     SentenceCheck,
+    TokenScore,
     Usage,
     Value,
 )
@@ -59,6 +62,8 @@ class Message(Value, frozen=True):
     """One node of a conversation's tree. The siblings of a message are its other versions.
 
     ``said`` is what the model itself wrote, where Hilbert has corrected its citations in ``text``.
+    ``thoughts`` came before it and are no part of it. ``scores`` and ``agreement`` are there where
+    the conversation asks for them.
     """
 
     id: MessageId
@@ -75,6 +80,21 @@ class Message(Value, frozen=True):
     model: str = ""
     said: str = ""
     checks: tuple[SentenceCheck, ...] = ()
+    thoughts: str = ""
+    scores: tuple[TokenScore, ...] = ()
+    agreement: Agreement | None = None
+
+
+class Options(Value, frozen=True):
+    """What else a conversation asks of its answers.
+
+    ``adapters`` work on the model; ``tinted`` asks for scores and shows them; ``samples`` answers
+    are drawn beside each one to see whether they agree, 0 for none.
+    """
+
+    adapters: tuple[AdapterSpec, ...] = ()
+    tinted: bool = False
+    samples: int = 0
 
 
 class Conversation(Value, frozen=True):
@@ -93,6 +113,7 @@ class Conversation(Value, frozen=True):
     sampling: Sampling = Sampling()
     collection: CollectionName = CollectionName("")
     model: str = ""
+    options: Options = Options()
 
 
 class Hit(Value, frozen=True):

@@ -43,6 +43,7 @@ from gui.chat.settings import ConversationSettings
 from gui.chat.status import StatusLine
 from gui.chat.verdicts import tally
 from gui.elided import ElidedLabel
+from gui.i18n import tr
 from gui.services import Services
 from gui.sources import SourcesPane
 from gui.toast import Toast
@@ -62,6 +63,7 @@ class ChatPage(QWidget):
         self._editing: MessageId | None = None
         self._sources_of: ConversationId | None = None
         self._draft = ""  # what was being written when an edit began
+        self._repeated: Message | None = None  # the answer that is being had again
         self.conversations = ConversationList(services, toast)
         self.transcript = TranscriptView()
         self.empty = EmptyChat()
@@ -151,6 +153,7 @@ class ChatPage(QWidget):
         session.conversations_changed.connect(self.conversations.refresh)
         session.branch_changed.connect(self._show_branch)
         session.text_arrived.connect(self.transcript.stream_text)
+        session.thought_arrived.connect(self.transcript.stream_thought)
         session.sources_found.connect(self._on_sources_found)
         session.answer_finished.connect(self._on_answer_finished)
         session.progress_changed.connect(self._status.show_progress)
@@ -203,6 +206,7 @@ class ChatPage(QWidget):
     def _on_answer_finished(self, message: Message) -> None:
         if message not in self.session.branch.messages:
             return  # an older version is in view
+        self._compare(message)
         self.transcript.finish(present.view(message, self.session.branch))
         present.show(self.transcript, self.session.branch)  # the model's view may have moved
         self._show_sources(message)
@@ -253,7 +257,29 @@ class ChatPage(QWidget):
             self._status.show_draft(count)
 
     def _spec(self) -> ModelSpec:
-        return ModelSpec(path=self.composer.model_path())
+        adapters = self.session.conversation.options.adapters
+        return ModelSpec(path=self.composer.model_path(), adapters=adapters)
+
+    def _run_again(self, key: MessageId) -> None:
+        """Have an answer again from its record, and say whether it came out the same."""
+        answer = self.session.branch.messages[self.session.branch.index(key)]
+        self._repeated = answer
+        model = msgspec.structs.replace(self._spec(), path=answer.model)
+        self.session.run_again(key, model)
+
+    def _compare(self, again: Message) -> None:
+        before, self._repeated = self._repeated, None
+        if before is None or again.parent != before.parent:
+            return
+        if again.text == before.text:
+            self._toast.say(tr("The same words came out again."))
+        else:
+            self._toast.say(
+                tr(
+                    "Other words came out: the model, its adapters or the engine have changed, or "
+                    "less of the conversation was in memory."
+                )
+            )
 
     def _on_action(self, key: str, action: Action) -> None:
         message = MessageId(key)
@@ -262,6 +288,8 @@ class ChatPage(QWidget):
                 self.session.regenerate(message, self._spec(), self._scope())
             case Action.ANSWER_WITHOUT_PAPERS:
                 self.session.regenerate(message, self._spec(), None)
+            case Action.RUN_AGAIN:
+                self._run_again(message)
             case Action.EDIT:
                 self._begin_edit(message)
             case Action.PREVIOUS:

@@ -11,6 +11,7 @@ from engine.store import Message, MessageStatus, Tone
 from engine.vocabulary import Failed, ModelInfo, Role, Usage
 from gui.chat.session import Branch
 from gui.chat.verdicts import checks
+from gui.i18n import tr, trn
 from gui.transcript import Action, MessageView, Notice, NoticeKind, TranscriptView
 
 _CLOSED = store.Notice(
@@ -66,9 +67,13 @@ def view(message: Message, branch: Branch) -> MessageView:
         sibling=versions.index(message.id),
         siblings=len(versions),
         notice=_notice(message),
-        usage=usage_line(message.usage) if message.usage else "",
+        usage=usage_line(message),
         streaming=message.status is MessageStatus.STREAMING and message.role is Role.ASSISTANT,
         divider=VIEW_BEGINS if message.id == view_begins(branch.messages) else "",
+        thoughts=message.thoughts,
+        thought_for=message.usage.thinking if message.usage else 0.0,
+        scores=message.scores if branch.tinted else (),
+        repeatable=message.usage is not None and message.usage.record is not None,
     )
 
 
@@ -87,8 +92,20 @@ def _notice(message: Message) -> Notice | None:
     )
 
 
-def usage_line(usage: Usage) -> str:
-    return f"{usage.generated:,} tokens · {usage.rate:.0f} tokens/s"
+def usage_line(message: Message) -> str:
+    """What an answer cost, and how sure the model was of it where that was asked for."""
+    usage = message.usage
+    if usage is None:
+        return ""
+    parts = [
+        trn("{n} token", "{n} tokens", usage.generated),
+        tr("{rate} tokens/s", rate=f"{usage.rate:.0f}"),
+    ]
+    if usage.confidence is not None:
+        parts.append(tr("confidence {share}", share=f"{usage.confidence:.0%}"))
+    if found := message.agreement:
+        parts.append(tr("{n} of {all} agree", n=found.agreeing, all=found.samples))
+    return " · ".join(parts)
 
 
 def draft_line(model: ModelInfo | None, count: Usage | Failed) -> str:

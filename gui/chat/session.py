@@ -8,12 +8,12 @@ answer goes on is for :mod:`gui.chat.answers`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from engine.answering import Answering
+from engine.answering import Answering, Phase
 from engine.asking import Question
 from engine.errors import HilbertError
 from engine.store import (
@@ -36,6 +36,7 @@ from engine.vocabulary import (
     Progress,
     Role,
     Sources,
+    Thought,
 )
 from gui.chat.answers import Answers
 from gui.services import Services
@@ -49,6 +50,7 @@ class Branch:
 
     messages: tuple[Message, ...] = ()
     versions: dict[MessageId, list[MessageId]] = field(default_factory=dict)
+    tinted: bool = False
 
     def index(self, key: MessageId) -> int:
         return next(i for i, message in enumerate(self.messages) if message.id == key)
@@ -61,6 +63,7 @@ class Session(QObject):
     conversations_changed = Signal()
     branch_changed = Signal(object)  # Branch
     text_arrived = Signal(str, str)  # message id, text
+    thought_arrived = Signal(str, str)  # message id, text
     sources_found = Signal(object)  # Message; its text is still to come
     answer_finished = Signal(object)  # Message
     progress_changed = Signal(object)  # Progress | None
@@ -94,6 +97,7 @@ class Session(QObject):
             model=last.model,
             collection=last.collection,
             sampling=last.sampling,
+            options=last.options,
         )
         self._wanted = conversation.id
         self._show(conversation, Branch(), stored=False)
@@ -114,8 +118,11 @@ class Session(QObject):
 
     def configure(self, conversation: Conversation) -> None:
         """Change the title or the settings of the conversation in view."""
+        retint = conversation.options.tinted != self.conversation.options.tinted
         self.conversation = conversation
         self.conversation_changed.emit(conversation)
+        if retint:
+            self._set_branch(self.branch)
         if self._stored:
             self._services.operations.run(
                 lambda store: store.update(conversation),
@@ -141,7 +148,24 @@ class Session(QObject):
         index = self.branch.index(key)
         question = self.branch.messages[index - 1]
         answer = _placeholder(self.conversation.id, question.id)
-        self._begin((answer,), self.branch.messages[: index - 1], question, model, collection)
+        history = self.branch.messages[: index - 1]
+        self._begin((answer,), self.question(question.text, history, model, collection))
+
+    def run_again(self, key: MessageId, model: ModelSpec) -> None:
+        """Have an answer once more from its record: it comes out the same; the old one stays."""
+        index = self.branch.index(key)
+        question, answer = self.branch.messages[index - 1 : index + 1]
+        record = answer.usage.record if answer.usage else None
+        if record is None:
+            return
+        asked = replace(
+            self.question(question.text, self.branch.messages[: index - 1], model),
+            sampling=record.sampling,
+            reuse=record.cached,
+            sources=answer.sources,
+            samples=0,
+        )
+        self._begin((_placeholder(self.conversation.id, question.id),), asked)
 
     def stop(self, key: ConversationId | None = None) -> None:
         """End the answer under way, here or in another conversation; what has arrived stays."""
@@ -178,6 +202,8 @@ class Session(QObject):
             system_prompt=self.conversation.system_prompt,
             sampling=self.conversation.sampling,
             collection=CollectionName("") if collection == ALL_PAPERS else collection,
+            scored=self.conversation.options.tinted,
+            samples=self.conversation.options.samples,
         )
 
     # --- an answer on its way ---
@@ -192,24 +218,16 @@ class Session(QObject):
         question = new_message(self.conversation.id, parent, Role.USER, text)
         answer = _placeholder(self.conversation.id, question.id)
         collection = self.conversation.collection or None
-        self._begin((question, answer), history, question, model, collection)
+        self._begin((question, answer), self.question(text, history, model, collection))
 
-    def _begin(
-        self,
-        messages: Sequence[Message],
-        history: Sequence[Message],
-        question: Message,
-        model: ModelSpec,
-        collection: CollectionName | None,
-    ) -> None:
+    def _begin(self, messages: Sequence[Message], asked: Question) -> None:
         if self.busy:
             return
-        asked = self.question(question.text, history, model, collection)
         answering = Answering(asked, messages[-1])
         self._answers.add(answering)
         self.busy_changed.emit(True)
         untitled = self.conversation
-        conversation, is_new = self._titled(question.text), not self._stored
+        conversation, is_new = self._titled(asked.text), not self._stored
         self._stored = True
 
         def write(store: Store) -> Branch:
@@ -229,7 +247,7 @@ class Session(QObject):
                 self._stored = not is_new
                 self.conversation = untitled
             self.busy_changed.emit(self.busy)
-            self.question_refused.emit(question.text, error)
+            self.question_refused.emit(asked.text, error)
 
         self._services.operations.run(write, written, not_written)
 
@@ -244,6 +262,8 @@ class Session(QObject):
                 self.progress_changed.emit(event)
             case Sources() | Done():
                 self._show_sources(answering.message())
+            case Thought() if answering.phase is Phase.GENERATING:
+                self.thought_arrived.emit(answering.key, event.text)
         if text:
             self.text_arrived.emit(answering.key, text)
 
@@ -276,15 +296,15 @@ class Session(QObject):
             branch = self._with(answering.message(), branch)
         for message in self._answers.unwritten():
             branch = self._with(message, branch)
-        self.branch = branch
-        self.branch_changed.emit(branch)
+        self.branch = replace(branch, tinted=self.conversation.options.tinted)
+        self.branch_changed.emit(self.branch)
         self.busy_changed.emit(self.busy)
 
     @staticmethod
     def _with(message: Message, branch: Branch) -> Branch:
         """The branch with the newest state of one of its messages."""
         messages = tuple(message if m.id == message.id else m for m in branch.messages)
-        return Branch(messages, branch.versions)
+        return replace(branch, messages=messages)
 
     def _titled(self, question: str) -> Conversation:
         if not self.conversation.title:

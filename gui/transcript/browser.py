@@ -163,9 +163,8 @@ class TranscriptBrowser(QTextBrowser):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            shape = self.format_at(event.pos())
             # Titles and TeX come from outside: they must not be taken for HTML.
-            text = html.escape(shape.toolTip()) if shape is not None else ""
+            text = html.escape(self.tip_at(event.pos()))
             tip = f"<qt>{text}</qt>" if text else ""
             QToolTip.showText(event.globalPos(), tip, self.viewport())
             return True
@@ -264,6 +263,11 @@ class TranscriptBrowser(QTextBrowser):
         shape = self.format_at(position)
         is_formula = shape is not None and shape.objectType() == Object.FORMULA
         return shape.stringProperty(Prop.TEX) if shape is not None and is_formula else ""
+
+    def tip_at(self, position: QPoint) -> str:
+        """What hovering over a place of the viewport says."""
+        shape = self.format_at(position)
+        return shape.toolTip() if shape is not None else ""
 
     def format_at(self, position: QPoint) -> QTextCharFormat | None:
         point = position + QPoint(0, self.verticalScrollBar().value())

@@ -11,7 +11,7 @@ is left.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from gui.design.state import current
+from gui.transcript import thoughts
 from gui.transcript.formats import Styles, tiny_block
 from gui.transcript.furniture import Furniture
 from gui.transcript.segments import Splitter, clean
@@ -51,6 +52,7 @@ class Entry:
     tail: int = 0
     opened: bool = False
     detailed: bool = False
+    unfolded: bool = False
     dirty: bool = True
 
     @property
@@ -92,11 +94,12 @@ class TranscriptDocument(QTextDocument):
         """Write everything again in the colours of the theme in force."""
         self._styles = Styles(current())
         texts = [
-            (entry.view.with_text(entry.splitter.text), entry.detailed) for entry in self.entries
+            (entry.view.with_text(entry.splitter.text), entry.detailed, entry.unfolded)
+            for entry in self.entries
         ]
-        self.set_messages([view for view, _ in texts])
-        for entry, (_, detailed) in zip(self.entries, texts, strict=True):
-            entry.detailed = detailed
+        self.set_messages([view for view, _, _ in texts])
+        for entry, (_, detailed, unfolded) in zip(self.entries, texts, strict=True):
+            entry.detailed, entry.unfolded = detailed, unfolded
 
     def set_messages(self, views: Sequence[MessageView]) -> None:
         self.entries = []
@@ -144,6 +147,10 @@ class TranscriptDocument(QTextDocument):
         block = self.findBlockByNumber(first + max(0, min(index, entry.blocks - 1)))
         return self.documentLayout().blockBoundingRect(block).top()
 
+    def first_of(self, entry: Entry) -> int:
+        """The number of a message's first block."""
+        return self._start(self.entries.index(entry))
+
     def truncate(self, index: int) -> None:
         """Remove the message at ``index`` and all after it."""
         count_ = sum(entry.blocks for entry in self.entries[index:])
@@ -152,25 +159,45 @@ class TranscriptDocument(QTextDocument):
         del self.entries[index:]
 
     def grow(self, entry: Entry, delta: str) -> None:
+        begins = not entry.splitter.text
         entry.splitter.feed(delta)
         entry.dirty = True
+        if begins and entry.view.thoughts:
+            entry.view = entry.view.with_text(delta)  # it thinks no longer
+            self._rewrite(entry, entry.splitter.text)
 
     def update(self, entry: Entry, view: MessageView) -> None:
         """Show ``view`` instead; the text is written again only if it differs."""
         same = clean(view.text) == entry.splitter.text and _marked_alike(view, entry.view)
-        head = view.role == entry.view.role and view.divider == entry.view.divider
+        before = entry.view
         entry.view = view
         entry.dirty = True
-        if same and head:
-            return
+        if not same or _head(view) != _head(before):
+            self._rewrite(entry, view.text)
+
+    def think(self, entry: Entry, delta: str) -> None:
+        """More thoughts of an answer that has not begun."""
+        had = bool(entry.view.thoughts)
+        entry.view = replace(entry.view, thoughts=entry.view.thoughts + delta)
+        if entry.unfolded or not had:
+            self._rewrite(entry, entry.splitter.text)
+
+    def fold(self, entry: Entry) -> None:
+        """Show the thoughts, or hide them again."""
+        entry.unfolded = not entry.unfolded
+        self._rewrite(entry, entry.splitter.text)
+
+    def _rewrite(self, entry: Entry, text: str) -> None:
+        """Write a message again from its beginning."""
         index = self.entries.index(entry)
         if entry.blocks:
             self._replace(self._start(index), entry.blocks, lambda _cursor: None)
-        entry.context = self._context(view, entry.serial)
+        entry.context = self._context(entry.view, entry.serial)
         entry.splitter = Splitter()
-        entry.splitter.feed(view.text)
+        entry.splitter.feed(text)
         entry.settled = entry.tail = 0
         entry.opened = False
+        entry.dirty = True
 
     # --- writing -----------------------------------------------------------------------------
 
@@ -200,6 +227,7 @@ class TranscriptDocument(QTextDocument):
         furniture = Furniture(cursor, entry.context)
         if not entry.opened:
             furniture.write_head(entry.view)
+            thoughts.write(cursor, entry.context, entry.view, unfolded=entry.unfolded)
             entry.opened = True
         self._write_pieces(cursor, entry, pieces)
         middle = self.blockCount()
@@ -249,3 +277,8 @@ class TranscriptDocument(QTextDocument):
 
 def _marked_alike(one: MessageView, other: MessageView) -> bool:
     return (one.citations, one.checks) == (other.citations, other.checks)
+
+
+def _head(view: MessageView) -> tuple[object, ...]:
+    """All that stands above the text of a message."""
+    return view.role, view.divider, view.thoughts, thoughts.label(view)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from engine.vocabulary import MessageId, Role
+from engine.vocabulary import MessageId, Role, TokenScore
 
 
 class Action(StrEnum):
@@ -20,6 +20,8 @@ class Action(StrEnum):
     RETRY = "retry"
     ANSWER_WITHOUT_PAPERS = "answer_without_papers"
     SHOW_DETAIL = "show_detail"
+    SHOW_THOUGHTS = "show_thoughts"
+    RUN_AGAIN = "run_again"
 
 
 class NoticeKind(StrEnum):
@@ -65,7 +67,9 @@ class MessageView:
     ``citations`` maps the numbers that are valid in this message to the text that hovering shows;
     any other ``[n]`` stays plain text. ``checks`` holds, for each number, what is known of its
     markers in their order, None where nothing is. ``sibling`` counts from 0. ``divider`` is a quiet
-    line of text above the message ("The model's view begins here").
+    line of text above the message ("The model's view begins here"). ``thoughts`` are folded away
+    until SHOW_THOUGHTS is pressed; they took ``thought_for`` seconds. Words that ``scores`` say
+    were doubtful are tinted. ``repeatable``: the answer can be had again from its record.
     """
 
     id: MessageId
@@ -79,6 +83,10 @@ class MessageView:
     usage: str = ""
     streaming: bool = False
     divider: str = ""
+    thoughts: str = ""
+    thought_for: float = 0.0
+    scores: tuple[TokenScore, ...] = ()
+    repeatable: bool = False
 
     def with_text(self, text: str) -> MessageView:
         return replace(self, text=text)

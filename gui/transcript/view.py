@@ -11,12 +11,15 @@ from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.vocabulary import MessageId, Role
+from gui.design.icons import icon
 from gui.design.state import theme_state
+from gui.i18n import tr
+from gui.transcript import tint
 from gui.transcript.arrivals import refit
 from gui.transcript.browser import TranscriptBrowser, put_on_clipboard
 from gui.transcript.formulas import Formulas, shared_formulas
@@ -55,6 +58,7 @@ class TranscriptView(TranscriptBrowser):
         self._stick = True
         self._moving = False
         self._took = 0.0
+        self._tinted = -1  # blocks that had been written when words were last tinted
         self._jump = JumpButton(self)
         self._jump.clicked.connect(self.scroll_to_end)
         self._writing = self._timer(self._on_write)
@@ -108,6 +112,15 @@ class TranscriptView(TranscriptBrowser):
         if not self._writing.isActive():
             pause = max(QUICKEST, min(SLOWEST, SHARE * 1000 * self._took))
             self._writing.start(int(pause))
+
+    def stream_thought(self, message: MessageId, delta: str) -> None:
+        """What the model thinks before it answers."""
+        entry = self._document.entry_of(message)
+        if entry is None:
+            return
+        self._keep_place(lambda: self._document.think(entry, delta))
+        if not self._writing.isActive():
+            self._writing.start(SLOWEST if self._took > FIRST_SLICE_SECONDS else QUICKEST)
 
     def finish(self, message: MessageView) -> None:
         """The final state of a message: its text is written again only where it differs."""
@@ -169,8 +182,43 @@ class TranscriptView(TranscriptBrowser):
         waiting = any(_is_waiting(entry) for entry in entries[-1:])
         if waiting != self._beating.isActive():
             self._beating.start() if waiting else self._beating.stop()
+        self._tint()
         if self._stick:
             self._to_end()
+
+    def _tint(self) -> None:
+        """Tint the doubtful words of what has been written since the last time."""
+        if self._document.pending or self._tinted == self._document.blocks_written:
+            return
+        self._tinted = self._document.blocks_written
+        scored = [entry for entry in self._document.entries if entry.view.scores]
+        self.setExtraSelections(
+            [
+                selection
+                for entry in scored
+                for selection in tint.selections(
+                    self._document, self._document.first_of(entry), entry.blocks, entry.view.scores
+                )
+            ]
+        )
+
+    def tip_at(self, position: QPoint) -> str:
+        place = self.cursorForPosition(position).position()
+        for selection in self.extraSelections():
+            if selection.cursor.selectionStart() <= place < selection.cursor.selectionEnd():
+                return tint.tip(selection)
+        return super().tip_at(position)
+
+    def make_menu(self, position: QPoint) -> QMenu:
+        menu = super().make_menu(position)
+        found = self._document.locate(self.cursorForPosition(position).blockNumber())
+        if found is not None and found[0].view.repeatable:
+            key = found[0].view.id
+            menu.addSeparator()
+            again = menu.addAction(icon("history"), tr("Run again, exactly"))
+            again.setToolTip(tr("Answer from the same record: the same words come out."))
+            again.triggered.connect(lambda: self.action_activated.emit(key, Action.RUN_AGAIN))
+        return menu
 
     def _on_beat(self) -> None:
         self._pointer.beat += 1
@@ -272,6 +320,9 @@ class TranscriptView(TranscriptBrowser):
         if entry is not None and action is Action.SHOW_DETAIL:
             entry.detailed = not entry.detailed
             entry.dirty = True
+            self._write(FIRST_SLICE_SECONDS)
+        if entry is not None and action is Action.SHOW_THOUGHTS:
+            self._keep_place(lambda: self._document.fold(entry))
             self._write(FIRST_SLICE_SECONDS)
         self.action_activated.emit(link.message, action)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.agreement import Agreement, agreement
 from engine.answering import Answering, Phase
 from engine.asking import DEFAULT_SYSTEM_PROMPT, Question, prompt_passages
 from engine.prompting import written_out
@@ -23,6 +25,8 @@ from engine.vocabulary import (
     Failed,
     FailureKind,
     Generate,
+    Grouped,
+    GroupTexts,
     JobId,
     ModelSpec,
     PaperId,
@@ -31,6 +35,7 @@ from engine.vocabulary import (
     PromptMessage,
     Role,
     Sampling,
+    Scored,
     SearchPapers,
     SentenceCheck,
     Sources,
@@ -38,6 +43,8 @@ from engine.vocabulary import (
     StopReason,
     Support,
     Text,
+    Thought,
+    TokenScore,
     Usage,
 )
 
@@ -295,3 +302,69 @@ def test_what_an_abstention_showed_takes_no_number() -> None:
     history = [new_message(ConversationId("c"), None, Role.USER, "Why?"), nothing]
     asked = question("What is a transmon qubit made of?", papers=True, history=history)
     assert answer(asked, *found(passage(7))).message().sources == (Citation(1, passage(7)),)
+
+
+# --- thoughts, scores, more answers ---
+
+
+def test_thoughts_and_scores_are_kept_apart_from_the_answer() -> None:
+    score = TokenScore("Yes.", -0.1)
+    answering = answer(
+        question(), Thought(text="Well [7]"), Scored(tokens=(score,)), Text(text="Yes."), Done()
+    )
+    message = answering.message()
+    assert (message.text, message.thoughts, message.scores) == ("Yes.", "Well [7]", (score,))
+    following = Answering(question(history=(empty(), message)), empty()).start()
+    assert isinstance(following, Generate)
+    assert "Well" not in "".join(m.content for m in following.messages)
+
+
+def drawn(*endings: AnyEvent) -> tuple[Answering, list[AnyCommand]]:
+    """An answer beside which two are drawn; ``endings`` answer each command after the first."""
+    answering = Answering(replace(question(), samples=2), empty())
+    answering.start()
+    answering.receive(Text(text="Cold."))
+    sent = [answering.receive(Done())]
+    for ending in endings:
+        answering.receive(Text(text="Warm."))
+        sent.append(answering.receive(ending))
+    return answering, [command for command in sent if command]
+
+
+def test_answers_drawn_beside_it_are_grouped_and_not_shown() -> None:
+    answering, sent = drawn(Done(), Done())
+    assert [type(command) for command in sent] == [Generate, Generate, GroupTexts]
+    assert all(c.sampling.temperature == 1 and c.sampling.seed is None for c in sent[:2])  # type: ignore[union-attr]
+    assert sent[2].texts == ("Cold.", "Warm.", "Warm.")  # type: ignore[union-attr]
+    answering.receive(Grouped(groups=(0, 1, 1)))
+    answering.receive(Done())
+    message = answering.message()
+    assert answering.phase is Phase.ENDED
+    assert message.text == "Cold."
+    assert message.agreement == Agreement(samples=2, groups=(2,), agreeing=0, entropy=0.0)
+
+
+@pytest.mark.parametrize(
+    "ending", [Done(reason=StopReason.CANCELLED), Failed(kind=FailureKind.INTERNAL, sentence="No.")]
+)
+def test_an_answer_stands_without_those_beside_it(ending: AnyEvent) -> None:
+    answering, _ = drawn(ending)
+    message = answering.message()
+    assert answering.phase is Phase.ENDED
+    assert (message.status, message.notice, message.agreement) == (MessageStatus.DONE, None, None)
+
+
+def test_semantic_entropy_grows_with_the_meanings() -> None:
+    assert agreement(0, [0, 0, 0, 0]).entropy == 0
+    assert round(agreement(0, [0, 1, 2, 3]).entropy, 3) == 1.386
+    mixed = agreement(0, [0, 0, 0, 1])
+    assert (mixed.groups, mixed.agreeing, round(mixed.entropy, 3)) == ((3, 1), 3, 0.562)
+
+
+def test_an_answer_is_had_again_from_its_own_sources() -> None:
+    source = Citation(3, passage(5))
+    asked = replace(question(papers=True), sources=(source,), reuse=40)
+    command = Answering(asked, empty()).start()
+    assert isinstance(command, Generate)
+    assert command.reuse == 40
+    assert command.messages[-1].passages[0].number == 3
