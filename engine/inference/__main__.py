@@ -12,7 +12,9 @@ from engine.inference.cache import Cache
 from engine.inference.generate import Generator
 from engine.inference.library import engine_build, engine_name
 from engine.inference.llama import Llama
+from engine.inference.remote import RemoteEngine
 from engine.inference.states import DiskStates
+from engine.remote.address import is_remote
 from engine.vocabulary import (
     CountTokens,
     Generate,
@@ -32,9 +34,13 @@ class Inference:
         self._generator: Generator | None = None
 
     def load(self, job: Job, command: LoadModel) -> StopReason:
+        if is_remote(command.model.path):
+            return RemoteEngine(command.model).load(job)
         return StopReason.FINISHED if self._loaded(job, command.model) else StopReason.CANCELLED
 
     def generate(self, job: Job, command: Generate) -> StopReason:
+        if is_remote(command.model.path):
+            return RemoteEngine(command.model).generate(job, command)
         generator = self._loaded(job, command.model)
         if generator is None:
             return StopReason.CANCELLED
@@ -42,6 +48,8 @@ class Inference:
         return generator.generate(job, command)
 
     def count(self, job: Job, command: CountTokens) -> StopReason:
+        if is_remote(command.model.path):
+            return StopReason.FINISHED  # no server is asked to count: the meter stays silent
         generator = self._loaded(job, command.model)
         if generator is None:
             return StopReason.CANCELLED

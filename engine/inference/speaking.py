@@ -55,6 +55,13 @@ class Speaker:
         if time.perf_counter() - self._last >= PAUSE:
             self._send()
 
+    def think(self, text: str) -> None:
+        """Thoughts that come parted from the answer already."""
+        self._thought.append(text)
+        self.thinking = time.perf_counter() - self._began
+        if time.perf_counter() - self._last >= PAUSE:
+            self._send()
+
     def end(self) -> None:
         self._take(self._output.flush())
         self._send()
