@@ -11,9 +11,15 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from hypothesis import HealthCheck, settings
+
 from engine import paths
 from engine.child import Child
 from engine.vocabulary import ModelSpec
+
+# On a busy machine an example takes any time: the clock must not be the judge.
+settings.register_profile("hilbert", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("hilbert")
 
 
 @pytest.fixture(autouse=True)

@@ -22,13 +22,17 @@ from engine.vocabulary import (
     Usage,
 )
 
+_NONE = ConversationId("")  # nothing of it is kept for a next turn
+
 
 class Asking:
     """One question under way. Promises: the texts of :meth:`events` never hold a marker that
     names no passage, and ``message`` is the answer as it stands, also after an interruption."""
 
-    def __init__(self, question: Question, children: Children) -> None:
-        empty = new_message(ConversationId(""), None, Role.ASSISTANT, "", MessageStatus.STREAMING)
+    def __init__(
+        self, question: Question, children: Children, conversation: ConversationId = _NONE
+    ) -> None:
+        empty = new_message(conversation, None, Role.ASSISTANT, "", MessageStatus.STREAMING)
         self._answering = Answering(question, empty)
         self._children = children
 

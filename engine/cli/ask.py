@@ -9,7 +9,6 @@ from typing import Any
 import click
 import msgspec
 
-from engine import models
 from engine.agreement import MOST_SAMPLES, Agreement
 from engine.asking import Question
 from engine.child import new_job
@@ -17,6 +16,7 @@ from engine.cli.answer import Asking
 from engine.cli.children import Children
 from engine.cli.output import reporter, say, show, show_event, show_json
 from engine.cli.program import Command, Exit
+from engine.cli.remote import spec_of
 from engine.errors import HilbertError
 from engine.store import Citation, Message, MessageStatus, Notice
 from engine.vocabulary import (
@@ -93,7 +93,7 @@ def ask(question: str, model: str, system: str, as_json: bool, **options: Any) -
     with Children() as children:
         asked = Question(
             text=text,
-            model=models.find(model).spec(),
+            model=spec_of(model),
             system_prompt=system,
             sampling=_sampling(options),
             collection=_scope(children, options["collection"], options["papers"]),

@@ -10,6 +10,7 @@ import msgspec
 from engine import models
 from engine.bench import chat as chat_benchmark
 from engine.bench import injections
+from engine.bench import lookup as lookup_benchmark
 from engine.bench import papers as papers_benchmark
 from engine.cli.output import reporter, show
 from engine.cli.program import Commands
@@ -43,6 +44,19 @@ def _sizes(_context: click.Context, _option: click.Parameter, given: str) -> tup
     if not sizes or min(sizes) < _FEWEST:
         raise click.BadParameter(f"Give sizes of at least {_FEWEST}, with commas between them.")
     return sizes
+
+
+@bench.command()
+@click.option("--model", default="", help="Name or path of a GGUF model. Default: the first.")
+@click.option("--tokens", type=click.IntRange(min=2), default=96, show_default=True)
+@click.option("--rounds", type=click.IntRange(min=1), default=3, show_default=True)
+@click.option("--threads", type=click.IntRange(min=0), default=0, help="0: one for each core.")
+def lookup(model: str, tokens: int, rounds: int, threads: int) -> None:
+    """What guessing from the prompt gains, when answers quote and when they do not."""
+    told = reporter()
+    result = lookup_benchmark.run(models.find(model), tokens, rounds, threads, told.progress)
+    told.clear()
+    _print(result)
 
 
 @bench.command()

@@ -10,6 +10,7 @@ from engine import gguf_header, hardware, models, paths
 from engine.cli.hub import get, scan, search
 from engine.cli.output import say, show, show_json
 from engine.cli.program import Commands, Exit
+from engine.cli.remote import add_remote, list_remotes
 from engine.errors import HilbertError
 from engine.inference import estimate
 from engine.models import Model
@@ -44,6 +45,9 @@ for command in (get, search, scan):
     models_.add_command(command)
 
 
+models_.add_command(add_remote)
+
+
 @models_.command("list")
 @_json_option
 def list_(as_json: bool) -> Exit:
@@ -55,9 +59,10 @@ def list_(as_json: bool) -> Exit:
             show_json(described)
         else:
             show(f"{described.id}\n    {described.problem or _summary(described)}")
-    if not known:
+    remotes = not as_json and list_remotes()
+    if not known and not remotes:
         say("There is no model yet. Add a GGUF file with `hilbert models add FILE`.")
-    return Exit.OK if known else Exit.NOTHING
+    return Exit.OK if known or remotes else Exit.NOTHING
 
 
 @models_.command()

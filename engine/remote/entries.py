@@ -9,7 +9,6 @@ from pathlib import Path
 import msgspec
 
 from engine import paths
-from engine.remote import keys
 from engine.remote.address import Address
 from engine.vocabulary import Value
 
@@ -48,11 +47,8 @@ def save(remote: Remote, instead_of: Remote | None = None) -> None:
 
 
 def remove(remote: Remote) -> None:
-    """Forget a model, and the key of its server with the last model there."""
-    left = [known for known in available() if known.name != remote.name]
-    _write(left)
-    if remote.address.base not in {known.address.base for known in left}:
-        keys.save(remote.address.base, "")
+    """Forget a model. The key of its server stays in the keyring, so that this can be undone."""
+    _write([known for known in available() if known.name != remote.name])
 
 
 def _registry() -> Path:

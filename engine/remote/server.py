@@ -20,15 +20,17 @@ from engine.remote.address import Address
 from engine.vocabulary import FailureKind
 
 _CONNECT, _SILENCE = 10.0, 300.0  # seconds; a long prompt is read before the first word comes
+_QUICK = 5.0  # seconds, where somebody waits for no more than a list
 _LONGEST_LINE = 4 * 1024 * 1024
 
 
 class Server:
-    """One request at a time."""
+    """One request at a time; ``quick`` ones have seconds to answer, others minutes."""
 
-    def __init__(self, address: Address, key: str = "") -> None:
+    def __init__(self, address: Address, key: str = "", quick: bool = False) -> None:
         self._address = address
         self._key = key
+        self._silence = _QUICK if quick else _SILENCE
         self._socket: socket.socket | None = None
         self._stopped = False
 
@@ -170,7 +172,7 @@ class Server:
         headers = {"Authorization": f"Bearer {self._key}"} if self._key else {}
         return httpx.Client(
             headers=headers,
-            timeout=httpx.Timeout(_SILENCE, connect=_CONNECT),
+            timeout=httpx.Timeout(self._silence, connect=min(_CONNECT, self._silence)),
             trust_env=False,
             follow_redirects=False,
         )

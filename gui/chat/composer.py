@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from engine.models import Model
+from engine.remote.entries import Remote
 from engine.store import ALL_PAPERS
 from engine.vocabulary import Collection, CollectionName
 from gui import theme
+from gui.i18n import tr
 
 _MOST_LINES = 10
 
@@ -122,6 +124,7 @@ class Composer(QFrame):
         self.edit.submitted.connect(self._on_submitted)
         self.edit.textChanged.connect(self._update_send)
         self._busy = False
+        self._remotes: tuple[Remote, ...] = ()
         self._scope = _combo("Where to look for passages")
         self._scope.activated.connect(lambda: self.scope_chosen.emit(self._scope.currentData()))
         self._model = _combo("Model")
@@ -161,10 +164,30 @@ class Composer(QFrame):
         for model in models:
             if model.header is not None:
                 self._model.addItem(model.name, str(model.path))
+        for remote in self._remotes:
+            self._add_remote(remote)
         self._model.setEnabled(self._model.count() > 0)
         self._model.setCurrentIndex(0)
         self.show_model(chosen)
         self._update_send()
+
+    def show_remotes(self, remotes: Sequence[Remote], chosen: str) -> None:
+        """Offer models on servers, marked as what they are, after those of this machine."""
+        before = self.model_path()
+        for known in self._remotes:
+            self._model.removeItem(self._model.findData(known.path))
+        self._remotes = tuple(remotes)
+        for remote in remotes:
+            self._add_remote(remote)
+        self._model.setEnabled(self._model.count() > 0)
+        self.show_model(before)
+        self.show_model(chosen)
+        self._update_send()
+
+    def _add_remote(self, remote: Remote) -> None:
+        self._model.addItem(tr("{name} (not offline)", name=remote.name), remote.path)
+        tip = tr("Runs on {host}: what you ask goes over the network.", host=remote.address.host)
+        self._model.setItemData(self._model.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
 
     def show_model(self, path: str) -> None:
         """Choose a model; one that is not offered leaves the choice as it is."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from engine.errors import HilbertError
 from engine.models import Model
+from engine.remote import entries as remotes
 from engine.store import Conversation, Message, MessageStatus
 from engine.vocabulary import (
     CollectionName,
@@ -58,6 +59,7 @@ class ChatPage(QWidget):
 
     def __init__(self, services: Services, toast: Toast, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._services = services
         self.session = Session(services, self)
         self._toast = toast
         self._editing: MessageId | None = None
@@ -102,7 +104,12 @@ class ChatPage(QWidget):
         self.conversations.focus_search()
 
     def show_models(self, models: Sequence[Model], default: str) -> None:
-        self.composer.show_models(models, self.session.conversation.model or default)
+        chosen = self.session.conversation.model or default
+        self.composer.show_models(models, chosen)
+        self._services.operations.run(
+            lambda _store: remotes.available(),
+            lambda found: self.composer.show_remotes(found, chosen),
+        )
 
     def use_model(self, path: str) -> None:
         """Answer from here on with that model."""
@@ -354,7 +361,7 @@ class ChatPage(QWidget):
         self.session.configure(msgspec.structs.replace(self.session.conversation, model=path))
 
     def _on_settings_wanted(self) -> None:
-        dialog = ConversationSettings(self.session.conversation, self)
+        dialog = ConversationSettings(self.session.conversation, self._services.operations, self)
         dialog.accepted.connect(lambda: self.session.configure(dialog.conversation()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -58,10 +58,22 @@ def test_the_made_up_papers_are_the_same_each_time(tmp_path: Path) -> None:
 def test_bench_chat(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["bench", "chat", "--tokens", "4", "--rounds", "1"]) == 0
     result = json.loads(capsys.readouterr().out)
-    assert {"decode_ratio", "first_token_ratio", "hardware", "command"} <= result.keys()
+    ratios = {"decode_ratio", "prefill_ratio", "cold_ratio", "warm_ratio", "memory_ratio"}
+    assert {"hardware", "command", *ratios} <= result.keys()
+    assert 0 < result["app"]["new_tokens"] == result["bare"]["new_tokens"] < 60
+    assert all(result[name] > 0 for name in ratios)
     assert result["app"]["generated"] == result["bare"]["generated"] == 4
     assert result["same_text"]
     assert result["decode_ratio"] > 0
+
+
+@pytest.mark.real_model
+def test_bench_lookup(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bench", "lookup", "--tokens", "6", "--rounds", "1", "--threads", "1"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert result["kinds"].keys() == {"quote", "summarise", "chat"}
+    assert result["same_text"]
+    assert all(kind["gain"] > 0 for kind in result["kinds"].values())
 
 
 @pytest.mark.real_model

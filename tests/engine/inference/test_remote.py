@@ -169,7 +169,7 @@ def test_a_key_is_in_the_keyring_and_nowhere_else(
     files = [path for path in data_folder.rglob("*") if path.is_file()]
     assert files
     assert not [path for path in files if b"s3cret" in path.read_bytes()]
-    entries.remove(remote)
+    keys.save(remote.address.base, "")
     assert kept == {}
 
 
