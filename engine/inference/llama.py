@@ -113,10 +113,22 @@ class Llama(Tokens):
 
     def keep(self, count: int) -> bool:
         """Forget all but the first ``count`` positions. False: all had to be forgotten."""
-        if self._lib.llama_memory_seq_rm(self._memory, 0, count, -1):
+        if self._lib.llama_memory_seq_rm(self._memory, 0, count, -1) and self._is_whole(count):
             return True
         self._lib.llama_memory_clear(self._memory, True)
         return count == 0
+
+    def _is_whole(self, count: int) -> bool:
+        """Whether what the next token sees is there.
+
+        A sliding-window layer may have lost what lay before its window: after a state was restored
+        llama.cpp writes new tokens over such cells, although it keeps the layer whole.
+        """
+        window = self._lib.llama_model_n_swa(self._model)
+        if not window or not count:
+            return True
+        first = self._lib.llama_memory_seq_pos_min(self._memory, 0)
+        return bool(0 <= first <= max(0, count - window))
 
     def evaluate(self, tokens: Sequence[int], every: bool = False) -> bool:
         """Append up to ``batch`` tokens. False: aborted, and the memory may hold part of them.

@@ -41,6 +41,7 @@ from gui.models.cards import HubCard, ModelCard, OfferCard
 from gui.models.choices import Choices, Place
 from gui.models.downloads import Downloads
 from gui.models.looking import Looking
+from gui.models.remote_strip import RemoteStrip
 from gui.models.scan_dialog import ScanDialog
 from gui.models.strip import WaitingDownloads
 from gui.models.words import size_text
@@ -79,6 +80,7 @@ class ModelsPage(QWidget):
         self._card, self._offer, self._hub = ModelCard(), OfferCard(), HubCard()
         self._cards = QStackedWidget()
         self._waiting = WaitingDownloads(self.downloads)
+        self.remotes = RemoteStrip(services.operations, toast)
         self._purge = QTimer(self, singleShot=True, interval=_REGRET)
         self._purge.timeout.connect(lambda: self._operations.run(lambda _: discarded.purge()))
         self._connect()
@@ -118,6 +120,8 @@ class ModelsPage(QWidget):
         self._offer.page_wanted.connect(self._on_page_wanted)
         self._hub.download_wanted.connect(self._on_download_wanted)
         self._hub.text.anchorClicked.connect(self._on_link)
+        self.remotes.chat_wanted.connect(self.chat_wanted)
+        self.remotes.changed.connect(self.refresh)
         self.choices.chosen.connect(self._on_chosen)
         self.choices.search_wanted.connect(self.looking.search)
         self.looking.found.connect(self.choices.show_found)
@@ -166,6 +170,7 @@ class ModelsPage(QWidget):
         layout.addWidget(self._banner)
         layout.addWidget(self._waiting)
         layout.addLayout(body, 1)
+        layout.addWidget(self.remotes)
 
     # --- what is shown ---
 

@@ -13,6 +13,8 @@ from engine import paths
 EMBEDDING, HEADS, FEED_FORWARD = 64, 4, 128
 RANK = 4
 
+Shapes = list[tuple[str, tuple[int, ...]]]
+
 
 def _vocabulary(writer: Any) -> int:
     """Copy the tokenizer of the starter model; the number of its tokens."""
@@ -136,6 +138,96 @@ def mamba(path: Path, *, layers: int = 2, seed: int = 1) -> Path:
             ("ssm_out.weight", _weights(base + 5, EMBEDDING, inner)),
         ):
             writer.add_tensor(f"{block}.{name}", data)
+    return _finish(writer, path)
+
+
+def gemma2(path: Path, *, layers: int = 2, window: int = 32, seed: int = 1) -> Path:
+    """A transformer whose every other layer sees no more than the last ``window`` tokens."""
+    head = EMBEDDING // HEADS
+    writer = gguf.GGUFWriter(path, "gemma2")
+    writer.add_name("Tiny sliding window")
+    writer.add_context_length(8192)
+    writer.add_embedding_length(EMBEDDING)
+    writer.add_block_count(layers)
+    writer.add_feed_forward_length(FEED_FORWARD)
+    writer.add_head_count(HEADS)
+    writer.add_head_count_kv(HEADS)
+    writer.add_key_length(head)
+    writer.add_value_length(head)
+    writer.add_layer_norm_rms_eps(1e-6)
+    writer.add_attn_logit_softcapping(50.0)
+    writer.add_final_logit_softcapping(30.0)
+    writer.add_sliding_window(window)
+    tokens = _vocabulary(writer)
+    shapes: Shapes = [("token_embd", (tokens, EMBEDDING)), ("output_norm", (EMBEDDING,))]
+    for layer in range(layers):
+        for name, shape in (
+            ("attn_norm", (EMBEDDING,)),
+            ("attn_q", (EMBEDDING, EMBEDDING)),
+            ("attn_k", (EMBEDDING, EMBEDDING)),
+            ("attn_v", (EMBEDDING, EMBEDDING)),
+            ("attn_output", (EMBEDDING, EMBEDDING)),
+            ("post_attention_norm", (EMBEDDING,)),
+            ("ffn_norm", (EMBEDDING,)),
+            ("ffn_gate", (FEED_FORWARD, EMBEDDING)),
+            ("ffn_up", (FEED_FORWARD, EMBEDDING)),
+            ("ffn_down", (EMBEDDING, FEED_FORWARD)),
+            ("post_ffw_norm", (EMBEDDING,)),
+        ):
+            shapes.append((f"blk.{layer}.{name}", shape))
+    return _with_weights(writer, path, shapes, seed)
+
+
+def lfm2(path: Path, *, seed: int = 1) -> Path:
+    """A hybrid: two layers of short convolutions, which remember, and one of attention between."""
+    kv_heads, kernel = (0, 2, 0), 3
+    head = EMBEDDING // HEADS
+    writer = gguf.GGUFWriter(path, "lfm2")
+    writer.add_name("Tiny hybrid")
+    writer.add_context_length(8192)
+    writer.add_embedding_length(EMBEDDING)
+    writer.add_block_count(len(kv_heads))
+    writer.add_feed_forward_length(FEED_FORWARD)
+    writer.add_head_count(HEADS)
+    writer.add_head_count_kv(list(kv_heads))
+    writer.add_layer_norm_rms_eps(1e-5)
+    writer.add_rope_freq_base(10000.0)
+    writer.add_shortconv_l_cache(kernel)
+    tokens = _vocabulary(writer)
+    shapes: Shapes = [("token_embd", (tokens, EMBEDDING)), ("token_embd_norm", (EMBEDDING,))]
+    for layer, heads in enumerate(kv_heads):
+        attention: Shapes = [
+            ("attn_q", (EMBEDDING, EMBEDDING)),
+            ("attn_k", (heads * head, EMBEDDING)),
+            ("attn_v", (heads * head, EMBEDDING)),
+            ("attn_output", (EMBEDDING, EMBEDDING)),
+            ("attn_q_norm", (head,)),
+            ("attn_k_norm", (head,)),
+        ]
+        convolution: Shapes = [
+            ("shortconv.conv", (EMBEDDING, kernel)),
+            ("shortconv.in_proj", (3 * EMBEDDING, EMBEDDING)),
+            ("shortconv.out_proj", (EMBEDDING, EMBEDDING)),
+        ]
+        named: Shapes = [
+            ("attn_norm", (EMBEDDING,)),
+            *(attention if heads else convolution),
+            ("ffn_norm", (EMBEDDING,)),
+            ("ffn_gate", (FEED_FORWARD, EMBEDDING)),
+            ("ffn_up", (FEED_FORWARD, EMBEDDING)),
+            ("ffn_down", (EMBEDDING, FEED_FORWARD)),
+        ]
+        shapes += [(f"blk.{layer}.{name}", shape) for name, shape in named]
+    return _with_weights(writer, path, shapes, seed)
+
+
+def _with_weights(writer: Any, path: Path, shapes: Shapes, seed: int) -> Path:
+    """Norms of ones, all else random."""
+    for number, (name, shape) in enumerate(shapes):
+        scale = 0.3 if "conv" in name else 0.05
+        ones = len(shape) == 1
+        data = np.ones(shape, np.float32) if ones else _weights(seed + number, *shape, scale=scale)
+        writer.add_tensor(f"{name}.weight", data)
     return _finish(writer, path)
 
 
