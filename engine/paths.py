@@ -44,6 +44,11 @@ def states() -> Path:
     return data() / "states"
 
 
+def formulas() -> Path:
+    """Drawings of formulas seen before."""
+    return data() / "formulas.db"
+
+
 def heads() -> Path:
     """Trained classifiers, a folder each."""
     return data() / "heads"

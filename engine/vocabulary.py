@@ -34,6 +34,12 @@ from engine.vocabulary_base import (
     StopReason as StopReason,
     Value as Value,
 )
+from engine.vocabulary_formulas import (
+    Drawing as Drawing,
+    Formula as Formula,
+    FormulaDrawn as FormulaDrawn,
+    TypesetFormulas as TypesetFormulas,
+)
 from engine.vocabulary_hub import (
     DescribeHub as DescribeHub,
     Download as Download,
@@ -174,6 +180,7 @@ AnyCommand = (
     | SearchHub
     | DescribeHub
     | Download
+    | TypesetFormulas
     | TrainingCommand
     | ExportCommand
 )
@@ -199,6 +206,7 @@ AnyEvent = (
     | PageImage
     | HubFound
     | HubDescribed
+    | FormulaDrawn
     | Metric
     | Artifact
     | TrainingEvent
@@ -207,7 +215,7 @@ AnyEvent = (
     | Failed
 )
 Ending = Done | Failed
-ChildName = Literal["inference", "papers", "training", "hub"]
+ChildName = Literal["inference", "papers", "training", "hub", "formulas"]
 
 _encoder = msgspec.json.Encoder()
 _commands: msgspec.json.Decoder[AnyCommand] = msgspec.json.Decoder(AnyCommand)

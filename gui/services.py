@@ -12,6 +12,7 @@ from gui.activity import Activities
 from gui.clients import Client
 from gui.operations import Operations
 from gui.preferences import Preferences
+from gui.transcript.formulas import Formulas
 from trainer.worker.start import training_command
 
 
@@ -39,6 +40,7 @@ class Services(QObject):
         self.hub = hub or Client("hub")
         self.activities = Activities(self)
         self.preferences = Preferences(self.operations, self)
+        self.formulas = Formulas(self)
 
     @classmethod
     def start(cls, database: Path) -> Self:
@@ -51,4 +53,5 @@ class Services(QObject):
         self.papers.close()
         self.training.close()
         self.hub.close()
+        self.formulas.close()
         self.operations.close()

@@ -8,7 +8,7 @@ then decides whether it can draw it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 MAX_EXPANSIONS = 200
@@ -19,11 +19,16 @@ Arguments = list[str]
 
 @dataclass(frozen=True)
 class Macro:
-    """``required`` groups are taken, then up to ``optional`` more; ``rewrite`` gets them all."""
+    """``required`` groups are taken, then up to ``optional`` more; ``rewrite`` gets them all.
+
+    ``bracketed``: an argument in square brackets may come before them, and takes the place of the
+    first, which has a default.
+    """
 
     required: int
     optional: int
     rewrite: Callable[[Arguments], str]
+    bracketed: bool = False
 
 
 def _template(required: int, text: str) -> Macro:
@@ -211,8 +216,9 @@ class TooManyMacrosError(Exception):
     """A formula kept on growing while its macros were rewritten."""
 
 
-def expand(tex: str) -> str:
-    """Rewrite all known macros, from the outermost inwards."""
+def expand(tex: str, own: Mapping[str, Macro] | None = None) -> str:
+    """Rewrite all known macros, from the outermost inwards; the person's ``own`` come first."""
+    known = {**MACROS, **(own or {})}
     tex = _NUMBERED.sub(r"\\\1{\2*}", tex)
     tex = _SIGN.sub(r"\1{\2}", _expand_brackets(tex))
     position = 0
@@ -220,7 +226,7 @@ def expand(tex: str) -> str:
         match = _COMMAND.search(tex, position)
         if match is None:
             return tex
-        macro = MACROS.get(match[1])
+        macro = known.get(match[1])
         taken = _take_arguments(tex, match.end(), macro) if macro else None
         if macro is None or taken is None:
             position = match.end()
@@ -257,6 +263,8 @@ def _expand_brackets(tex: str) -> str:
 
 def _take_arguments(tex: str, position: int, macro: Macro) -> tuple[Arguments, int] | None:
     arguments: Arguments = []
+    if macro.bracketed and (bracket := _BRACKET.match(tex, position)):
+        return _take_bracketed(tex, bracket, macro)
     while len(arguments) < macro.required + macro.optional:
         needed = len(arguments) < macro.required
         taken = _take_group(tex, position, bare=needed)
@@ -267,18 +275,32 @@ def _take_arguments(tex: str, position: int, macro: Macro) -> tuple[Arguments, i
     return arguments, position
 
 
+_BRACKET = re.compile(r"\s*\[([^\]]*)\]")
+
+
+def _take_bracketed(tex: str, bracket: re.Match[str], macro: Macro) -> tuple[Arguments, int] | None:
+    """All the arguments, the one in brackets first: it replaces the default."""
+    rest = _take_arguments(tex, bracket.end(), Macro(macro.required, 0, macro.rewrite))
+    return None if rest is None else ([bracket[1], *rest[0]], rest[1])
+
+
 def _take_group(tex: str, position: int, *, bare: bool) -> tuple[str, int] | None:
     """A ``{group}``, or with ``bare`` also a single character or command."""
     begin = position
     while begin < len(tex) and tex[begin] == " ":
         begin += 1
     if begin < len(tex) and tex[begin] == "{":
-        end = _matching(tex, begin + 1, "{", "}")
+        end = matching_brace(tex, begin + 1)
         return None if end is None else (tex[begin + 1 : end], end + 1)
     if not bare or begin >= len(tex) or tex[begin] in "}&^_":
         return None
     match = re.compile(r"\\[A-Za-z]+|\\?.").match(tex, begin)
     return (match[0], match.end()) if match else None
+
+
+def matching_brace(tex: str, position: int) -> int | None:
+    """Where the group ends that was opened before ``position``."""
+    return _matching(tex, position, "{", "}")
 
 
 def _matching(tex: str, position: int, opening: str, closing: str) -> int | None:

@@ -10,13 +10,15 @@ from __future__ import annotations
 import logging
 import re
 import warnings
-from dataclasses import dataclass
 from functools import cache
+from importlib import metadata
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
-from engine.formulas import macros
+from engine.formulas import macros, quick
+from engine.formulas.preamble import PreambleError, parse_preamble
 from engine.markdown.math_syntax import ENVIRONMENTS
+from engine.vocabulary import Drawing, Formula
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -25,28 +27,13 @@ EM = 18.0
 """Size in which formulas are set. STIX is small on its body: 18 px of it match 15-px Inter."""
 
 LONGEST = 4000
+VERSION = f"ziamath {metadata.version('ziamath')}, 3"
+"""Of drawings kept on disk: the number rises with every change of macros or typesetting."""
 WIDE_HAT, HAT = "\u0302", "\u02c6"
 
 
 class FormulaError(Exception):
     """The formula cannot be drawn as it was meant."""
-
-
-@dataclass(frozen=True)
-class Formula:
-    tex: str
-    display: bool
-
-
-@dataclass(frozen=True)
-class Drawing:
-    """``svg`` is drawn in black; sizes in pixels at ``EM``; ``tag`` is the number at the margin."""
-
-    svg: bytes
-    width: float
-    ascent: float
-    descent: float
-    tag: str = ""
 
 
 @cache
@@ -57,28 +44,40 @@ def _ziamath() -> ModuleType:
         warnings.simplefilter("ignore", DeprecationWarning)
         import ziamath  # noqa: PLC0415
 
+        quick.install()
+
     # QtSvg clips the glyphs of the default SVG 2 output (shared/facts.md, "Formulas").
     ziamath.config.svg2 = False
     logging.getLogger("ziamath").setLevel(logging.ERROR)
     return ziamath  # type: ignore[no-any-return]
 
 
-def typeset(formula: Formula) -> Drawing:
-    """Raises FormulaError for anything that would not be drawn whole."""
+def typeset(formula: Formula, preamble: str = "") -> Drawing:
+    """Raises FormulaError for anything that would not be drawn whole.
+
+    ``preamble`` holds the person's macros; one that cannot be read counts as empty.
+    """
     if len(formula.tex) > LONGEST:
         raise FormulaError("too long")
     try:
-        return _typeset(formula)
+        return _typeset(formula, _own_macros(preamble))
     except FormulaError:
         raise
     except Exception as error:
         raise FormulaError(f"{type(error).__name__}: {error}") from error
 
 
-def _typeset(formula: Formula) -> Drawing:
+def _own_macros(preamble: str) -> dict[str, macros.Macro]:
+    try:
+        return parse_preamble(preamble)
+    except PreambleError:
+        return {}
+
+
+def _typeset(formula: Formula, own: dict[str, macros.Macro]) -> Drawing:
     tex, tag = macros.split_tags(formula.tex)
     _refuse_unknown_environments(tex)
-    mathml = _mathml(macros.expand(tex), display=formula.display)
+    mathml = _mathml(macros.expand(tex, own), display=formula.display)
     math = _ziamath().Math(mathml, size=EM, margin=0)
     if unknown := re.search(r">[^<]*(\\[A-Za-z]+)[^<]*<", math.mathmlstr()):
         raise FormulaError(f"unknown command {unknown[1]}")
@@ -110,10 +109,9 @@ ROOM = 2.0
 """Pixels around the drawing: some glyphs reach a little over the box that they report."""
 
 
-def _with_room(svg: str, box: Any) -> bytes:
+def _with_room(svg: str, box: Any) -> str:
     left, top = box.xmin - ROOM, -box.ymax - ROOM
     width, height = box.xmax - box.xmin + 2 * ROOM, box.ymax - box.ymin + 2 * ROOM
     head = f'width="{width:.3f}" height="{height:.3f}"'
     view = f'viewBox="{left:.3f} {top:.3f} {width:.3f} {height:.3f}"'
-    svg = re.sub(r'width="[^"]*" height="[^"]*" viewBox="[^"]*"', f"{head} {view}", svg, count=1)
-    return svg.encode()
+    return re.sub(r'width="[^"]*" height="[^"]*" viewBox="[^"]*"', f"{head} {view}", svg, count=1)

@@ -67,7 +67,7 @@ class ChatPage(QWidget):
         self._draft = ""  # what was being written when an edit began
         self._repeated: Message | None = None  # the answer that is being had again
         self.conversations = ConversationList(services, toast)
-        self.transcript = TranscriptView()
+        self.transcript = TranscriptView(services.formulas)
         self.empty = EmptyChat()
         self.composer = Composer()
         self._meter = DraftMeter(services, self.session, self._spec, self)

@@ -6,6 +6,7 @@ line separators, which costs the layout far less than a block a line.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QBrush, QColor, QTextCharFormat
@@ -51,7 +52,7 @@ class CodeWriter:
         self._write_lines(text, language, indent, True, last=True)
 
     def _open(self, language: str, indent: float) -> None:
-        self._context.open_card = next(self._context.cards)
+        self._context.open = replace(self._context.open, card=next(self._context.cards))
         shape = self._block(language, indent, gap=formats.CARD_GAP + HEAD_TOP)
         right = self._context.padding + HEAD_RIGHT
         shape.setRightMargin(right)
@@ -68,7 +69,7 @@ class CodeWriter:
         baseline.place(name, *icon_extent())
         self._cursor.insertText(OBJECT_CHARACTER, name)
         copy = as_object(caption, Object.ICON, "")
-        link = Link(LinkKind.CODE, self._context.message, str(self._context.open_card))
+        link = Link(LinkKind.CODE, self._context.message, str(self._context.open.card))
         copy.setAnchor(True)
         copy.setAnchorHref(link.address())
         copy.setProperty(Prop.ICON, "copy")
@@ -98,7 +99,7 @@ class CodeWriter:
             leading=formats.CODE_LEADING,
         )
         shape.setProperty(Prop.CARD, Card.CODE)
-        shape.setProperty(Prop.CARD_ID, self._context.open_card)
+        shape.setProperty(Prop.CARD_ID, self._context.open.card)
         shape.setProperty(Prop.LANGUAGE, language)
         if self._context.role is Role.USER:
             shape.setProperty(Prop.BUBBLE, self._context.serial)

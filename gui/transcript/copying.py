@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock, QTextDocument, QTextFragment
 
 
+SEAM = -1
+"""The row of a block between two parts of a table."""
+
+
 @dataclass(frozen=True)
 class _Line:
     """One block's share of the selection. Lines of one ``group`` belong together."""
@@ -51,6 +55,9 @@ def _join(lines: list[_Line]) -> str:
 
 
 def _join_rows(lines: list[_Line]) -> str:
+    lines = [line for line in lines if line.row != SEAM]
+    if not lines:
+        return ""
     rows = [
         "| " + " | ".join(line.text for line in row) + " |"
         for _, row in groupby(lines, key=lambda line: line.row)
@@ -76,8 +83,12 @@ def _line(block: QTextBlock, start: int, end: int) -> _Line:
     language = _string(shape.property(Prop.LANGUAGE))
     table = QTextCursor(block).currentTable()
     if table is not None:
-        row = table.cellAt(block.position()).row()
-        return _Line(text, ("table", table.firstPosition()), row=row)
+        look = table.format()
+        row = table.cellAt(block.position()).row() + look.intProperty(Prop.ROW)
+        group = look.intProperty(Prop.TABLE) or -table.firstPosition()
+        return _Line(text, ("table", group), row=row)
+    if part_of := shape.intProperty(Prop.TABLE):
+        return _Line("", ("table", part_of), row=SEAM)
     if shape.property(Prop.CARD) == Card.CODE:
         return _Line(text, ("code", shape.intProperty(Prop.CARD_ID)), language)
     if _is_item(block):

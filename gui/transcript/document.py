@@ -11,7 +11,7 @@ is left.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import count
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -21,9 +21,10 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from gui.design.state import current
 from gui.transcript import thoughts
+from gui.transcript.entries import Entry, Part
 from gui.transcript.formats import Styles, tiny_block
 from gui.transcript.furniture import Furniture
-from gui.transcript.segments import Splitter, clean
+from gui.transcript.segments import clean
 from gui.transcript.writer import BlockWriter, Context
 
 if TYPE_CHECKING:
@@ -38,26 +39,6 @@ END_MARGIN = 24.0
 """Room below the last message, in pixels."""
 SLICE = 3000
 """Characters of Markdown settled in one step; a step takes 5 to 15 ms."""
-
-
-@dataclass(eq=False)
-class Entry:
-    """One message in the document: its text so far and the blocks it has."""
-
-    view: MessageView
-    serial: int
-    context: Context
-    splitter: Splitter = field(default_factory=Splitter)
-    settled: int = 0
-    tail: int = 0
-    opened: bool = False
-    detailed: bool = False
-    unfolded: bool = False
-    dirty: bool = True
-
-    @property
-    def blocks(self) -> int:
-        return self.settled + self.tail
 
 
 class TranscriptDocument(QTextDocument):
@@ -94,7 +75,7 @@ class TranscriptDocument(QTextDocument):
         """Write everything again in the colours of the theme in force."""
         self._styles = Styles(current())
         texts = [
-            (entry.view.with_text(entry.splitter.text), entry.detailed, entry.unfolded)
+            (entry.view.with_text(entry.text), entry.detailed, entry.unfolded)
             for entry in self.entries
         ]
         self.set_messages([view for view, _, _ in texts])
@@ -110,7 +91,7 @@ class TranscriptDocument(QTextDocument):
     def add(self, view: MessageView) -> Entry:
         serial = next(self._serials)
         entry = Entry(view, serial, self._context(view, serial))
-        entry.splitter.feed(view.text)
+        entry.read(view.text, whole=bool(view.checks))
         self.entries.append(entry)
         return entry
 
@@ -159,19 +140,19 @@ class TranscriptDocument(QTextDocument):
         del self.entries[index:]
 
     def grow(self, entry: Entry, delta: str) -> None:
-        begins = not entry.splitter.text
-        entry.splitter.feed(delta)
-        entry.dirty = True
+        begins = entry.is_empty
+        entry.end.splitter.feed(delta)
+        entry.end.dirty = True
         if begins and entry.view.thoughts:
             entry.view = entry.view.with_text(delta)  # it thinks no longer
-            self._rewrite(entry, entry.splitter.text)
+            self._rewrite(entry, entry.text)
 
     def update(self, entry: Entry, view: MessageView) -> None:
         """Show ``view`` instead; the text is written again only if it differs."""
-        same = clean(view.text) == entry.splitter.text and _marked_alike(view, entry.view)
+        same = clean(view.text) == entry.text and _marked_alike(view, entry.view)
         before = entry.view
         entry.view = view
-        entry.dirty = True
+        entry.end.dirty = True
         if not same or _head(view) != _head(before):
             self._rewrite(entry, view.text)
 
@@ -180,24 +161,20 @@ class TranscriptDocument(QTextDocument):
         had = bool(entry.view.thoughts)
         entry.view = replace(entry.view, thoughts=entry.view.thoughts + delta)
         if entry.unfolded or not had:
-            self._rewrite(entry, entry.splitter.text)
+            self._rewrite(entry, entry.text)
 
     def fold(self, entry: Entry) -> None:
         """Show the thoughts, or hide them again."""
         entry.unfolded = not entry.unfolded
-        self._rewrite(entry, entry.splitter.text)
+        self._rewrite(entry, entry.text)
 
-    def _rewrite(self, entry: Entry, text: str) -> None:
+    def _rewrite(self, entry: Entry, text: str, *, whole: bool = False) -> None:
         """Write a message again from its beginning."""
         index = self.entries.index(entry)
         if entry.blocks:
             self._replace(self._start(index), entry.blocks, lambda _cursor: None)
         entry.context = self._context(entry.view, entry.serial)
-        entry.splitter = Splitter()
-        entry.splitter.feed(text)
-        entry.settled = entry.tail = 0
-        entry.opened = False
-        entry.dirty = True
+        entry.read(text, whole=whole or bool(entry.view.checks))
 
     # --- writing -----------------------------------------------------------------------------
 
@@ -205,10 +182,18 @@ class TranscriptDocument(QTextDocument):
     def pending(self) -> bool:
         return any(entry.dirty for entry in self.entries)
 
+    @property
+    def end_pending(self) -> bool:
+        """Whether the end of the last message is still to be written."""
+        return bool(self.entries) and self.entries[-1].end.dirty
+
     def advance(self, budget: float) -> bool:
-        """Write for about ``budget`` seconds; says whether something is left to write."""
+        """Write for about ``budget`` seconds; says whether something is left to write.
+
+        The newest message comes first, and its end before its front: that is what is read.
+        """
         deadline = perf_counter() + budget
-        for entry in self.entries:
+        for entry in reversed(self.entries):
             while entry.dirty:
                 self._step(entry)
                 if perf_counter() > deadline:
@@ -216,25 +201,49 @@ class TranscriptDocument(QTextDocument):
         return False
 
     def _step(self, entry: Entry) -> None:
-        """Settle the next slice; behind the last one, write the tail and the foot."""
-        pieces = entry.splitter.settle_some(SLICE)
-        entry.dirty = bool(pieces) and entry.splitter.open_length > SLICE
-        first = self._start(self.entries.index(entry)) + entry.settled
-        self._replace(first, entry.tail, lambda cursor: self._write(cursor, entry, pieces))
+        """Settle the next slice; behind the last one of the end, write the tail and the foot."""
+        part = next(part for part in reversed(entry.parts) if part.dirty)
+        if part is not entry.end:
+            self._step_front(entry, part)
+            return
+        pieces = part.splitter.settle_some(SLICE)
+        part.dirty = bool(pieces) and part.splitter.open_length > SLICE
+        self._replace(
+            self._place(entry, part), entry.tail, lambda cursor: self._write(cursor, entry, pieces)
+        )
+
+    def _step_front(self, entry: Entry, part: Part) -> None:
+        """Settle a slice of what stands above the end; there is no tail to write behind it."""
+        pieces = part.splitter.settle_some(SLICE)
+        if not pieces:
+            if not entry.cut_holds():
+                self._rewrite(entry, entry.text, whole=True)
+                return
+            pieces = part.splitter.tail(complete=True)
+            part.dirty = False
+        first = self._place(entry, part)
+        self._replace(first, 0, lambda cursor: self._settle(cursor, entry, part, pieces))
 
     def _write(self, cursor: QTextCursor, entry: Entry, pieces: list[Piece]) -> None:
-        before = self.blockCount()
-        furniture = Furniture(cursor, entry.context)
         if not entry.opened:
-            furniture.write_head(entry.view)
+            before = self.blockCount()
+            Furniture(cursor, entry.context).write_head(entry.view)
             thoughts.write(cursor, entry.context, entry.view, unfolded=entry.unfolded)
+            entry.head = self.blockCount() - before
             entry.opened = True
+        self._settle(cursor, entry, entry.end, pieces)
+        before = self.blockCount()
+        if not entry.end.dirty:
+            self._write_end(cursor, entry)
+        entry.tail = self.blockCount() - before
+        self.blocks_written += entry.tail
+
+    def _settle(self, cursor: QTextCursor, entry: Entry, part: Part, pieces: list[Piece]) -> None:
+        before = self.blockCount()
+        entry.context.open = part.open
         self._write_pieces(cursor, entry, pieces)
-        middle = self.blockCount()
-        if not entry.dirty:
-            self._write_end(cursor, entry, furniture)
-        entry.settled += middle - before
-        entry.tail = self.blockCount() - middle
+        part.open = entry.context.open
+        part.settled += self.blockCount() - before
         self.blocks_written += self.blockCount() - before
 
     def _write_pieces(self, cursor: QTextCursor, entry: Entry, pieces: list[Piece]) -> None:
@@ -242,16 +251,20 @@ class TranscriptDocument(QTextDocument):
         for piece in pieces:
             writer.write(piece)
 
-    def _write_end(self, cursor: QTextCursor, entry: Entry, furniture: Furniture) -> None:
-        card, pills = entry.context.open_card, entry.context.pills.copy()
+    def _write_end(self, cursor: QTextCursor, entry: Entry) -> None:
+        """The tail will be written again: what is open goes on behind the settled blocks."""
+        furniture = Furniture(cursor, entry.context)
         streaming = entry.view.streaming
-        self._write_pieces(cursor, entry, entry.splitter.tail(complete=not streaming))
-        # The tail will be written again: an open code block goes on in the settled card.
-        entry.context.open_card, entry.context.pills = card, pills
+        pills = entry.context.pills.copy()
+        self._write_pieces(cursor, entry, entry.end.splitter.tail(complete=not streaming))
+        entry.context.pills = pills
         if not streaming:
             furniture.write_foot(entry.view, detailed=entry.detailed)
-        elif not entry.splitter.text.strip():
+        elif entry.is_blank:
             furniture.write_waiting()
+
+    def _place(self, entry: Entry, part: Part) -> int:
+        return self._start(self.entries.index(entry)) + entry.start_of(part)
 
     def _start(self, index: int) -> int:
         return 1 + sum(entry.blocks for entry in self.entries[:index])

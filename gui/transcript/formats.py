@@ -51,6 +51,10 @@ class Prop(IntEnum):
     DISABLED = BUBBLE + 19
     VERDICT = BUBBLE + 20
     """What checking the sentence of a citation came to."""
+    TABLE = BUBBLE + 21
+    """On the parts of a long table and the blocks between them: which table it is."""
+    ROW = BUBBLE + 22
+    """Which row of the whole table a part begins with."""
 
 
 class Object(IntEnum):

@@ -13,7 +13,8 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QTextCharFormat, QTextFormat
 from PySide6.QtSvg import QSvgRenderer
 
-from engine.formulas.typeset import EM, ROOM, Drawing, Formula
+from engine.formulas.typeset import EM, ROOM
+from engine.vocabulary import Drawing, Formula
 from gui.design.fonts import mono, sans, scaled
 from gui.design.state import current
 from gui.design.tokens import Size
@@ -175,5 +176,5 @@ def _picture(drawing: Drawing, scale: float, color: str, ratio: float) -> QPixma
     return picture
 
 
-def _renderer(svg: bytes, color: str) -> QSvgRenderer:
-    return QSvgRenderer(QByteArray(svg.replace(b'"black"', f'"{color}"'.encode())))
+def _renderer(svg: str, color: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(svg.replace('"black"', f'"{color}"').encode()))

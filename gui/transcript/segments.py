@@ -1,10 +1,11 @@
 """Cut Markdown into pieces that can be shown once and never touched again.
 
-A piece is a top-level block, an item of a top-level list, ``CODE_LINES`` lines of a code block or
-``PARAGRAPH`` characters of an endless paragraph. A piece is *settled* as soon as another one has
-begun on a finished line: CommonMark reads line by line, so what follows can no longer change it
-(see :mod:`engine.markdown.markup` for the rules left out because they could). Everything behind the
-last settled piece is the *tail*, which a stream shows again and again.
+A piece is a top-level block, an item of a top-level list, ``CODE_LINES`` lines of a code block,
+``TABLE_ROWS`` rows of a table or ``PARAGRAPH`` characters of an endless paragraph. A piece is
+*settled* as soon as another one has begun on a finished line: CommonMark reads line by line, so
+what follows can no longer change it (see :mod:`engine.markdown.markup` for the rules left out
+because they could). Everything behind the last settled piece is the *tail*, which a stream shows
+again and again.
 
 The same function cuts a growing text and a complete one, so both give the same pieces: that is
 what makes a streamed answer equal to the same answer reopened.
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 CODE_LINES = 100
+TABLE_ROWS = 24
 PARAGRAPH = 6000
 
 
@@ -32,6 +34,7 @@ class Kind(Enum):
     BLOCK = auto()
     ITEM = auto()
     CODE = auto()
+    TABLE = auto()
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,10 @@ class Fence:
 
 @dataclass(frozen=True)
 class Piece:
-    """``number`` is that of an ordered item. Code pieces carry text; ``first`` has the header."""
+    """``number`` is that of an ordered item. Code pieces carry text.
+
+    Of code and tables in several pieces, the ``first`` has the header.
+    """
 
     kind: Kind
     tokens: tuple[Token, ...] = ()
@@ -59,9 +65,13 @@ class Piece:
 
 @dataclass(frozen=True)
 class Carry:
-    """What the text after a settled piece must know of it."""
+    """What the text after a settled piece must know of it.
+
+    ``table`` holds the two head lines of a table that goes on.
+    """
 
     fence: Fence | None = None
+    table: str = ""
     list_mark: str = ""
     number: int = 0
 
@@ -92,6 +102,15 @@ class Splitter:
     def open_length(self) -> int:
         """How many characters are not settled yet."""
         return len(self._text) - self._settled
+
+    @property
+    def open_text(self) -> str:
+        """What is not settled yet."""
+        return self._text[self._settled :]
+
+    @property
+    def carry(self) -> Carry:
+        return self._carry
 
     def feed(self, text: str) -> None:
         self._text += clean(text)
@@ -164,13 +183,17 @@ def _cut(text: str, carry: Carry, *, complete: bool) -> Iterator[_Cut]:
     while position < len(text):
         if carry.fence is not None:
             cuts = _cut_code(text, position, carry.fence, first=False)
+        elif carry.table:
+            cuts = _cut_more_rows(text, position, carry.table, complete=complete)
         else:
             cuts = _cut_blocks(text, position, carry, complete=complete)
         before = position
         for cut in cuts:
             yield cut
             position, carry = cut.end, cut.carry
-        if position == before:
+        if position == before and carry.table:
+            carry = Carry()  # the table has ended
+        elif position == before:
             return
 
 
@@ -184,6 +207,9 @@ def _cut_blocks(text: str, base: int, carry: Carry, *, complete: bool) -> Iterat
         start, end = (lines[line] for line in head.map or (0, 0))
         if head.type == "fence" and head.map and head.map[1] - head.map[0] > CODE_LINES:
             yield from _cut_long_fence(text, start, head)
+            return
+        if head.type == "table_open" and len(_rows(group)) > TABLE_ROWS:
+            yield from _cut_table(text, group, lines, first=True)
             return
         if head.type == "paragraph_open" and end - start > 2 * PARAGRAPH:
             yield _cut_paragraph(text, start)
@@ -270,6 +296,55 @@ def _closes(line: str, fence: Fence) -> bool:
 def _unindent(line: str, indent: int) -> str:
     spaces = len(line) - len(line.lstrip(" "))
     return line[min(indent, spaces) :]
+
+
+# --- tables that are longer than one piece ---------------------------------------------------
+
+
+def _cut_table(
+    text: str, group: list[Token], lines: list[int], *, first: bool, source: str = ""
+) -> Iterator[_Cut]:
+    """Pieces of ``TABLE_ROWS`` rows, each a table of its own; the first has the head."""
+    rows = _rows(group)
+    head = group[: next(i for i, token in enumerate(group) if token.type == "tbody_open")]
+    begin = lines[(group[0].map or [0])[0]]
+    source = source or text[begin : lines[(group[0].map or [0])[0] + 2]]
+    for number in range(0, len(rows), TABLE_ROWS):
+        chunk = rows[number : number + TABLE_ROWS]
+        last = number + TABLE_ROWS >= len(rows)
+        opening = head if first else group[:1]
+        tokens = (*opening, *(token for row in chunk for token in row), group[-1])
+        start = begin if first else lines[(chunk[0][0].map or [0])[0]]
+        end = lines[(chunk[-1][0].map or [0, 0])[1]]
+        piece = Piece(Kind.TABLE, tokens=tokens, first=first, last=last)
+        yield _Cut(piece, start, end, Carry() if last else Carry(table=source))
+        first = False
+
+
+def _cut_more_rows(text: str, position: int, source: str, *, complete: bool) -> Iterator[_Cut]:
+    """The rows of a table whose head has been settled; none where the table has ended."""
+    rest = source + text[position:]
+    group = next(iter(_groups(markup.parse(rest, complete=complete))))
+    lines = _line_starts(rest, position - len(source))
+    if _rows(group):
+        yield from _cut_table(text, group, lines, first=False, source=source)
+
+
+def _rows(group: list[Token]) -> list[list[Token]]:
+    """The rows of a table's body."""
+    begin = next((i for i, token in enumerate(group) if token.type == "tbody_open"), None)
+    return (
+        []
+        if begin is None
+        else [row for row in _groups(group[begin + 1 : -2]) if row[0].type == "tr_open"]
+    )
+
+
+def joins_cleanly(front: Splitter, following: str) -> bool:
+    """Whether a piece of its own begins where ``front`` ends and ``following`` begins."""
+    rest = front.open_text
+    cuts = _cut(rest + following[:2000], front.carry, complete=False)
+    return any(cut.start == len(rest) and cut.piece.first and cut.piece.fresh for cut in cuts)
 
 
 # --- tokens ---------------------------------------------------------------------------------

@@ -12,14 +12,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextFrameFormat,
+    QTextLength,
     QTextTableCellFormat,
     QTextTableFormat,
 )
 
 from gui.transcript import formats
-from gui.transcript.formats import STRUT
+from gui.transcript.formats import STRUT, Prop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +31,12 @@ if TYPE_CHECKING:
 
     from gui.transcript.formats import Styles
     from gui.transcript.inline import InlineWriter
+
+
+CELL_PADDING = 12.0
+WIDTH_OF_NOTHING = 40.0
+SEAM = 3.0
+"""Pixels between two parts of a table, taken from the padding of the row below."""
 
 
 @dataclass(frozen=True)
@@ -42,30 +50,89 @@ def find_end(tokens: Sequence[Token], start: int) -> int:
     return next(i for i in range(start, len(tokens)) if tokens[i].type == "table_close")
 
 
-def write_table(
-    cursor: QTextCursor,
-    styles: Styles,
-    inline: InlineWriter,
-    tokens: Sequence[Token],
-    indent: float,
-) -> None:
-    """Leaves the cursor in the small block behind the table."""
-    rows = list(_rows(tokens))
-    # An own empty block in front keeps the block before untouched by the table.
-    cursor.insertBlock(formats.tiny_block(), styles.tiny)
-    table = cursor.insertTable(len(rows), max(map(len, rows)), _table_format(indent))
-    for number, row in enumerate(rows):
+@dataclass(frozen=True)
+class OpenTable:
+    """A table in parts. ``widths`` of its columns in pixels, empty until the first was written."""
+
+    number: int
+    widths: tuple[float, ...] = ()
+    rows: int = 0
+
+
+@dataclass(frozen=True)
+class TableWriter:
+    """Writes at a cursor and leaves it in the small block behind the table."""
+
+    cursor: QTextCursor
+    styles: Styles
+    inline: InlineWriter
+
+    def write(self, tokens: Sequence[Token], indent: float) -> None:
+        """A whole table; Qt finds the widths of its columns."""
+        self._write(list(_rows(tokens)), _table_format(indent), last=True)
+
+    def write_part(
+        self, tokens: Sequence[Token], indent: float, table: OpenTable, *, last: bool
+    ) -> OpenTable:
+        """Some rows of a long table. Each part is laid out once, so all need the same widths."""
+        rows = list(_rows(tokens))
+        free = self.cursor.document().textWidth() - indent
+        widths = table.widths or _widths(rows, self.styles, free)
+        shape = _table_format(indent)
+        shape.setProperty(Prop.TABLE, table.number)
+        shape.setProperty(Prop.ROW, table.rows)
+        fixed = QTextLength.Type.FixedLength
+        shape.setColumnWidthConstraints([QTextLength(fixed, width) for width in widths])
+        if table.rows:
+            shape.setTopMargin(0)
+        if not last:
+            shape.setBottomMargin(0)
+        self._write(rows, shape, last=last)
+        return OpenTable(table.number, widths, table.rows + len(rows))
+
+    def _write(self, rows: list[list[_Cell]], shape: QTextTableFormat, *, last: bool) -> None:
+        goes_on = bool(shape.intProperty(Prop.ROW))
+        # An own empty block in front keeps the block before untouched by the table.
+        self._write_seam(shape, 1.0, new=True)
+        table = self.cursor.insertTable(len(rows), max(map(len, rows)), shape)
+        for number, row in enumerate(rows):
+            for column, cell in enumerate(row):
+                place = table.cellAt(number, column)
+                base = self.styles.table_head() if cell.head else self.styles.table_cell()
+                _write_cell(place.firstCursorPosition(), self.inline, cell, base)
+                ends = last and number == len(rows) - 1
+                look = _cell_format(self.styles, cell, first=column == 0, last=ends)
+                if goes_on and number == 0:
+                    look.setTopPadding(look.topPadding() - SEAM)
+                # A cell's format is also the character format of its first block.
+                look.merge(base)
+                place.setFormat(look)
+        self.cursor.setPosition(table.lastPosition() + 1)
+        self._write_seam(shape, 2.0, new=False)
+
+    def _write_seam(self, table: QTextTableFormat, height: float, *, new: bool) -> None:
+        block = formats.tiny_block(height)
+        if table.intProperty(Prop.TABLE):
+            block.setProperty(Prop.TABLE, table.intProperty(Prop.TABLE))
+        if new:
+            self.cursor.insertBlock(block, self.styles.tiny)
+        else:
+            self.cursor.setBlockFormat(block)
+            self.cursor.setBlockCharFormat(self.styles.tiny)
+
+
+def _widths(rows: list[list[_Cell]], styles: Styles, free: float) -> tuple[float, ...]:
+    """What each column needs for its longest cell; less where the line has no room for that."""
+    needed = [WIDTH_OF_NOTHING] * max(map(len, rows))
+    head, body = (
+        QFontMetricsF(shape.font()) for shape in (styles.table_head(), styles.table_cell())
+    )
+    for row in rows:
         for column, cell in enumerate(row):
-            place = table.cellAt(number, column)
-            base = styles.table_head() if cell.head else styles.table_cell()
-            _write_cell(place.firstCursorPosition(), inline, cell, base)
-            shape = _cell_format(styles, cell, first=column == 0, last=number == len(rows) - 1)
-            # A cell's format is also the character format of its first block.
-            shape.merge(base)
-            place.setFormat(shape)
-    cursor.setPosition(table.lastPosition() + 1)
-    cursor.setBlockFormat(formats.tiny_block(2.0))
-    cursor.setBlockCharFormat(styles.tiny)
+            text = (head if cell.head else body).horizontalAdvance(cell.token.content)
+            needed[column] = max(needed[column], text + 2 * CELL_PADDING + 6)
+    whole = sum(needed)
+    return tuple(needed if whole <= free else [width * free / whole for width in needed])
 
 
 def _rows(tokens: Sequence[Token]) -> Iterator[list[_Cell]]:
@@ -119,8 +186,8 @@ def _cell_format(styles: Styles, cell: _Cell, *, first: bool, last: bool) -> QTe
     shape = QTextTableCellFormat()
     shape.setTopPadding(7)
     shape.setBottomPadding(4)
-    shape.setLeftPadding(0 if first else 12)
-    shape.setRightPadding(12)
+    shape.setLeftPadding(0 if first else CELL_PADDING)
+    shape.setRightPadding(CELL_PADDING)
     if not last:
         color = styles.theme.border_strong if cell.head else styles.theme.border
         shape.setBottomBorder(1)

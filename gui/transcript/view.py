@@ -22,7 +22,6 @@ from gui.i18n import tr
 from gui.transcript import tint
 from gui.transcript.arrivals import refit
 from gui.transcript.browser import TranscriptBrowser, put_on_clipboard
-from gui.transcript.formulas import Formulas, shared_formulas
 from gui.transcript.jump_button import JumpButton
 from gui.transcript.links import Link, LinkKind
 from gui.transcript.values import Action, MessageView
@@ -30,7 +29,8 @@ from gui.transcript.values import Action, MessageView
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from gui.transcript.document import Entry
+    from gui.transcript.entries import Entry
+    from gui.transcript.formulas import Formulas
 
 _T = TypeVar("_T")
 
@@ -52,9 +52,9 @@ class TranscriptView(TranscriptBrowser):
     citation_activated = Signal(str, int)
     link_activated = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, formulas: Formulas | None = None) -> None:
-        self._formulas = formulas or shared_formulas()
-        super().__init__(self._formulas, parent)
+    def __init__(self, formulas: Formulas, parent: QWidget | None = None) -> None:
+        self._formulas = formulas
+        super().__init__(formulas, parent)
         self._stick = True
         self._moving = False
         self._took = 0.0
@@ -66,6 +66,7 @@ class TranscriptView(TranscriptBrowser):
         self._beating = QTimer(self, interval=BEAT)
         self._beating.timeout.connect(self._on_beat)
         self._formulas.arrived.connect(self._on_arrived)
+        self._formulas.preamble_changed.connect(self._on_theme)
         theme_state().changed.connect(self._on_theme)
         self.link_followed.connect(self._on_link)
         bar = self.verticalScrollBar()
@@ -87,7 +88,7 @@ class TranscriptView(TranscriptBrowser):
     def end_in_view(self) -> bool:
         """Whether the end of the last message is written and on the screen."""
         bar = self.verticalScrollBar()
-        return not self._document.pending and bar.value() >= bar.maximum() - NEAR
+        return not self._document.end_pending and bar.value() >= bar.maximum() - NEAR
 
     # --- messages ----------------------------------------------------------------------------
 
@@ -153,7 +154,7 @@ class TranscriptView(TranscriptBrowser):
 
     def messages(self) -> list[MessageView]:
         """What is shown, with the text as streamed so far."""
-        return [entry.view.with_text(entry.splitter.text) for entry in self._document.entries]
+        return [entry.view.with_text(entry.text) for entry in self._document.entries]
 
     def flush(self) -> None:
         """Write all that waits, at once."""
@@ -315,11 +316,11 @@ class TranscriptView(TranscriptBrowser):
     def _act(self, link: Link, action: Action) -> None:
         entry = self._document.entry_of(link.message)
         if entry is not None and action is Action.COPY:
-            put_on_clipboard(entry.splitter.text)
+            put_on_clipboard(entry.text)
             self.show_tick(link)
         if entry is not None and action is Action.SHOW_DETAIL:
             entry.detailed = not entry.detailed
-            entry.dirty = True
+            entry.end.dirty = True
             self._write(FIRST_SLICE_SECONDS)
         if entry is not None and action is Action.SHOW_THOUGHTS:
             self._keep_place(lambda: self._document.fold(entry))
@@ -328,4 +329,4 @@ class TranscriptView(TranscriptBrowser):
 
 
 def _is_waiting(entry: Entry) -> bool:
-    return entry.view.streaming and not entry.splitter.text.strip()
+    return entry.view.streaming and entry.is_blank

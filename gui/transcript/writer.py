@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat
 
 from engine.vocabulary import Role
-from gui.transcript import baseline, formats, tables
+from gui.transcript import baseline, formats
 from gui.transcript.code_card import CodeWriter
 from gui.transcript.formats import HEADINGS, OBJECT_CHARACTER, Object, Prop, as_object, block_format
 from gui.transcript.inline import InlineWriter
 from gui.transcript.segments import Kind
+from gui.transcript.tables import OpenTable, TableWriter, find_end
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,6 +33,14 @@ if TYPE_CHECKING:
     from gui.transcript.formulas import Formulas
     from gui.transcript.segments import Piece
     from gui.transcript.values import Checked
+
+
+@dataclass(frozen=True)
+class Open:
+    """The card or the table that the next piece may go on in."""
+
+    card: int = 0
+    table: OpenTable | None = None
 
 
 @dataclass
@@ -50,7 +59,7 @@ class Context:
     cards: count[int] = field(default_factory=count)
     waiting: list[QTextCursor] = field(default_factory=list)
     """Where formulas stand whose drawings have not arrived."""
-    open_card: int = 0
+    open: Open = Open()
 
     @property
     def padding(self) -> float:
@@ -89,6 +98,8 @@ class BlockWriter:
                 self._write_tokens(piece.tokens[1:-1])
                 self._end_item()
                 self._lists.pop()
+            case Kind.TABLE:
+                self._write_rows(piece)
             case Kind.BLOCK:
                 self._write_tokens(piece.tokens)
 
@@ -127,7 +138,7 @@ class BlockWriter:
         while position < len(tokens):
             token = tokens[position]
             if token.type == "table_open":
-                end = tables.find_end(tokens, position)
+                end = find_end(tokens, position)
                 self._write_table(tokens[position : end + 1])
                 position = end + 1
                 continue
@@ -245,7 +256,25 @@ class BlockWriter:
 
     def _write_table(self, tokens: Sequence[Token]) -> None:
         self._flush_marker()
-        tables.write_table(self._cursor, self._styles, self._inline, tokens, self._indent())
+        self._table_writer().write(tokens, self._indent())
+        self._mark_end_of_table()
+
+    def _write_rows(self, piece: Piece) -> None:
+        """A part of a long table: all parts share the widths of the first."""
+        if piece.first or self._context.open.table is None:
+            table = OpenTable(next(self._context.cards))
+        else:
+            table = self._context.open.table
+        written = self._table_writer().write_part(
+            piece.tokens, self._indent(), table, last=piece.last
+        )
+        self._context.open = Open(table=written)
+        self._mark_end_of_table()
+
+    def _table_writer(self) -> TableWriter:
+        return TableWriter(self._cursor, self._styles, self._inline)
+
+    def _mark_end_of_table(self) -> None:
         shape = self._cursor.blockFormat()
         self._mark(shape)
         self._cursor.setBlockFormat(shape)

@@ -7,7 +7,8 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtSvg import QSvgRenderer
 
 from engine.formulas.macros import TooManyMacrosError, expand, split_tags
-from engine.formulas.typeset import Formula, FormulaError, typeset
+from engine.formulas.typeset import FormulaError, typeset
+from engine.vocabulary import Formula
 
 DRAWN = [
     r"\ket{\psi} = \alpha\ket{0} + \beta\ket 1", r"\bra{\phi} A \ket{\psi}", r"\braket{a}{b}",
@@ -31,7 +32,7 @@ def test_formulas_are_drawn(tex: str, display: bool) -> None:
     drawing = typeset(Formula(tex, display))
     assert drawing.width > 0
     assert drawing.ascent + drawing.descent > 0
-    assert QSvgRenderer(QByteArray(drawing.svg)).isValid()
+    assert QSvgRenderer(QByteArray(drawing.svg.encode())).isValid()
 
 
 @pytest.mark.parametrize(

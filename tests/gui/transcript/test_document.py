@@ -9,13 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextBlock
+from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from engine.vocabulary import MessageId, Role
 from gui import theme
-from gui.transcript import MessageView, Notice, NoticeKind
-from gui.transcript.copying import fragments
+from gui.transcript import MessageView, Notice, NoticeKind, entries, segments
+from gui.transcript.copying import fragments, selected_text
 from gui.transcript.document import TranscriptDocument
 from gui.transcript.formats import Object, Prop
 from gui.transcript.formulas import Formulas
@@ -124,6 +124,61 @@ def test_a_streamed_answer_equals_the_reopened_one(
 def test_the_sample_streamed_by_letters_equals_the_reopened_one(owner: QObject) -> None:
     streamed = _streamed(owner, list(samples.ANSWER))
     assert _picture(streamed) == _picture(_opened(owner, _question("q"), _answer(samples.ANSWER)))
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(st.sampled_from(samples.FRAGMENTS), min_size=5, max_size=60).map("".join))
+def test_a_long_text_opened_from_its_end_looks_like_one_that_was_streamed(
+    owner: QObject, text: str
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(entries, "END_LENGTH", 60)
+        patch.setattr(entries, "WORTH_CUTTING", 80)
+        patch.setattr(entries, "NEAREST_END", 5)
+        text = f"{text}\n\nPlain words.\n\n{text}"
+        opened = _opened(owner, _question("q"), _answer(text))
+    streamed = _streamed(owner, [text])
+    assert _picture(opened) == _picture(streamed)
+
+
+def test_a_long_text_is_opened_from_its_end(owner: QObject) -> None:
+    text = "\n\n".join(f"Paragraph {n} has some words." for n in range(2000))
+    document = _document(owner)
+    document.set_messages([_question("q"), _answer(text)])
+    document.advance(0.0)
+    while document.end_pending:
+        document.advance(0.0)
+    plain = document.toPlainText()
+    assert "Paragraph 1999" in plain
+    assert "Paragraph 0 " not in plain
+    assert document.blocks_written < 500
+    _write(document)
+    assert _picture(document) == _picture(_streamed(owner, [text]))
+
+
+def test_a_cut_inside_of_code_is_noticed(owner: QObject) -> None:
+    """A fence within a formula is none: the cut is made where code is still open."""
+    lines = "\n\n".join(f"Line {n} of code" for n in range(2000))
+    text = f"~~~~\n```\n```\n```\n{lines}\n\nWords"
+    document = _opened(owner, _question("q"), _answer(text))
+    assert _picture(document) == _picture(_streamed(owner, [text]))
+
+
+def test_a_long_table_is_written_in_parts_and_copied_as_one(owner: QObject) -> None:
+    rows = "\n".join(f"| {n} | $x_{n}$ | words |" for n in range(100))
+    text = f"| Run | Formula | Text |\n|--:|---|---|\n{rows}\n\nBehind."
+    chunks = [text[i : i + 40] for i in range(0, len(text), 40)]
+    streamed = _streamed(owner, chunks)
+    assert streamed.blocks_written < 12 * len(chunks) * segments.TABLE_ROWS
+    assert _picture(streamed) == _picture(_opened(owner, _question("q"), _answer(text)))
+    cursor = QTextCursor(streamed)
+    cursor.select(QTextCursor.SelectionType.Document)
+    copied = selected_text(cursor)
+    assert copied.count("|---|---|---|") == 1
+    assert rows in copied
+    assert "Behind." in copied
 
 
 def test_a_stream_writes_each_block_a_few_times_only(owner: QObject) -> None:
@@ -282,7 +337,7 @@ def test_a_notice_folds_its_detail(owner: QObject) -> None:
     assert "Try a smaller model." in plain
     assert "trace" not in plain
     entry = document.entries[0]
-    entry.detailed = entry.dirty = True
+    entry.detailed = entry.end.dirty = True
     _write(document)
     assert "trace 0x1" in document.toPlainText()
 

@@ -1,14 +1,16 @@
-"""Formulas arrive later, in their place, and leave no thread behind."""
+"""Formulas arrive later, in their place, from a child that may die of one of them."""
 
 from __future__ import annotations
 
-import threading
+import sys
+from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine.formulas.typeset import Formula
+from engine.vocabulary import Formula
+from gui.clients import Client
 from gui.transcript import TranscriptView
 from gui.transcript.formats import Object, Prop
 from gui.transcript.formulas import Formulas
@@ -16,13 +18,10 @@ from gui.transcript.formulas import Formulas
 from .helpers import LONG, answer, centre_of, question, settle
 
 
-def test_formulas_arrive_and_the_thread_ends(
-    qtbot: QtBot, view: TranscriptView, formulas: Formulas
-) -> None:
+def test_formulas_arrive(qtbot: QtBot, view: TranscriptView, formulas: Formulas) -> None:
     view.show_messages([answer(r"$\frac{a}{b}$ and $$\sum_i x_i$$")])
     settle(qtbot, view, formulas)
     assert formulas.lookup(Formula(r"\frac{a}{b}", display=False)) is not None
-    qtbot.waitUntil(lambda: "formulas" not in {t.name for t in threading.enumerate()})
 
 
 def test_an_unknown_command_shows_its_source(
@@ -67,17 +66,46 @@ def test_closing_ends_the_work(formulas: Formulas) -> None:
         formulas.lookup(Formula(rf"\frac{{{number}}}{{x}}", display=True))
     formulas.close()
     assert not formulas.pending()
-    assert "formulas" not in {thread.name for thread in threading.enumerate()}
     assert formulas.lookup(Formula("never", display=False)) is None
     assert not formulas.pending()
 
 
-def test_the_cache_forgets_the_oldest(qtbot: QtBot, qapp: QApplication) -> None:
-    del qapp
-    small = Formulas(capacity=2)
+def test_the_cache_forgets_the_oldest(qtbot: QtBot, typesetter: Client) -> None:
+    small = Formulas(client=typesetter, capacity=2)
     for tex in ("a", "b", "c"):
         small.lookup(Formula(tex, display=False))
         qtbot.waitUntil(lambda: not small.pending(), timeout=20_000)
     assert small.lookup(Formula("c", display=False)) is not None
     assert small.lookup(Formula("a", display=False)) is None
     small.close()
+
+
+def test_a_formula_that_kills_the_child_costs_only_itself(
+    qtbot: QtBot, qapp: QApplication, data_folder: Path
+) -> None:
+    del qapp, data_folder
+    script = Path(__file__).parents[2] / "children" / "breaking_typesetter.py"
+    client = Client("formulas", command=[sys.executable, str(script)])
+    formulas = Formulas(client=client)
+    wanted = [Formula(tex, display=False) for tex in ("a", "die", "b")]
+    for formula in wanted:
+        formulas.lookup(formula)
+    qtbot.waitUntil(lambda: not formulas.pending(), timeout=30_000)
+    assert formulas.failed(wanted[1])
+    assert formulas.lookup(wanted[0]) is not None
+    assert formulas.lookup(wanted[2]) is not None
+    formulas.close()
+    client.close()
+
+
+def test_macros_of_ones_own_are_used_at_once(
+    qtbot: QtBot, view: TranscriptView, formulas: Formulas
+) -> None:
+    view.show_messages([answer(r"$\comm{A}{B} = \mine{2}$")])
+    settle(qtbot, view, formulas)
+    formula = Formula(r"\comm{A}{B} = \mine{2}", display=False)
+    assert formulas.failed(formula)
+    formulas.use_preamble(r"\newcommand{\mine}[1]{\hbar^{#1}}")
+    settle(qtbot, view, formulas)
+    assert formulas.lookup(formula) is not None
+    assert not view.writing

@@ -60,6 +60,7 @@ def test_an_answer_streamed_letter_by_letter_is_the_same() -> None:
     assert _streamed(list(samples.ANSWER)) == _whole(samples.ANSWER)
 
 
+@settings(max_examples=20, deadline=None)  # reading the sample slice by slice takes 0.1 s
 @given(st.integers(1, 400))
 def test_slices_of_any_size_give_the_same_pieces(limit: int) -> None:
     assert _streamed([samples.ANSWER] + [""] * 200, limit) == _whole(samples.ANSWER)
@@ -69,6 +70,7 @@ def test_slices_of_any_size_give_the_same_pieces(limit: int) -> None:
 def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(segments, "CODE_LINES", 3)
     monkeypatch.setattr(segments, "PARAGRAPH", 40)
+    monkeypatch.setattr(segments, "TABLE_ROWS", 2)
 
 
 @pytest.mark.usefixtures("small_pieces")
@@ -78,6 +80,17 @@ def test_long_code_is_cut_the_same_way(step: int) -> None:
     text = f"before\n\n```python\n{code}```\nafter $x$\n"
     pieces = _whole(text)
     assert sum(piece[0] is Kind.CODE for piece in pieces) == 4
+    assert _streamed([text[i : i + step] for i in range(0, len(text), step)]) == pieces
+
+
+@pytest.mark.usefixtures("small_pieces")
+@pytest.mark.parametrize("ending", ["\n\nbehind", "\n> quote\n", "\n```\ncode\n```\n", "", "\n"])
+@pytest.mark.parametrize("step", [1, 3, 50])
+def test_a_long_table_is_cut_the_same_way(step: int, ending: str) -> None:
+    rows = "\n".join(f"| {number} | $x$ |" for number in range(7))
+    text = f"before\n\n| a | b |\n|---|---|\n{rows}{ending}"
+    pieces = _whole(text)
+    assert sum(piece[0] is Kind.TABLE for piece in pieces) == 4
     assert _streamed([text[i : i + step] for i in range(0, len(text), step)]) == pieces
 
 
