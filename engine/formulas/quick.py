@@ -46,7 +46,8 @@ def _quick(row: Any, stretching: frozenset[str]) -> None:
         @staticmethod
         def _stretches(element: Any) -> bool:
             return any(
-                "stretchy" in mo.attrib or (mo.text or "").strip() in stretching
+                mo.get("stretchy") != "false"
+                and ("stretchy" in mo.attrib or (mo.text or "").strip() in stretching)
                 for mo in element.iter()
                 if mo.tag in {"mo", "mi"}  # some operators come as identifiers
             )
