@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -9,6 +10,7 @@ import msgspec
 
 from engine import models
 from engine.bench import chat as chat_benchmark
+from engine.bench import formulas as formulas_benchmark
 from engine.bench import injections
 from engine.bench import lookup as lookup_benchmark
 from engine.bench import papers as papers_benchmark
@@ -86,6 +88,19 @@ def markers(model: str, answers: int) -> None:
     """Citation markers that name no passage, in answers over harmless and hostile passages."""
     told = reporter()
     result = injections.run(models.find(model).spec(), answers, told.progress)
+    told.clear()
+    _print(result)
+
+
+@bench.command()
+@click.argument("path", type=click.Path(exists=True, path_type=Path))
+def formulas(path: Path) -> None:
+    """How many formulas of PATH are typeset, and how long each takes.
+
+    PATH is a text file with a formula a line, or a folder of such files (`*.txt`).
+    """
+    told = reporter()
+    result = formulas_benchmark.run(path, told.progress)
     told.clear()
     _print(result)
 

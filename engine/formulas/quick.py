@@ -1,10 +1,11 @@
-"""ziamath with less repeated work; the drawings stay the same, byte for byte.
+"""ziamath with less repeated work; of 500 drawings (tests/data/formulas) 499 stay as they were.
 
 To know how far brackets stretch, a row of ziamath first sets all its children on trial, and their
 rows do so again: the work doubles with every level of nesting. Three things make most of it
 superfluous: a row with nothing that stretches needs no trial; in a trial nothing stretches, so
 rows inside it need none of their own; and the style that a node hands down need not be copied in
-depth to be read. ``tests/engine/formulas/test_quick.py`` compares drawings with and without.
+depth to be read. The drawing
+that changes has brackets with an exponent within brackets, and comes out 7 % taller.
 """
 
 from __future__ import annotations
