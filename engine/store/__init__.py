@@ -4,6 +4,8 @@ from engine.store.conversations import Store, new_conversation, new_message
 from engine.store.records import (
     ALL_PAPERS,
     Citation,
+    Comparison,
+    Contender,
     Conversation,
     Hit,
     Message,
@@ -11,11 +13,14 @@ from engine.store.records import (
     Notice,
     Options,
     Tone,
+    Tree,
 )
 
 __all__ = [
     "ALL_PAPERS",
     "Citation",
+    "Comparison",
+    "Contender",
     "Conversation",
     "Hit",
     "Message",
@@ -24,6 +29,7 @@ __all__ = [
     "Options",
     "Store",
     "Tone",
+    "Tree",
     "new_conversation",
     "new_message",
 ]

@@ -19,11 +19,13 @@ import msgspec
 
 from engine import sqlite
 from engine.store.migrations import MIGRATIONS
-from engine.store.records import Conversation, Hit, Message, MessageStatus
+from engine.store.records import Comparison, Conversation, Hit, Message, MessageStatus, Tree
+from engine.store.search import search
 from engine.vocabulary import ConversationId, MessageId, Role
 
 _SETTINGS = ("title", "system_prompt", "sampling", "collection", "model", "options")
 _KEPT_DELETED = 30 * 24 * 3600.0  # seconds
+_COMPARISON = "id, created, prompt, contenders, picked"
 _JSON_COLUMNS = (
     "sampling",
     "sources",
@@ -34,13 +36,16 @@ _JSON_COLUMNS = (
     "scores",
     "agreement",
     "options",
+    "prompt",
+    "contenders",
 )
 _MESSAGE = (
     "id, conversation, parent, role, text, created, status, sources, cited, usage, notice, model, "
     "said, checks, thoughts, scores, agreement"
 )
 _CONVERSATION = (
-    "id, title, created, updated, leaf, system_prompt, sampling, collection, model, options"
+    "id, title, created, updated, leaf, system_prompt, sampling, collection, model, options, "
+    "folder, pinned"
 )
 
 T = TypeVar("T")
@@ -76,16 +81,31 @@ class Store:
         return conversation
 
     def conversations(self) -> list[Conversation]:
-        """All that are not deleted, the newest first."""
+        """All that are not deleted: the pinned ones first, then the newest."""
         rows = self._rows(
             f"SELECT {_CONVERSATION} FROM conversation WHERE deleted IS NULL "
-            "ORDER BY updated DESC, rowid DESC"
+            "ORDER BY pinned DESC, updated DESC, rowid DESC"
         )
         return [_record(row, Conversation) for row in rows]
 
     def conversation(self, key: ConversationId) -> Conversation | None:
         rows = self._rows(f"SELECT {_CONVERSATION} FROM conversation WHERE id = ?", key)
         return _record(rows[0], Conversation) if rows else None
+
+    def deleted(self) -> list[Conversation]:
+        """What lies in the bin, the last deleted first."""
+        rows = self._rows(
+            f"SELECT {_CONVERSATION} FROM conversation WHERE deleted IS NOT NULL "
+            "ORDER BY deleted DESC"
+        )
+        return [_record(row, Conversation) for row in rows]
+
+    def file(self, key: ConversationId, folder: str) -> None:
+        """Put a conversation into a folder, which comes into being with its first; "" for none."""
+        self._write("UPDATE conversation SET folder = ? WHERE id = ?", folder, key)
+
+    def pin(self, key: ConversationId, pinned: bool) -> None:
+        self._write("UPDATE conversation SET pinned = ? WHERE id = ?", pinned, key)
 
     def update(self, conversation: Conversation) -> None:
         """Write the title and the settings of a conversation; its leaf and time stay."""
@@ -127,6 +147,26 @@ class Store:
                 "UPDATE conversation SET leaf = ?, updated = ? WHERE id = ?",
                 (leaf.id, leaf.created, leaf.conversation),
             )
+
+    def tree(self, key: ConversationId) -> Tree | None:
+        """A conversation with all versions of its messages, in or out of the bin."""
+        conversation = self.conversation(key)
+        if conversation is None:
+            return None
+        rows = self._rows(
+            f"SELECT {_MESSAGE} FROM message WHERE conversation = ? ORDER BY rowid", key
+        )
+        return Tree(conversation, tuple(_record(row, Message) for row in rows))
+
+    def plant(self, tree: Tree) -> Conversation:
+        """Add a whole conversation. One that is here already is added once more, as a copy."""
+        with self._transaction():
+            taken = self._rows("SELECT 1 FROM conversation WHERE id = ?", tree.conversation.id)
+            tree = copied(tree) if taken else tree
+            self.create(tree.conversation)
+            for message in tree.messages:
+                self._insert("message", _MESSAGE, message)
+        return tree.conversation
 
     def save_text(self, key: MessageId, text: str) -> None:
         """Keep what has arrived of an answer so far."""
@@ -197,29 +237,23 @@ class Store:
     # --- search ---
 
     def search(self, text: str, limit: int = 100) -> list[Hit]:
-        """Conversations with all words of ``text`` in the title or in one message, newest first."""
-        query = sqlite.match_all(text)
-        if not query:
-            return []
-        rows = self._rows(
-            """
-            WITH hit (conversation, excerpt) AS (
-                SELECT conversation.id, '' FROM title_text
-                JOIN conversation ON conversation.rowid = title_text.rowid
-                WHERE title_text MATCH ?1
-                UNION ALL
-                SELECT message.conversation, snippet(message_text, 0, '', '', '…', 12)
-                FROM message_text JOIN message ON message.rowid = message_text.rowid
-                WHERE message_text MATCH ?1
-            )
-            SELECT conversation.id, title, max(excerpt) AS excerpt
-            FROM hit JOIN conversation ON conversation.id = hit.conversation
-            WHERE deleted IS NULL GROUP BY conversation.id ORDER BY updated DESC LIMIT ?2
-            """,
-            query,
-            limit,
-        )
-        return [Hit(ConversationId(r["id"]), r["title"], r["excerpt"]) for r in rows]
+        """See :func:`engine.store.search.search`."""
+        with self._lock:
+            return search(self._db, text, limit)
+
+    # --- comparisons ---
+
+    def add_comparison(self, comparison: Comparison) -> None:
+        self._insert("comparison", _COMPARISON, comparison)
+
+    def pick(self, key: str, picked: int | None) -> None:
+        """Say which of the two answers is the better: 0, 1, or None for neither."""
+        self._write("UPDATE comparison SET picked = ? WHERE id = ?", picked, key)
+
+    def comparisons(self) -> list[Comparison]:
+        """All, the oldest first."""
+        rows = self._rows(f"SELECT {_COMPARISON} FROM comparison ORDER BY created, rowid")
+        return [_record(row, Comparison) for row in rows]
 
     # --- settings ---
 
@@ -289,6 +323,26 @@ def new_message(
     )
 
 
+def copied(tree: Tree) -> Tree:
+    """The same conversation under ids of its own."""
+    key = ConversationId(uuid.uuid4().hex)
+    ids = {message.id: MessageId(uuid.uuid4().hex) for message in tree.messages}
+    replace = msgspec.structs.replace
+    leaf = tree.conversation.leaf
+    return Tree(
+        replace(tree.conversation, id=key, leaf=ids.get(leaf) if leaf else None),
+        tuple(
+            replace(
+                message,
+                id=ids[message.id],
+                conversation=key,
+                parent=ids[message.parent] if message.parent else None,
+            )
+            for message in tree.messages
+        ),
+    )
+
+
 def _prefixed(names: str) -> str:
     return ", ".join(f"message.{name}" for name in names.split(", "))
 
@@ -306,4 +360,6 @@ def _record(row: sqlite3.Row, kind: type[T]) -> T:
     for name in _JSON_COLUMNS:
         if values.get(name) is not None:
             values[name] = msgspec.json.decode(values[name])
+    if "pinned" in values:
+        values["pinned"] = bool(values["pinned"])
     return msgspec.convert(values, kind)

@@ -95,4 +95,34 @@ ALTER TABLE message ADD COLUMN agreement TEXT;
 ALTER TABLE conversation ADD COLUMN options TEXT NOT NULL DEFAULT '{}';
 """,
     ),
+    Migration(
+        "Conversations can be put into folders and pinned.",
+        """
+ALTER TABLE conversation ADD COLUMN folder TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversation ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;
+""",
+    ),
+    Migration(
+        "Two answers to one question, and which was the better: preference data for training.",
+        """
+CREATE TABLE comparison (
+    id TEXT PRIMARY KEY,
+    created REAL NOT NULL,
+    prompt TEXT NOT NULL,
+    contenders TEXT NOT NULL,
+    picked INTEGER
+);
+""",
+    ),
+    Migration(
+        "Searching begins with the first letters of a word: without an index of beginnings that "
+        "reads every word that begins so, in 40,000 messages for a second.",
+        """
+DROP TABLE message_text;
+CREATE VIRTUAL TABLE message_text USING fts5 (
+    text, content='message', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
+);
+INSERT INTO message_text (message_text) VALUES ('rebuild');
+""",
+    ),
 )

@@ -11,7 +11,9 @@ from engine.vocabulary import (
     ConversationId,
     FailureKind,
     MessageId,
+    ModelSpec,
     Passage,
+    PromptMessage,
     Role,
     Sampling,
     SentenceCheck,
@@ -101,7 +103,7 @@ class Conversation(Value, frozen=True):
     """A conversation and its settings.
 
     ``leaf`` is the last message of the branch in view. ``collection`` is where answers look for
-    passages: empty for nowhere, ALL_PAPERS for the whole library.
+    passages: empty for nowhere, ALL_PAPERS for the whole library. ``folder`` is empty for none.
     """
 
     id: ConversationId
@@ -114,6 +116,34 @@ class Conversation(Value, frozen=True):
     collection: CollectionName = CollectionName("")
     model: str = ""
     options: Options = Options()
+    folder: str = ""
+    pinned: bool = False
+
+
+class Tree(Value, frozen=True):
+    """A whole conversation: every version of every message, parents before their children."""
+
+    conversation: Conversation
+    messages: tuple[Message, ...] = ()
+
+
+class Contender(Value, frozen=True):
+    """One of two answers to the same prompt, and who gave it."""
+
+    label: str
+    model: ModelSpec
+    text: str
+    usage: Usage | None = None
+
+
+class Comparison(Value, frozen=True):
+    """Two answers side by side. ``picked`` is 0 or 1, None for neither."""
+
+    id: str
+    created: float
+    prompt: tuple[PromptMessage, ...]
+    contenders: tuple[Contender, ...]
+    picked: int | None = None
 
 
 class Hit(Value, frozen=True):
