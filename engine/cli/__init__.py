@@ -18,6 +18,7 @@ import click
 
 from engine.cli.ask import ask
 from engine.cli.bench import bench
+from engine.cli.chats import chats
 from engine.cli.doctor import doctor
 from engine.cli.models import models_
 from engine.cli.papers import papers
@@ -36,7 +37,7 @@ def commands() -> None:
     """
 
 
-for command in (ask, papers, models_, doctor, bench):
+for command in (ask, chats, papers, models_, doctor, bench):
     commands.add_command(command)
 
 

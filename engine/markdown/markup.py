@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
+    from markdown_it.utils import OptionsDict
 
 
 @cache
@@ -59,3 +60,8 @@ def _last_inline(tokens: list[Token]) -> Token | None:
 def parse(text: str, *, complete: bool) -> list[Token]:
     """The tokens of ``text``; with ``complete`` false its end may be cut off half-way."""
     return _parser().parse(text, {"open": not complete})
+
+
+def options() -> OptionsDict:
+    """What the parser was made with, for a renderer of its tokens."""
+    return _parser().options

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QBrush, QColor, QFont, QTextCharFormat, QTextCursor
 
+from engine.markdown.addresses import papers_named, safe_target
 from gui.transcript import baseline
 from gui.transcript.formats import LINE_BREAK, OBJECT_CHARACTER, Object, Prop, as_object
 from gui.transcript.formula_object import fit, formula_of
-from gui.transcript.links import Link, LinkKind, safe_target
+from gui.transcript.links import Link, LinkKind
 from gui.transcript.objects import pill_extent
 
 if TYPE_CHECKING:
@@ -152,6 +153,17 @@ class InlineWriter:
     # --- citations ---------------------------------------------------------------------------
 
     def _write_text(self, text: str, shape: QTextCharFormat) -> None:
+        """Papers that are named by arXiv id or DOI become links to them."""
+        position = 0
+        for start, end, address in () if self._linked else papers_named(text):
+            self._write_cited(text[position:start], shape)
+            linked = QTextCharFormat(shape)
+            self._make_link(linked, address)
+            self._insert(text[start:end], linked)
+            position = end
+        self._write_cited(text[position:], shape)
+
+    def _write_cited(self, text: str, shape: QTextCharFormat) -> None:
         if self._linked or not self._citations:
             self._insert(text, shape)
             return
