@@ -1,7 +1,6 @@
-"""A circuit as an SVG drawing, from the gate list that runs.
+"""The circuit of a head as a drawing, from the gate list that runs.
 
-Gates stand as far left as the qubits they span are free. The colours of ink and paper are the
-caller's, so that the drawing fits a light and a dark page.
+Features are named x, weights theta, by number.
 """
 
 from __future__ import annotations
@@ -9,81 +8,41 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from engine.circuits import picture
+from engine.circuits.picture import Kind, Operation, Picture
 from trainer.head.circuit import Circuit, Gate, GateName, Observable, Source
-
-STEP, ROW, LEFT, TOP = 76, 44, 46, 30
-WIDE, HIGH = 64, 26
 
 
 def svg(circuit: Circuit, ink: str = "black", paper: str = "white") -> str:
-    """The whole drawing, in two SVG colours. Features are named x, weights theta, by number."""
-    columns = place(circuit)
-    count = 1 + max(columns, default=-1)
-    width, height = LEFT + STEP * (count + 1) + 30, TOP + ROW * circuit.qubits
-    parts = [
-        *(_wire(qubit, width - 20) for qubit in range(circuit.qubits)),
-        *(
-            part
-            for gate, column in zip(circuit.gates, columns, strict=True)
-            for part in _gate(gate, column)
-        ),
-        *(part for one in circuit.observables for part in _meter(one, count)),
-    ]
-    opening = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
-        f'width="{width}" height="{height}" font-family="sans-serif" font-size="11" '
-        f'fill="{ink}" stroke="none">'
+    """The whole drawing, in two SVG colours; the observables stand in a column at its end."""
+    drawn = Picture(
+        tuple(f"q{qubit}" for qubit in range(circuit.qubits)),
+        tuple(map(_operation, circuit.gates)),
+        tuple(meter for observable in circuit.observables for meter in _meters(observable)),
     )
-    title = f"<title>Circuit of {circuit.qubits} qubits and {len(circuit.gates)} gates</title>"
-    drawn = "\n".join([opening, title, *parts, "</svg>"]) + "\n"
-    return drawn.replace("INK", ink).replace("PAPER", paper)
+    title = f"Circuit of {circuit.qubits} qubits and {len(circuit.gates)} gates"
+    return picture.svg(drawn, ink, paper, title)
 
 
 def place(circuit: Circuit) -> list[int]:
     """The column of each gate: no two gates of one column span a common wire."""
-    free = [0] * circuit.qubits
-    columns = []
-    for gate in circuit.gates:
-        span = range(min(gate.qubits), max(gate.qubits) + 1)
-        column = max(free[qubit] for qubit in span)
-        columns.append(column)
-        for qubit in span:
-            free[qubit] = column + 1
-    return columns
+    return picture.place(circuit.qubits, [_operation(gate).span for gate in circuit.gates])
 
 
-def _wire(qubit: int, right: int) -> str:
-    y = _y(qubit)
-    return f'<text x="8" y="{y + 4}">q{qubit}</text>' + _line(LEFT - 12, y, right, y)
-
-
-def _gate(gate: Gate, column: int) -> Iterator[str]:
-    x, target = _x(column), _y(gate.qubits[-1])
-    if len(gate.qubits) == 2:
-        control = _y(gate.qubits[0])
-        yield _line(x, control, x, target)
-        yield f'<circle cx="{x}" cy="{control}" r="4"/>'
+def _operation(gate: Gate) -> Operation:
+    targets, controls = gate.qubits[-1:], gate.qubits[:-1]
     match gate.name:
         case GateName.CNOT:
-            yield f'<circle cx="{x}" cy="{target}" r="9" fill="none" stroke="INK"/>'
-            yield _line(x, target - 9, x, target + 9)
+            return Operation(Kind.NOT, targets, controls=controls)
         case GateName.CZ:
-            yield f'<circle cx="{x}" cy="{target}" r="4"/>'
-        case _:
-            yield from _box(x, target, gate.name.removeprefix("c").upper(), _named(gate))
+            return Operation(Kind.DOT, targets, controls=controls)
+    label = f"{gate.name.removeprefix('c').upper()} {_named(gate)}".strip()
+    return Operation(Kind.BOX, targets, label, controls)
 
 
-def _meter(observable: Observable, count: int) -> Iterator[str]:
+def _meters(observable: Observable) -> Iterator[Operation]:
     for letter, qubit in zip(observable.letters, observable.qubits, strict=True):
-        yield from _box(_x(count), _y(qubit), f"⟨{letter}⟩", "")
-
-
-def _box(x: float, y: float, name: str, below: str) -> Iterator[str]:
-    """A label on an opaque box; its paper hides the wire behind it."""
-    corner = f'x="{x - WIDE / 2}" y="{y - HIGH / 2}" width="{WIDE}" height="{HIGH}" rx="3"'
-    yield f'<rect {corner} fill="PAPER" stroke="INK"/>'
-    text = f"{name} {below}".strip()
-    yield f'<text x="{x}" y="{y + 4}" text-anchor="middle">{text}</text>'
+        yield Operation(Kind.BOX, (qubit,), f"⟨{letter}⟩")
 
 
 def _named(gate: Gate) -> str:
@@ -102,16 +61,3 @@ def _offset(offset: float) -> str:
 
 def _subscript(number: int) -> str:
     return str(number).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
-
-
-def _line(*ends: float) -> str:
-    x1, y1, x2, y2 = ends
-    return f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="INK"/>'
-
-
-def _x(column: int) -> int:
-    return LEFT + STEP // 2 + STEP * column
-
-
-def _y(qubit: int) -> int:
-    return TOP + ROW * qubit

@@ -190,7 +190,7 @@ JSON = st.recursive(
         | st.dictionaries(
             st.sampled_from(
                 ["mapping", "messages", "versions", "role", "content", "parts", "author",
-                 "children", "parent", "message", "current_node", "steps", "type", "text", "title", "a"]
+                 "children", "parent", "message", "current_node", "steps", "type", "text", "a"]
             ),
             inner,
             max_size=5,

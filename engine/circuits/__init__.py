@@ -1,0 +1,1 @@
+"""Circuits that are read from program text, never run, and drawn."""
