@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engine import vocabulary
@@ -69,7 +69,12 @@ def struct(kind: type[msgspec.Struct]) -> st.SearchStrategy[Any]:
     return st.builds(kind, **{field.name: of(field.type) for field in msgspec.structs.fields(kind)})
 
 
+#: On a busy machine the nested values take longer to draw than hypothesis likes.
+patiently = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
 @pytest.mark.parametrize("kind", COMMANDS)
+@patiently
 @given(data=st.data())
 def test_commands_round_trip(kind: type[Command], data: st.DataObject) -> None:
     command = data.draw(struct(kind))
@@ -77,6 +82,7 @@ def test_commands_round_trip(kind: type[Command], data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("kind", EVENTS)
+@patiently
 @given(data=st.data())
 def test_events_round_trip_on_one_line(kind: type[Event], data: st.DataObject) -> None:
     event = data.draw(struct(kind))
