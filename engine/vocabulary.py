@@ -35,6 +35,8 @@ from engine.vocabulary_base import (
     Value as Value,
 )
 from engine.vocabulary_formulas import (
+    CircuitDrawn as CircuitDrawn,
+    DrawCircuit as DrawCircuit,
     Drawing as Drawing,
     Formula as Formula,
     FormulaDrawn as FormulaDrawn,
@@ -181,6 +183,7 @@ AnyCommand = (
     | DescribeHub
     | Download
     | TypesetFormulas
+    | DrawCircuit
     | TrainingCommand
     | ExportCommand
 )
@@ -207,6 +210,7 @@ AnyEvent = (
     | HubFound
     | HubDescribed
     | FormulaDrawn
+    | CircuitDrawn
     | Metric
     | Artifact
     | TrainingEvent

@@ -43,3 +43,21 @@ class FormulaDrawn(Event, frozen=True):
 
     formula: Formula
     drawing: Drawing | None = None
+
+
+class DrawCircuit(Command, frozen=True):
+    """Draw the circuit in program text, without running it. Answer: CircuitDrawn, Done | Failed.
+
+    ``language`` is that of the code block: OpenQASM's names, or Python's for Qiskit.
+    """
+
+    program: str
+    language: str
+
+
+class CircuitDrawn(Event, frozen=True):
+    """``svg`` in black on white."""
+
+    svg: str
+    qubits: int
+    operations: int

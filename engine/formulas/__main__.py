@@ -1,13 +1,25 @@
-"""The child that typesets formulas, so that the window's event loop need not wait for Python."""
+"""The child that typesets formulas and draws circuits: the event loop need not wait for Python."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from engine import paths
+from engine.circuits import picture, read_circuit
+from engine.circuits.gates import CannotDraw
+from engine.errors import HilbertError
 from engine.formulas.cache import DrawingCache
 from engine.formulas.typeset import VERSION, FormulaError, typeset
-from engine.vocabulary import Drawing, Formula, FormulaDrawn, StopReason, TypesetFormulas
+from engine.vocabulary import (
+    CircuitDrawn,
+    DrawCircuit,
+    Drawing,
+    FailureKind,
+    Formula,
+    FormulaDrawn,
+    StopReason,
+    TypesetFormulas,
+)
 from engine.worker import Job, serve
 
 
@@ -37,5 +49,18 @@ def _drawing(formula: Formula, preamble: str) -> Drawing | None:
     return drawing
 
 
+def _draw(job: Job, command: DrawCircuit) -> StopReason:
+    try:
+        drawn = read_circuit(command.program, command.language)
+    except CannotDraw as refusal:
+        raise HilbertError(FailureKind.UNSUPPORTED, str(refusal), "") from refusal
+    svg = picture.svg(drawn)
+    job.emit(CircuitDrawn(svg=svg, qubits=len(drawn.wires), operations=len(drawn.operations)))
+    return StopReason.FINISHED
+
+
 if __name__ == "__main__":
-    serve("ziamath", {"formulas": {TypesetFormulas: _typeset}})
+    serve(
+        "ziamath",
+        {"formulas": {TypesetFormulas: _typeset}, "circuits": {DrawCircuit: _draw}},
+    )

@@ -42,6 +42,7 @@ from gui.chat.panes import Panes
 from gui.chat.session import Branch, Session
 from gui.chat.settings import ConversationSettings
 from gui.chat.status import StatusLine
+from gui.chat.tools import ChatTools
 from gui.chat.verdicts import tally
 from gui.elided import ElidedLabel
 from gui.i18n import tr
@@ -70,6 +71,7 @@ class ChatPage(QWidget):
         self.transcript = TranscriptView(services.formulas)
         self.empty = EmptyChat()
         self.composer = Composer()
+        self._tools = ChatTools(services, self.session, self.transcript, toast)
         self._meter = DraftMeter(services, self.session, self._spec, self)
         self.sources = SourcesPane(services)
         self._title = ElidedLabel()
@@ -135,6 +137,7 @@ class ChatPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header())
+        layout.addWidget(self._tools.find)
         layout.addWidget(self._stack, 1)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -152,6 +155,7 @@ class ChatPage(QWidget):
         row = QHBoxLayout(header)
         row.setContentsMargins(theme.Space.XL, 0, theme.Space.L, 0)
         row.addWidget(self._title, 1)
+        row.addWidget(self._tools.bar)
         return header
 
     def _connect(self) -> None:
@@ -184,6 +188,7 @@ class ChatPage(QWidget):
         composer.files_dropped.connect(self.files_dropped)
         self.empty.example_chosen.connect(composer.write)
         self.sources.closed.connect(self.splitter.hide_sources)
+        self._tools.bind_keys(self)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._on_escape)

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QToolTip, QWidget
 from gui.design.icons import icon
 from gui.design.state import current
 from gui.design.tokens import COLUMN
-from gui.transcript.copying import code_of_card, selected_text
+from gui.transcript.copying import code_of_card, plain_text, selected_text, tex_of
 from gui.transcript.document import TranscriptDocument
 from gui.transcript.formats import Object, Prop
 from gui.transcript.keyboard import find_link
@@ -244,9 +244,11 @@ class TranscriptBrowser(QTextBrowser):
     def make_menu(self, position: QPoint) -> QMenu:
         """What can be done with what lies at ``position``."""
         menu = QMenu(self)
-        copy = menu.addAction(icon("copy"), "Copy")
+        copy = menu.addAction(icon("copy"), "Copy as Markdown")
         copy.setEnabled(self.textCursor().hasSelection())
         copy.triggered.connect(self.copy)
+        if self.textCursor().hasSelection():
+            self._add_copies(menu)
         if tex := self.tex_at(position):
             action = menu.addAction("Copy TeX")
             action.triggered.connect(lambda: put_on_clipboard(tex))
@@ -257,6 +259,23 @@ class TranscriptBrowser(QTextBrowser):
         menu.addSeparator()
         menu.addAction("Select all").triggered.connect(self.selectAll)
         return menu
+
+    def _add_copies(self, menu: QMenu) -> None:
+        cursor = self.textCursor()
+        plain = menu.addAction("Copy as plain text")
+        plain.triggered.connect(lambda: put_on_clipboard(plain_text(cursor)))
+        if tex := tex_of(cursor):
+            formulas = menu.addAction("Copy formulas as TeX")
+            formulas.triggered.connect(lambda: put_on_clipboard(tex))
+
+    def reveal(self, match: QTextCursor) -> None:
+        """Bring a place of the text into the middle of the view, if it is not in view."""
+        place = QTextCursor(match)
+        place.setPosition(match.selectionStart())
+        rect, view = self.cursorRect(place), self.viewport().rect()
+        if rect.top() < 0 or rect.bottom() > view.bottom():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + rect.top() - view.height() // 2)
 
     def tex_at(self, position: QPoint) -> str:
         """The TeX of the formula at a place of the viewport, or nothing."""

@@ -43,6 +43,36 @@ def selected_text(cursor: QTextCursor) -> str:
     return "\n\n".join(text for group in groups if (text := _join(group)))
 
 
+def plain_text(cursor: QTextCursor) -> str:
+    """Without the marks of Markdown: formulas and code stay what they are, tables get tabs."""
+    lines = list(_lines(cursor.document(), cursor.selectionStart(), cursor.selectionEnd(), False))
+    groups = (list(group) for _, group in groupby(lines, key=lambda line: line.group))
+    return "\n\n".join(text for group in groups if (text := _join_plain(group)))
+
+
+def tex_of(cursor: QTextCursor) -> str:
+    """The TeX of every formula in the selection, a line each."""
+    found = []
+    document, start, end = cursor.document(), cursor.selectionStart(), cursor.selectionEnd()
+    block = document.findBlock(start)
+    while block.isValid() and block.position() <= end:
+        for part in fragments(block):
+            shape = part.charFormat()
+            inside = start <= part.position() and part.position() + part.length() <= end
+            if inside and shape.objectType() == Object.FORMULA:
+                found.append(shape.stringProperty(Prop.TEX))
+        block = block.next()
+    return "\n".join(found)
+
+
+def _join_plain(lines: list[_Line]) -> str:
+    if lines[0].group[0] != "table":
+        return "\n".join(line.text for line in lines if line.text.strip())
+    kept = [line for line in lines if line.row != SEAM]
+    rows = groupby(kept, key=lambda line: line.row)
+    return "\n".join("\t".join(line.text for line in row) for _, row in rows)
+
+
 def _join(lines: list[_Line]) -> str:
     match lines[0].group[0]:
         case "code":
@@ -68,17 +98,17 @@ def _join_rows(lines: list[_Line]) -> str:
     return "\n".join(rows)
 
 
-def _lines(document: QTextDocument, start: int, end: int) -> Iterator[_Line]:
+def _lines(document: QTextDocument, start: int, end: int, marks: bool = True) -> Iterator[_Line]:
     block = document.findBlock(start)
     while block.isValid() and block.position() <= end:
-        yield _line(block, start, end)
+        yield _line(block, start, end, marks)
         block = block.next()
 
 
-def _line(block: QTextBlock, start: int, end: int) -> _Line:
+def _line(block: QTextBlock, start: int, end: int, marks: bool) -> _Line:
     shape = block.blockFormat()
     text = _text(block, start, end)
-    if start <= block.position() and text:
+    if marks and start <= block.position() and text:
         text = _string(shape.property(Prop.PREFIX)) + text
     language = _string(shape.property(Prop.LANGUAGE))
     table = QTextCursor(block).currentTable()
@@ -143,3 +173,13 @@ def code_of_card(document: QTextDocument, card: int) -> str:
         block = block.next()
     # The first block is the head: language and button.
     return "\n".join(parts[1:]).replace(LINE_BREAK, "\n")
+
+
+def language_of_card(document: QTextDocument, card: int) -> str:
+    block = document.begin()
+    while block.isValid():
+        shape = block.blockFormat()
+        if shape.intProperty(Prop.CARD_ID) == card:
+            return _string(shape.property(Prop.LANGUAGE))
+        block = block.next()
+    return ""

@@ -10,7 +10,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QTextCharFormat, QTextFormat
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QPaintEngine,
+    QPainter,
+    QPixmap,
+    QTextCharFormat,
+    QTextFormat,
+)
 from PySide6.QtSvg import QSvgRenderer
 
 from engine.formulas.typeset import EM, ROOM
@@ -153,6 +161,9 @@ def _draw_source(painter: QPainter, rect: QRectF, shape: QTextFormat) -> None:
 
 def _blit(painter: QPainter, drawing: Drawing, start: QPointF, scale: float, color: QColor) -> None:
     """Draw with the baseline beginning at ``start``, on whole device pixels so that it is sharp."""
+    if painter.paintEngine().type() is QPaintEngine.Type.Pdf:
+        _print(painter, drawing, start, scale, color)
+        return
     ratio = painter.device().devicePixelRatio()
     picture = _picture(drawing, round(scale, 4), color.name(), ratio)
     x = start.x() - ROOM * scale
@@ -160,6 +171,16 @@ def _blit(painter: QPainter, drawing: Drawing, start: QPointF, scale: float, col
     origin = painter.worldTransform().map(QPointF(x, y))
     snapped = QPointF(round(origin.x() * ratio) / ratio, round(origin.y() * ratio) / ratio)
     painter.drawPixmap(QPointF(x, y) + snapped - origin, picture)
+
+
+def _print(
+    painter: QPainter, drawing: Drawing, start: QPointF, scale: float, color: QColor
+) -> None:
+    """As curves, which stay sharp at every size."""
+    corner = QPointF(start.x() - ROOM * scale, start.y() - (drawing.ascent + ROOM) * scale)
+    width = (drawing.width + 2 * ROOM) * scale
+    height = (drawing.ascent + drawing.descent + 2 * ROOM) * scale
+    _renderer(drawing.svg, color.name()).render(painter, QRectF(corner, QSizeF(width, height)))
 
 
 @lru_cache(maxsize=512)

@@ -20,6 +20,7 @@ from engine.child import new_job
 from engine.vocabulary import (
     AnyEvent,
     Done,
+    DrawCircuit,
     Drawing,
     Failed,
     Formula,
@@ -105,6 +106,18 @@ class Formulas(QObject):
             self._known.clear()
             self.preamble_changed.emit()
 
+    def draw_circuit(
+        self, program: str, language: str, listener: Callable[[AnyEvent], object]
+    ) -> None:
+        """Ask for the picture of a circuit; ``listener`` hears CircuitDrawn and Done, or Failed."""
+        command = DrawCircuit(job=new_job(), program=program, language=language)
+        self._child().send(command, listener)
+
+    def _child(self) -> Client:
+        if self._client is None:
+            self._client = Client("formulas", self)
+        return self._client
+
     def close(self) -> None:
         """Ask for nothing more; end the child."""
         self._closed = True
@@ -125,15 +138,13 @@ class Formulas(QObject):
         """The newest first: that is what the person is reading."""
         if self._asked or not self._wanted:
             return
-        if self._client is None:
-            self._client = Client("formulas", self)
         self._idle.stop()
         self._asked = list(reversed(self._wanted))[:BATCH]
         command = TypesetFormulas(
             job=new_job(), formulas=tuple(self._asked), preamble=self._preamble
         )
         preamble = self._preamble
-        self._client.send(command, lambda event: self._hear(event, preamble))
+        self._child().send(command, lambda event: self._hear(event, preamble))
         self._patience.start()
 
     def _hear(self, event: AnyEvent, preamble: str) -> None:

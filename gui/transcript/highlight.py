@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from engine.circuits import QASM_NAMES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gui.design.tokens import CodeColors
 
-QASM_NAMES = {"qasm", "openqasm", "qasm2", "qasm3", "openqasm3"}
 LONGEST_LINE = 5000
 """A longer line is data, not program text: it is shown plain."""
 
@@ -23,6 +24,12 @@ def spans(code: str, language: str, colors: CodeColors) -> Iterator[tuple[str, s
         return
     for token, text in lexer.get_tokens(code):
         yield text, _color(str(token), colors)
+
+
+def first_word(language: str) -> str:
+    """What a fence names first: "python" of "python title=x"."""
+    words = language.split(maxsplit=1)
+    return words[0].strip("{}.").lower() if words else ""
 
 
 def display_name(language: str) -> str:

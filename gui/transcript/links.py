@@ -17,6 +17,8 @@ class LinkKind(StrEnum):
     ACTION = "action"
     CITATION = "cite"
     CODE = "code"
+    SAVE = "save"
+    DRAW = "draw"
     OUTSIDE = "open"
 
 

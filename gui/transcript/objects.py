@@ -61,8 +61,11 @@ class Pointer:
 class ObjectPainter(QPyTextObject):
     """Measures and draws every object of a document."""
 
-    def __init__(self, formulas: Formulas, pointer: Pointer, parent: QObject) -> None:
+    def __init__(
+        self, formulas: Formulas, pointer: Pointer, parent: QObject, *, printing: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._printing = printing  # nothing can be clicked on paper
         self._formulas = FormulaObject(formulas)
         self._pointer = pointer
 
@@ -135,6 +138,8 @@ class ObjectPainter(QPyTextObject):
     # --- icons -------------------------------------------------------------------------------
 
     def _draw_icon(self, painter: QPainter, rect: QRectF, line: float, shape: QTextFormat) -> None:
+        if self._printing:
+            return
         link = shape.toCharFormat().anchorHref()
         hot = bool(link) and link == self._pointer.link
         here = shape.intProperty(Prop.MESSAGE) in {self._pointer.message, self._pointer.last}

@@ -22,6 +22,8 @@ from gui.i18n import tr
 from gui.transcript import tint
 from gui.transcript.arrivals import refit
 from gui.transcript.browser import TranscriptBrowser, put_on_clipboard
+from gui.transcript.copying import code_of_card, language_of_card
+from gui.transcript.highlight import first_word
 from gui.transcript.jump_button import JumpButton
 from gui.transcript.links import Link, LinkKind
 from gui.transcript.values import Action, MessageView
@@ -51,6 +53,9 @@ class TranscriptView(TranscriptBrowser):
     action_activated = Signal(str, Action)
     citation_activated = Signal(str, int)
     link_activated = Signal(str)
+    code_saved = Signal(str, str)  # program text, language
+    circuit_wanted = Signal(str, str)
+    rewritten = Signal()  # something was written into the document
 
     def __init__(self, formulas: Formulas, parent: QWidget | None = None) -> None:
         self._formulas = formulas
@@ -156,6 +161,10 @@ class TranscriptView(TranscriptBrowser):
         """What is shown, with the text as streamed so far."""
         return [entry.view.with_text(entry.text) for entry in self._document.entries]
 
+    @property
+    def formulas(self) -> Formulas:
+        return self._formulas
+
     def flush(self) -> None:
         """Write all that waits, at once."""
         self._writing.stop()
@@ -186,6 +195,7 @@ class TranscriptView(TranscriptBrowser):
         self._tint()
         if self._stick:
             self._to_end()
+        self.rewritten.emit()
 
     def _tint(self) -> None:
         """Tint the doubtful words of what has been written since the last time."""
@@ -312,6 +322,11 @@ class TranscriptView(TranscriptBrowser):
                 self._act(link, Action(link.argument))
             case LinkKind.CODE:
                 pass
+            case LinkKind.SAVE | LinkKind.DRAW:
+                card = int(link.argument)
+                language = first_word(language_of_card(self._document, card))
+                wanted = self.code_saved if link.kind is LinkKind.SAVE else self.circuit_wanted
+                wanted.emit(code_of_card(self._document, card), language)
 
     def _act(self, link: Link, action: Action) -> None:
         entry = self._document.entry_of(link.message)

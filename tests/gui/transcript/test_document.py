@@ -83,7 +83,8 @@ def _picture(document: TranscriptDocument) -> list[tuple[object, ...]]:
         looks = tuple(
             (part.text(), part.charFormat().foreground().color().name(),
              part.charFormat().font().toString(), part.charFormat().anchorHref()
-             if not part.charFormat().anchorHref().startswith("code:") else "code",
+             if not part.charFormat().anchorHref().startswith(("code:", "save:", "draw:"))
+             else "code",
              part.charFormat().stringProperty(Prop.SOURCE))
             for part in fragments(block)
         )  # fmt: skip
