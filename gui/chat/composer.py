@@ -112,6 +112,7 @@ class Composer(QFrame):
     stopped = Signal()
     scope_chosen = Signal(str)
     model_chosen = Signal(str)  # path of a model
+    model_shown = Signal(str)  # path of the model that is chosen now, whoever chose it
     settings_wanted = Signal()
     files_dropped = Signal(list)
 
@@ -129,6 +130,7 @@ class Composer(QFrame):
         self._scope.activated.connect(lambda: self.scope_chosen.emit(self._scope.currentData()))
         self._model = _combo("Model")
         self._model.activated.connect(lambda: self.model_chosen.emit(self._model.currentData()))
+        self._model.currentIndexChanged.connect(lambda _: self.model_shown.emit(self.model_path()))
         self._settings = _button("sliders-horizontal", "Settings of this conversation")
         self._settings.clicked.connect(self.settings_wanted)
         self._send = _button("arrow-up", "Send (Enter)")

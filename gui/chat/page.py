@@ -38,6 +38,7 @@ from gui.chat.composer import Composer
 from gui.chat.conversations import ConversationList
 from gui.chat.draft import DraftMeter
 from gui.chat.empty import EmptyChat
+from gui.chat.model_fit import ModelFits
 from gui.chat.panes import Panes
 from gui.chat.session import Branch, Session
 from gui.chat.settings import ConversationSettings
@@ -80,6 +81,7 @@ class ChatPage(QWidget):
         theme.set_text_role(self._editing_line, theme.TextRole.CAPTION)
         self._editing_line.hide()
         self._status = StatusLine()
+        self._fits = ModelFits(services.operations, self)
         self._lay_out()
         self._connect()
         self._show_branch(Branch())
@@ -178,6 +180,8 @@ class ChatPage(QWidget):
         self.transcript.action_activated.connect(self._on_action)
         self.transcript.citation_activated.connect(self._on_citation)
         self.transcript.link_activated.connect(self.link_activated)
+        self._fits.found.connect(self._on_fit_found)
+        composer.model_shown.connect(self._fits.look)
         composer.asked.connect(self._on_asked)
         composer.edit.textChanged.connect(self._on_draft_changed)
         self._meter.counted.connect(self._on_draft_counted)
@@ -270,7 +274,11 @@ class ChatPage(QWidget):
 
     def _spec(self) -> ModelSpec:
         adapters = self.session.conversation.options.adapters
-        return ModelSpec(path=self.composer.model_path(), adapters=adapters)
+        return self._fits.spec(self.composer.model_path(), adapters)
+
+    def _on_fit_found(self, path: str) -> None:
+        if path == self.composer.model_path():
+            self._status.show_choice(path, self._fits.sentence(path))
 
     def _run_again(self, key: MessageId) -> None:
         """Have an answer again from its record, and say whether it came out the same."""

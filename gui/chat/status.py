@@ -18,6 +18,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._model: ModelInfo | None = None
         self._usage: Usage | None = None
+        self._choice = ("", "")  # the model that is chosen, and whether it fits
         # The numbers at its end matter most; the name of the model stands above it too.
         self._label = ElidedLabel(Qt.TextElideMode.ElideLeft)
         theme.set_text_role(self._label, theme.TextRole.CAPTION)
@@ -36,6 +37,11 @@ class StatusLine(QWidget):
         self._model = model
         self.show_rest()
 
+    def show_choice(self, path: str, sentence: str) -> None:
+        """Which model will answer next, and whether it fits: shown until it is loaded."""
+        self._choice = (path, sentence)
+        self.show_rest()
+
     def show_usage(self, usage: Usage | None) -> None:
         self._usage = usage
         self.show_rest()
@@ -43,7 +49,11 @@ class StatusLine(QWidget):
     def show_rest(self) -> None:
         """Nothing is going on."""
         self._bar.hide()
-        self._label.setText(present.status_line(self._model, self._usage))
+        path, sentence = self._choice
+        if sentence and (self._model is None or self._model.path != path):
+            self._label.setText(sentence)
+        else:
+            self._label.setText(present.status_line(self._model, self._usage))
 
     def show_progress(self, progress: Progress | None) -> None:
         if progress is None:

@@ -55,6 +55,8 @@ class Prop(IntEnum):
     """On the parts of a long table and the blocks between them: which table it is."""
     ROW = BUBBLE + 22
     """Which row of the whole table a part begins with."""
+    THOUGHT = BUBBLE + 23
+    """On blocks: part of what was thought before the answer."""
 
 
 class Object(IntEnum):

@@ -41,7 +41,9 @@ def write(cursor: QTextCursor, context: Context, view: MessageView, *, unfolded:
     text = label(view)
     if not text:
         return
-    cursor.insertBlock(block_format(gap=formats.PARAGRAPH_GAP), context.styles.caption)
+    head = block_format(gap=0.0)
+    head.setProperty(Prop.THOUGHT, True)
+    cursor.insertBlock(head, context.styles.caption)
     shape = as_object(context.styles.caption, Object.ICON, "")
     shape.setProperty(Prop.ICON, "chevron-down" if unfolded else "chevron-right")
     shape.setProperty(Prop.LABEL, text)
@@ -57,9 +59,13 @@ def write(cursor: QTextCursor, context: Context, view: MessageView, *, unfolded:
 
 
 def _write_text(cursor: QTextCursor, context: Context, thoughts: str) -> None:
-    for line in filter(str.strip, thoughts.splitlines()):
+    lines = [line.strip() for line in thoughts.splitlines() if line.strip()]
+    for number, line in enumerate(lines, 1):
         shape = block_format(gap=formats.ITEM_GAP, indent=formats.QUOTE_INDENT, leading=3.0)
+        shape.setProperty(Prop.THOUGHT, True)
         shape.setProperty(Prop.QUOTE, 1)
+        if number == len(lines):
+            shape.setBottomMargin(formats.ITEM_GAP)
         shape.setProperty(Prop.PREFIX, "> ")
         cursor.insertBlock(shape, context.styles.muted)
-        cursor.insertText(line.strip(), context.styles.muted)
+        cursor.insertText(line, context.styles.muted)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from gui.design.state import current
 from gui.i18n import tr
+from gui.transcript.formats import Prop
 
 if TYPE_CHECKING:
     from engine.vocabulary import TokenScore
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 DOUBTFUL, UNLIKELY = 0.5, 0.2
 """A word less probable than this is tinted, less than that more strongly."""
 _WORD = re.compile(r"\w+")
-_AHEAD = 40  # words that may be missing before a word is looked for no further
+_AHEAD = 12  # words that may be missing before a word is looked for no further
 
 Selection = QTextEdit.ExtraSelection
 Word = tuple[str, float]
@@ -69,7 +70,8 @@ def tip(selection: Selection) -> str:
 def _words_in(document: QTextDocument, first: int, blocks: int) -> Iterator[tuple[int, str]]:
     block = document.findBlockByNumber(first)
     for _ in range(blocks):
-        for match in _WORD.finditer(block.text()):
+        thought = block.blockFormat().boolProperty(Prop.THOUGHT)
+        for match in _WORD.finditer("" if thought else block.text()):
             yield block.position() + match.start(), match[0]
         block = block.next()
 

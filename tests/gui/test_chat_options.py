@@ -11,13 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QSlider, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine import adapter_files
+from engine import adapter_files, paths
+from engine.inference import estimate
 from engine.remote import entries
 from engine.remote.address import Address
 from engine.remote.entries import Remote
 from engine.store import Options, new_conversation
-from engine.vocabulary import AdapterSpec, Sampling
+from engine.vocabulary import AdapterSpec, ModelSpec, Sampling
 from gui.chat.composer import Composer
+from gui.chat.model_fit import ModelFits
 from gui.chat.sampling_form import CREATIVE, PRECISE
 from gui.chat.settings import ConversationSettings
 from gui.models.remote import RemoteDialog
@@ -182,3 +184,23 @@ def test_a_removed_server_comes_back(
     with qtbot.waitSignal(strip.changed, timeout=10_000):
         QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
     assert entries.available() == [LAB]
+
+
+# --- whether a model fits ---
+
+
+@pytest.mark.parametrize(
+    ("free", "words"), [(10**10, "It fits"), (190 * 10**6, "for 2,048 tokens")]
+)
+def test_a_model_is_loaded_as_it_fits(
+    services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, free: int, words: str
+) -> None:
+    path = str(paths.starter_model())
+    monkeypatch.setattr(estimate, "this_machine", lambda _gpu: estimate.Machine(memory=free))
+    fits = ModelFits(services.operations)
+    assert fits.spec(path, ()) == ModelSpec(path)
+    with qtbot.waitSignal(fits.found, timeout=10_000):
+        fits.look(path)
+    assert words in fits.sentence(path)
+    assert fits.spec(path, ()).context_length == (2048 if "2,048" in words else 0)
+    assert "not offline" in fits.sentence(LAB.path)

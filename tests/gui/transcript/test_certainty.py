@@ -95,6 +95,15 @@ def test_doubtful_words_are_tinted_where_they_stand(view: TranscriptView) -> Non
     inside.setPosition(marked[0].cursor.selectionStart() + 2)
     assert "30%" in view.tip_at(view.cursorRect(inside).center())
     assert marked[0].format.background().color() != marked[1].format.background().color()
+    thoughts = "Sure, unlikely and maybe: I think."
+    view.update_message(
+        answer("**Sure** and maybe sure unlikely.", scores=scores, thoughts=thoughts)
+    )
+    view._follow(next(link for link in links_in(view) if Action.SHOW_THOUGHTS in link))
+    view.flush()
+    marked = view.extraSelections()
+    assert [one.cursor.selectedText() for one in marked] == ["maybe", "unlikely"]
+    assert marked[0].cursor.position() > view.toPlainText().index("I think.")
     view.update_message(answer("**Sure** and maybe sure unlikely."))
     view.flush()
     assert view.extraSelections() == []
