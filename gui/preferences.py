@@ -28,6 +28,7 @@ class Chosen(Value, frozen=True):
     accent: Accent = Accent.VERDIGRIS
     language: str = ""  # "" follows the desktop
     mirror: str = ""
+    macros: str = ""  # the person's own, as LaTeX
     welcomed: bool = False  # the first steps were shown
 
 

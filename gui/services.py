@@ -41,6 +41,9 @@ class Services(QObject):
         self.activities = Activities(self)
         self.preferences = Preferences(self.operations, self)
         self.formulas = Formulas(self)
+        self.preferences.changed.connect(
+            lambda _before, now: self.formulas.use_preamble(now.macros)
+        )
 
     @classmethod
     def start(cls, database: Path) -> Self:

@@ -1,4 +1,4 @@
-"""The list of conversations: search, rename in place, delete with undo.
+"""The list of conversations: search, folders, pins, rename in place, delete with undo.
 
 Promises: searching asks the database, off the window's thread; a result that comes after the text
 has changed again is dropped.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -21,6 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
@@ -34,7 +36,14 @@ from engine import kept_states, paths
 from engine.store import Conversation, Hit, Store
 from engine.vocabulary import ConversationId
 from gui import theme
-from gui.chat.conversation_delegate import EXCERPT_ROLE, ConversationDelegate
+from gui.chat.conversation_delegate import (
+    EXCERPT_ROLE,
+    HEADING_ROLE,
+    PINNED_ROLE,
+    ConversationDelegate,
+)
+from gui.chat.shelving import Shelving
+from gui.i18n import tr
 from gui.services import Services
 from gui.toast import Toast
 
@@ -42,25 +51,44 @@ _DEBOUNCE = 120  # ms
 Index = QModelIndex | QPersistentModelIndex
 
 
+@dataclass(frozen=True)
+class Row:
+    """A conversation in the list, or without one a heading."""
+
+    hit: Hit
+    pinned: bool = False
+    folder: str = ""
+
+    @property
+    def is_heading(self) -> bool:
+        return not self.hit.conversation
+
+
 class ConversationModel(QAbstractListModel):
-    """Rows of conversations or of search hits."""
+    """Rows of conversations or of search hits, with headings between folders."""
 
     renamed = Signal(str, str)  # conversation id, title
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: list[Hit] = []
+        self._rows: list[Row] = []
 
-    def show(self, rows: Sequence[Hit]) -> None:
+    def show(self, rows: Sequence[Row]) -> None:
         self.beginResetModel()
         self._rows = list(rows)
         self.endResetModel()
 
     def key(self, index: Index) -> ConversationId | None:
-        return self._rows[index.row()].conversation if index.isValid() else None
+        return self._rows[index.row()].hit.conversation or None if index.isValid() else None
+
+    def row(self, key: ConversationId) -> Row | None:
+        return next((row for row in self._rows if row.hit.conversation == key), None)
+
+    def folders(self) -> list[str]:
+        return sorted({row.folder for row in self._rows if row.folder}, key=str.casefold)
 
     def row_of(self, key: ConversationId) -> int:
-        return next((i for i, row in enumerate(self._rows) if row.conversation == key), -1)
+        return next((i for i, row in enumerate(self._rows) if row.hit.conversation == key), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._rows)
@@ -69,11 +97,15 @@ class ConversationModel(QAbstractListModel):
         row = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return row.title
+                return row.hit.title
             case Qt.ItemDataRole.ToolTipRole:
-                return row.title
+                return row.hit.title
             case _ if role == EXCERPT_ROLE:
-                return row.excerpt
+                return row.hit.excerpt
+            case _ if role == HEADING_ROLE:
+                return row.is_heading
+            case _ if role == PINNED_ROLE:
+                return row.pinned
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -81,12 +113,15 @@ class ConversationModel(QAbstractListModel):
         key = self.key(index)
         if role != Qt.ItemDataRole.EditRole or not title or key is None:
             return False
-        self._rows[index.row()] = Hit(key, title, self._rows[index.row()].excerpt)
+        row = self._rows[index.row()]
+        self._rows[index.row()] = replace(row, hit=Hit(key, title, row.hit.excerpt))
         self.dataChanged.emit(index, index)
         self.renamed.emit(key, title)
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self._rows[index.row()].is_heading:
+            return Qt.ItemFlag.NoItemFlags
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
 
 
@@ -106,6 +141,8 @@ class ConversationList(QFrame):
         theme.set_surface(self, theme.Surface.SIDEBAR)
         self._model = ConversationModel()
         self._model.renamed.connect(self._on_renamed)
+        self._shelving = Shelving(services, toast, self)
+        self._shelving.changed.connect(self.refresh)
         self._search = self._make_search()
         self._view = self._make_view()
         self._empty = QLabel("No conversations yet", alignment=Qt.AlignmentFlag.AlignCenter)
@@ -118,10 +155,10 @@ class ConversationList(QFrame):
         """Read the list, or the hits of the search, anew."""
         text = self._search.text().strip()
 
-        def load(store: Store) -> list[Hit]:
-            return store.search(text) if text else [_row(c) for c in store.conversations()]
+        def load(store: Store) -> list[Row]:
+            return [Row(hit) for hit in store.search(text)] if text else _rows(store)
 
-        def show(rows: list[Hit]) -> None:
+        def show(rows: list[Row]) -> None:
             if text == self._search.text().strip():
                 self._show(rows)
 
@@ -153,7 +190,6 @@ class ConversationList(QFrame):
         view.setAccessibleName("Conversations")
         view.setModel(self._model)
         view.setItemDelegate(ConversationDelegate(view))
-        view.setUniformItemSizes(True)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setEditTriggers(QListView.EditTrigger.EditKeyPressed)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -173,7 +209,11 @@ class ConversationList(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.Space.M, theme.Space.M, theme.Space.M, theme.Space.M)
         layout.setSpacing(theme.Space.S)
-        layout.addWidget(new)
+        top = QHBoxLayout()
+        top.setSpacing(theme.Space.XS)
+        top.addWidget(new, 1)
+        top.addWidget(self._shelving.button)
+        layout.addLayout(top)
         layout.addWidget(self._search)
         layout.addWidget(self._view, 1)
         layout.addWidget(self._empty, 1)
@@ -181,7 +221,7 @@ class ConversationList(QFrame):
 
     # --- what the person does ---
 
-    def _show(self, rows: list[Hit]) -> None:
+    def _show(self, rows: list[Row]) -> None:
         self._model.show(rows)
         searching = bool(self._search.text().strip())
         self._empty.setText("Nothing found" if searching else "No conversations yet")
@@ -203,8 +243,9 @@ class ConversationList(QFrame):
         if key is None:
             return
         menu = QMenu(self)
-        menu.addAction(theme.icon("pencil"), "Rename", lambda: self._rename(key))
-        menu.addAction(theme.icon("trash-2"), "Delete", lambda: self._delete(key))
+        menu.addAction(theme.icon("pencil"), tr("Rename"), lambda: self._rename(key))
+        self._shelving.add_to(menu, key, self._model.row(key), self._model.folders())
+        menu.addAction(theme.icon("trash-2"), tr("Delete"), lambda: self._delete(key))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._view.viewport().mapToGlobal(point))
 
@@ -232,12 +273,29 @@ class ConversationList(QFrame):
         self._operations.run(delete, removed)
 
 
-def _row(conversation: Conversation) -> Hit:
+def _rows(store: Store) -> list[Row]:
+    """Pinned ones, then the folders by name, then the rest, each the newest first."""
+    rows = [Row(_hit(c), c.pinned, c.folder) for c in store.conversations()]
+    pinned = [row for row in rows if row.pinned]
+    others = [row for row in rows if not row.pinned]
+    names = sorted({row.folder for row in others}, key=lambda name: (not name, name.casefold()))
+    groups = [(tr("Pinned"), pinned)] if pinned else []
+    groups += [(name, [row for row in others if row.folder == name]) for name in names]
+    if len(groups) <= 1 and not any(row.folder or row.pinned for row in rows):
+        return rows  # nothing to tell apart
+    return [row for name, group in groups for row in (_heading(name or tr("Chats")), *group)]
+
+
+def _heading(name: str) -> Row:
+    return Row(Hit(ConversationId(""), name, ""))
+
+
+def _hit(conversation: Conversation) -> Hit:
     when = datetime.datetime.fromtimestamp(conversation.updated).astimezone()
-    return Hit(conversation.id, conversation.title or "Untitled", _day(when))
+    return Hit(conversation.id, conversation.title or tr("Untitled"), day_of(when))
 
 
-def _day(when: datetime.datetime) -> str:
+def day_of(when: datetime.datetime) -> str:
     today = datetime.datetime.now().astimezone().date()
     days = (today - when.date()).days
     if days == 0:

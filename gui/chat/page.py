@@ -108,6 +108,7 @@ class ChatPage(QWidget):
         self.conversations.focus_search()
 
     def show_models(self, models: Sequence[Model], default: str) -> None:
+        self._tools.show_models(models)
         chosen = self.session.conversation.model or default
         self.composer.show_models(models, chosen)
         self._services.operations.run(
@@ -338,6 +339,8 @@ class ChatPage(QWidget):
             self.composer.write(self._draft)
 
     def _on_escape(self) -> None:
+        if self._tools.leave_find():
+            return
         if self._editing:
             self._leave_edit()
         elif self.session.busy:

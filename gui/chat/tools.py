@@ -6,22 +6,36 @@ announced where the rest of the window announces it (a toast, the running work).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
 
+from engine import adapter_files
+from engine.adapter_files import AdapterFile
 from engine.chats import exchange, html, markdown
 from engine.chats.turns import bibliography, title
 from engine.errors import HilbertError, translated
+from engine.models import Model
 from engine.store import Store, Tree
-from engine.vocabulary import AnyEvent, CircuitDrawn, Failed, MessageId, Progress, Role
+from engine.vocabulary import (
+    AdapterSpec,
+    AnyEvent,
+    CircuitDrawn,
+    Failed,
+    MessageId,
+    Progress,
+    Role,
+)
 from gui import theme
 from gui.activity import Activity
 from gui.chat import present
 from gui.chat.circuit import CircuitDialog
+from gui.chat.compare import CompareDialog
 from gui.chat.find_bar import FindBar
 from gui.chat.session import Session
 from gui.i18n import tr
@@ -49,6 +63,7 @@ class ChatTools(QObject):
         self._session = session
         self._transcript = transcript
         self._toast = toast
+        self._models: list[Model] = []
         self.find = FindBar(transcript)
         self.bar = self._make_bar()
         transcript.code_saved.connect(self._on_code_saved)
@@ -68,11 +83,45 @@ class ChatTools(QObject):
         row.setSpacing(theme.Space.XS)
         find = icon_button("search", tr("Find in this conversation (Ctrl+F)"))
         find.clicked.connect(self.open_find)
+        compare = icon_button("git-branch", tr("Compare two models on a question"))
+        compare.clicked.connect(self.open_compare)
         self._export = icon_button("download", tr("Export this conversation (Ctrl+E)"))
         self._export.clicked.connect(self._show_menu)
-        for button in (find, self._export):
+        for button in (find, compare, self._export):
             row.addWidget(button)
         return bar
+
+    def leave_find(self) -> bool:
+        """Close the bar for finding; says whether it was open."""
+        was_open = self.find.isVisible()
+        if was_open:
+            self.find.leave()
+        return was_open
+
+    # --- compare -----------------------------------------------------------------------------
+
+    def show_models(self, models: Sequence[Model]) -> None:
+        self._models = [model for model in models if model.header is not None]
+
+    def open_compare(self) -> None:
+        """Each model, and each with the adapters made for its architecture."""
+        if not self._models:
+            self._toast.say(tr("There is no model to compare yet. Add one on the Models page."))
+            return
+        self._services.operations.run(lambda _store: adapter_files.available(), self._compare)
+
+    def _compare(self, adapters: Sequence[AdapterFile]) -> None:
+        choices = []
+        for model in self._models:
+            choices.append((model.name, model.spec()))
+            fitting = [a for a in adapters if a.architecture == _architecture(model)]
+            for adapter in fitting:
+                spec = AdapterSpec(str(adapter.path))
+                with_it = msgspec.structs.replace(model.spec(), adapters=(spec,))
+                choices.append((f"{model.name} + {adapter.name}", with_it))
+        asked = [m.text for m in self._session.branch.messages if m.role is Role.USER]
+        question = asked[-1] if asked else ""
+        CompareDialog(self._services, choices, question, self._transcript.window()).open()
 
     def open_find(self) -> None:
         if self._session.branch.messages:
@@ -186,6 +235,10 @@ class ChatTools(QObject):
                 CircuitDialog(event, self._transcript.window()).open()
             case Failed():
                 self._toast.say(f"{event.sentence} {event.remedy}".strip())
+
+
+def _architecture(model: Model) -> str:
+    return model.header.architecture if model.header is not None else ""
 
 
 def _note(key: str, text: str) -> MessageView:

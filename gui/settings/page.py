@@ -22,6 +22,7 @@ from gui.i18n import tr
 from gui.placeholder import Placeholder
 from gui.preferences import TEXT_SIZES, Chosen
 from gui.services import Services
+from gui.settings.macros import MacrosField
 from gui.settings.profiles import ProfilesControl
 from gui.settings.row import SettingRow
 from gui.toast import Toast
@@ -39,6 +40,9 @@ class SettingsPage(QWidget):
         self._combos: dict[str, QComboBox] = {}
         self._rows: dict[str, SettingRow] = {}
         self._mirror = self._mirror_field()
+        self._macros = MacrosField()
+        self._macros.typed.connect(lambda text: self._choose("macros", text))
+        self._macros.refused.connect(self._toast.say)
         self._profiles = ProfilesControl(services.operations)
         self._profiles.failed.connect(self._on_failed)
         self.search = QLineEdit()
@@ -98,6 +102,16 @@ class SettingsPage(QWidget):
             tr("Where models are searched and fetched, if the usual hub is slow or out of reach."),
             self._mirror,
             HUB,
+        )
+        self._add(
+            "macros",
+            tr("LaTeX macros"),
+            tr(
+                r"Your own commands for formulas, as in the head of a paper: "
+                r"\newcommand{\T}{\mathcal{T}}, \DeclareMathOperator, \def."
+            ),
+            self._macros,
+            tr("none"),
         )
         self._rows["data"] = SettingRow(
             tr("Data folder"),
@@ -162,6 +176,7 @@ class SettingsPage(QWidget):
             combo.setCurrentIndex(max(combo.findData(getattr(now, key)), 0))
         if not self._mirror.hasFocus():
             self._mirror.setText(now.mirror)
+        self._macros.show_text(now.macros)
         for key, row in self._rows.items():
             if hasattr(now, key):
                 row.show_changed(getattr(now, key) != getattr(Chosen(), key))

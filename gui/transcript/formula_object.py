@@ -180,7 +180,9 @@ def _print(
     corner = QPointF(start.x() - ROOM * scale, start.y() - (drawing.ascent + ROOM) * scale)
     width = (drawing.width + 2 * ROOM) * scale
     height = (drawing.ascent + drawing.descent + 2 * ROOM) * scale
-    _renderer(drawing.svg, color.name()).render(painter, QRectF(corner, QSizeF(width, height)))
+    # The PDF engine would stroke a pen that Qt's SVG means to be invisible.
+    svg = drawing.svg.replace("<svg ", '<svg stroke="none" ', 1)
+    _renderer(svg, color.name()).render(painter, QRectF(corner, QSizeF(width, height)))
 
 
 @lru_cache(maxsize=512)
