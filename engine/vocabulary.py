@@ -42,6 +42,19 @@ from engine.vocabulary_formulas import (
     FormulaDrawn as FormulaDrawn,
     TypesetFormulas as TypesetFormulas,
 )
+from engine.vocabulary_head import (
+    Classification as Classification,
+    ClassifyTexts as ClassifyTexts,
+    EstimateHead as EstimateHead,
+    HeadCommand as HeadCommand,
+    HeadEstimated as HeadEstimated,
+    HeadEvent as HeadEvent,
+    HeadStudy as HeadStudy,
+    HeadTask as HeadTask,
+    StudyHead as StudyHead,
+    TextsClassified as TextsClassified,
+    TrainHead as TrainHead,
+)
 from engine.vocabulary_hub import (
     DescribeHub as DescribeHub,
     Download as Download,
@@ -185,6 +198,7 @@ AnyCommand = (
     | TypesetFormulas
     | DrawCircuit
     | TrainingCommand
+    | HeadCommand
     | ExportCommand
 )
 AnyEvent = (
@@ -214,6 +228,7 @@ AnyEvent = (
     | Metric
     | Artifact
     | TrainingEvent
+    | HeadEvent
     | ExportEvent
     | Done
     | Failed

@@ -25,6 +25,7 @@ from engine.vocabulary import (
     Ending,
     Failed,
     Generate,
+    HeadCommand,
     HubCommand,
     LoadModel,
     TrainingCommand,
@@ -90,7 +91,7 @@ class Children:
 
 
 def _home(command: AnyCommand) -> ChildName:
-    if isinstance(command, TrainingCommand):
+    if isinstance(command, TrainingCommand | HeadCommand):
         return "training"
     if isinstance(command, HubCommand):
         return "hub"

@@ -36,9 +36,10 @@ class Encoder(Protocol):
 
 
 class Embedder:
-    """The embedding model, shared by the lanes of the child."""
+    """The embedding model, shared by the lanes of the child; ``folder`` names another one."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
         # Tokenizers must not be called by two threads at once ("Already borrowed").
         self._turns = Turns()
         self._paused_until = 0.0
@@ -54,7 +55,7 @@ class Embedder:
     @property
     def name(self) -> str:
         """Under which its vectors are stored: vectors of different models must never meet."""
-        return paths.embedding_model().name
+        return (self._folder or paths.embedding_model()).name
 
     def question(self, text: str) -> Vectors:
         return self._encode([text])
@@ -77,6 +78,8 @@ class Embedder:
 
     @cached_property
     def _model(self) -> Encoder:
+        if self._folder:
+            return SentenceTransformers(self._folder)
         folder, file = paths.embedding_model(), paths.embedding_gguf()
         if (folder / "config.json").exists() and find_spec("sentence_transformers"):
             return SentenceTransformers(folder)

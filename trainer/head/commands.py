@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,23 +11,28 @@ import click
 from engine import paths
 from engine.cli.output import Reporter, reporter, say, show, show_event, show_json
 from engine.cli.program import Commands, Exit
-from engine.vocabulary import Artifact, Done, Metric, Progress
-from trainer.head import drawing, embeddings, labelled, recipe, report
-from trainer.head.labelled import Labelled
+from engine.vocabulary import Artifact, Done, HeadStudy, HeadTask, Metric, Progress
+from trainer.head import drawing, recipe, report, tasks
 from trainer.head.report import Report
 from trainer.head.study import Study
 from trainer.head.study import markdown as study_page
-from trainer.options import change_option, json_option, settings
 
 if TYPE_CHECKING:
-    from trainer.head.compute.training import Job, TrainingEvent
+    from trainer.head.compute.studies import StudyEvent
+    from trainer.head.compute.training import TrainingEvent
 
+json_option = click.option(
+    "--json", "as_json", is_flag=True, help="Print events, one JSON object a line."
+)
 recipe_option = click.option(
     "--recipe",
     "name",
     default="hilbert",
     show_default=True,
     help=f"One of {', '.join(recipe.names())}, or a TOML file.",
+)
+change_option = click.option(
+    "--set", "changes", multiple=True, metavar="KEY=VALUE", help="Change a setting of the recipe."
 )
 coarse_option = click.option(
     "--coarse", is_flag=True, help="Cut labels like TREC's NUM:dist at the colon."
@@ -57,39 +61,46 @@ def train(file: Path, name: str, changes: tuple[str, ...], as_json: bool, **opti
     The report's first sentence says whether the circuit helps. The head of the best seed is saved
     with the report in a folder.
     """
-    told = reporter(silent=as_json)
-    preset = recipe.load(name, settings(changes))
-    folder = (
-        options["out"]
-        or paths.heads() / f"{file.stem}-{preset.name}-{time.strftime('%Y%m%d-%H%M%S')}"
-    )
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    data = labelled.read(file, options["coarse"])
-    job = prepared(data, preset, options["seeds"], told)._replace(folder=folder)
-    from trainer.head.compute.training import train as run  # noqa: PLC0415 - torch
+    task = task_of(file, name, changes, options)
+    train_into(options["out"] or tasks.new_folder(task), task, as_json)
+    return Exit.OK
 
-    told_report(run(job), told, as_json)
+
+@head.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@json_option
+def resume(folder: Path, as_json: bool) -> Exit:
+    """Go on with a training that was interrupted, from what it had finished.
+
+    FOLDER is the one it was to be saved to, or the name of a head.
+    """
+    here = folder if tasks.beside(folder).exists() else paths.heads() / folder
+    train_into(here, tasks.task_of(here), as_json)
     return Exit.OK
 
 
 @head.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--kind", type=click.Choice(["ablations", "screening"]), default="ablations")
+@click.option("--kind", type=click.Choice([kind.value for kind in HeadStudy]), default="ablations")
 @recipe_option
 @change_option
 @seeds_option
 @coarse_option
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the study."
+)
 @json_option
 def study(file: Path, name: str, changes: tuple[str, ...], as_json: bool, **options: Any) -> Exit:
-    """Find out which parts (ablations) or settings (screening) of a head matter on FILE."""
-    told = reporter(silent=as_json)
-    preset = recipe.load(name, settings(changes))
-    data = labelled.read(file, options["coarse"])
-    job = prepared(data, preset, options["seeds"], told)
-    from trainer.head.compute import studying  # noqa: PLC0415 - torch
+    """Find out on FILE which parts (ablations) or settings (screening) of a head matter.
 
-    act = studying.screen if options["kind"] == "screening" else studying.ablate
-    told_study(act(job), told, as_json)
+    Or how it does by qubits, shots or gate errors; how its gradients vanish; what energy a
+    prediction takes. --out keeps the numbers as JSON and the drawings as SVG.
+    """
+    told = reporter(silent=as_json)
+    task = task_of(file, name, changes, options)
+    from trainer.head.compute.studies import run  # noqa: PLC0415 - torch
+
+    told_study(run(task, HeadStudy(options["kind"]), options["out"]), told, as_json)
     return Exit.OK
 
 
@@ -136,12 +147,23 @@ def recipes() -> None:
         show(f"{name:10} {recipe.load(name).summary}")
 
 
-def prepared(data: Labelled, preset: recipe.Preset, seeds: int, told: Reporter) -> Job:
-    """The job without a folder: the sentences are embedded."""
-    vectors = embeddings.of(data.texts, told.progress)
-    from trainer.head.compute.training import Job  # noqa: PLC0415 - torch
+def task_of(
+    file: Path, name: str, changes: tuple[str, ...], options: Mapping[str, Any]
+) -> HeadTask:
+    """Paths absolute, since a training can be taken up again from elsewhere."""
+    if wrong := [change for change in changes if "=" not in change]:
+        raise click.UsageError(f"“{wrong[0]}” is not KEY=VALUE.")
+    recipe_name = str(Path(name).resolve()) if name.endswith(".toml") else name
+    return HeadTask(str(file.resolve()), recipe_name, changes, options["seeds"], options["coarse"])
 
-    return Job(data, vectors, preset, tuple(range(seeds)), None)
+
+def train_into(folder: Path, task: HeadTask, as_json: bool) -> None:
+    told = reporter(silent=as_json)
+    job = tasks.job_of(task, folder)
+    tasks.begin(task, folder)
+    from trainer.head.compute.training import train as run  # noqa: PLC0415 - torch
+
+    told_report(run(job), told, as_json)
 
 
 def told_report(events: Iterator[TrainingEvent], told: Reporter, as_json: bool) -> None:
@@ -162,15 +184,18 @@ def told_report(events: Iterator[TrainingEvent], told: Reporter, as_json: bool) 
         show_event(Done())
 
 
-def told_study(events: Iterator[Progress | Study], told: Reporter, as_json: bool) -> None:
+def told_study(events: Iterator[StudyEvent], told: Reporter, as_json: bool) -> None:
     for event in events:
         match event:
             case Study():
                 told.clear()
                 show_json(event) if as_json else show(study_page(event), end="")
-            case Progress() if as_json:
+            case Progress() | Metric() | Artifact() if as_json:
                 show_event(event)
             case Progress():
                 told.progress(event)
+            case Artifact(path=path):
+                told.clear()
+                say(f"The study is in {path}.")
     if as_json:
         show_event(Done())

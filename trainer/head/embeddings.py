@@ -1,14 +1,15 @@
-"""Sentences as vectors by the frozen encoder, computed once for each content.
+"""Sentences as vectors by an encoder, computed once for each content.
 
-Vectors are cached by the hash of the encoder's weights and of the texts in their order. The cache
-can be thrown away at any time.
+An encoder is a folder of sentence-transformers: the one that Hilbert brings along, or one that was
+tuned for a head. Vectors are cached by the hash of its weights and of the texts in their order.
+The cache can be thrown away at any time.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Generator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,31 +17,53 @@ import numpy as np
 import numpy.typing as npt
 
 from engine import paths
+from engine.errors import HilbertError
 from engine.papers.embed import Embedder
-from engine.vocabulary import Progress
+from engine.vocabulary import FailureKind, Progress, Value
 
 Vectors = npt.NDArray[np.float32]
-Told = Callable[[Progress], None]
+WEIGHTS = "model.safetensors"
 
 
-def encoder_hash() -> str:
-    """SHA-256 of the weights of the encoder. Raises OSError if it is not there."""
-    path = paths.embedding_model() / "model.safetensors"
-    return _file_hash(path, path.stat().st_mtime_ns)
+class Encoder(Value, frozen=True, omit_defaults=False):
+    """``sha256`` of its weights tells encoders apart, wherever they lie; ``name`` is for people."""
+
+    name: str
+    folder: str
+    sha256: str
 
 
-@lru_cache(maxsize=4)
+def standard() -> Encoder:
+    """The encoder that Hilbert brings along. Raises HilbertError if it is not there."""
+    folder = paths.embedding_model()
+    return at(folder, folder.name)
+
+
+def at(folder: Path, name: str) -> Encoder:
+    """The encoder in a folder. Raises HilbertError MISSING_PART where there is none."""
+    path = folder / WEIGHTS
+    if not path.exists():
+        raise HilbertError(
+            FailureKind.MISSING_PART,
+            f"The encoder {name} that turns sentences into vectors is missing.",
+            "Run `python3 packaging/bootstrap.py run` again; train the head again if it was tuned.",
+            str(folder),
+        )
+    return Encoder(name, str(folder), _file_hash(path, path.stat().st_mtime_ns))
+
+
+@lru_cache(maxsize=16)
 def _file_hash(path: Path, _changed: int) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def of(texts: Sequence[str], told: Told = lambda _: None) -> Vectors:
+def of(texts: Sequence[str], encoder: Encoder) -> Generator[Progress, None, Vectors]:
     """Vectors of length 1, shape (texts, dimension); from the cache where they are there."""
-    cached = _place(texts)
+    cached = _place(texts, encoder)
     if cached.exists():
         return np.asarray(np.load(cached, allow_pickle=False), dtype=np.float32)
-    vectors = computed(texts, told)
+    vectors = yield from computing(texts, encoder)
     cached.parent.mkdir(parents=True, exist_ok=True)
     part = cached.with_suffix(f".{os.getpid()}.part")
     with part.open("wb") as file:
@@ -49,17 +72,38 @@ def of(texts: Sequence[str], told: Told = lambda _: None) -> Vectors:
     return vectors
 
 
-def computed(texts: Sequence[str], told: Told = lambda _: None) -> Vectors:
-    """As :func:`of`, without the cache: for the few sentences that a person types."""
+def is_cached(texts: Sequence[str], encoder: Encoder) -> bool:
+    return _place(texts, encoder).exists()
+
+
+def computing(texts: Sequence[str], encoder: Encoder) -> Generator[Progress, None, Vectors]:
+    """As :func:`of`, without the cache."""
     rows: dict[int, Vectors] = {}
-    for indices, vectors in Embedder().passages(texts):
+    for indices, vectors in _embedder(encoder).passages(texts):
         rows |= dict(zip(indices, vectors, strict=True))
-        told(Progress(done=len(rows), total=len(texts), unit="sentences", note="Embedding"))
+        yield Progress(done=len(rows), total=len(texts), unit="sentences", note="embedding")
     return np.stack([rows[index] for index in range(len(texts))])
 
 
-def _place(texts: Sequence[str]) -> Path:
-    digest = hashlib.sha256(encoder_hash().encode())
+def computed(texts: Sequence[str], encoder: Encoder) -> Vectors:
+    """For the few sentences that a person types."""
+    steps = computing(texts, encoder)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            vectors: Vectors = end.value
+            return vectors
+
+
+@lru_cache(maxsize=2)
+def _embedder(encoder: Encoder) -> Embedder:
+    """Kept loaded, because a person classifies again with the same head."""
+    return Embedder(Path(encoder.folder))
+
+
+def _place(texts: Sequence[str], encoder: Encoder) -> Path:
+    digest = hashlib.sha256(encoder.sha256.encode())
     for text in texts:
         digest.update(hashlib.sha256(text.encode()).digest())
     return paths.cache() / "embeddings" / f"{digest.hexdigest()}.npy"

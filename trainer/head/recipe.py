@@ -36,9 +36,24 @@ class Slopes(StrEnum):
     PARAMETER_SHIFT = "parameter-shift"
 
 
-class Recipe(Value, frozen=True, omit_defaults=False, forbid_unknown_fields=True):
-    """Angles in radians; ``shots`` 0 means exact expectations; chances are per gate or reading."""
+class EncoderState(StrEnum):
+    """The encoder as it comes, or tuned contrastively on the training sentences first (phase 1)."""
 
+    FROZEN = "frozen"
+    TUNED = "tuned"
+
+
+class Recipe(Value, frozen=True, omit_defaults=False, forbid_unknown_fields=True):
+    """Angles in radians; ``shots`` 0 means exact expectations; chances are per gate or reading.
+
+    ``tuning_pairs`` of one class, and as many of two, are drawn for each training sentence.
+    """
+
+    encoder: EncoderState = EncoderState.FROZEN
+    tuning_pairs: Count = 4
+    tuning_epochs: Count = 1
+    tuning_rate: Positive = 2e-5
+    tuning_batch: Count = 16
     front: Front = Front.PROJECTION
     encoders: Count = 1
     encoder_depth: Maybe = 1

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 
 from engine import hardware
-from engine.vocabulary import Value
+from engine.errors import HilbertError
+from engine.vocabulary import FailureKind, Value
 from trainer.head import verdict
 from trainer.head.labelled import Labelled
 from trainer.head.recipe import Recipe
 from trainer.head.verdict import Comparison, Interval
+
+FILE = "report.json"
 
 
 class Scores(Value, frozen=True, omit_defaults=False):
@@ -66,7 +70,8 @@ def markdown(report: Report) -> str:
         report.verdict,
         "",
         f"{data.name}: {data.train} sentences to train, {data.validation} to validate, "
-        f"{data.test} to test; classes {', '.join(data.labels)}; encoder {report.encoder}, frozen; "
+        f"{data.test} to test; classes {', '.join(data.labels)}; encoder {report.encoder}, "
+        f"{report.recipe.encoder}; "
         f"recipe {report.preset}; seeds {', '.join(map(str, report.seeds))}.",
         "",
         "| Head | Parameters | Accuracy | 95 % interval | Head minus this | p | s per seed |",
@@ -107,3 +112,13 @@ def percent(found: Interval) -> str:
 
 def as_json(report: Report) -> bytes:
     return msgspec.json.format(msgspec.json.encode(report), indent=2)
+
+
+def read(folder: Path) -> Report:
+    """The report beside a trained head. Raises HilbertError BAD_FILE, or OSError."""
+    try:
+        return msgspec.json.decode((folder / FILE).read_bytes(), type=Report)
+    except msgspec.MsgspecError as error:
+        raise HilbertError(
+            FailureKind.BAD_FILE, f"The report in {folder.name} is damaged.", "Train it again."
+        ) from error

@@ -1,4 +1,4 @@
-"""Which parts and settings of a head matter: ablations, and a screening of main effects.
+"""What a study finds. Which parts and settings of a head matter: ablations, and a screening.
 
 The screening is the 12-run design of Plackett and Burman (1946): each setting at two levels in
 runs that are balanced against every other. Seven settings are varied; the four columns that belong
@@ -16,9 +16,12 @@ from msgspec.structs import replace
 from engine.vocabulary import Value
 from trainer.head import verdict
 from trainer.head.ansatz import Encoding, Rotations
-from trainer.head.recipe import Front, Recipe
+from trainer.head.energy import Reading
+from trainer.head.figures import Column, Columns, Dot, Figure, Line
+from trainer.head.recipe import EncoderState, Front, Recipe
 from trainer.head.verdict import Comparison, Interval
 
+FILE = "study.json"
 _FIRST_ROW = (1, 1, -1, 1, 1, 1, -1, -1, -1, 1, -1)
 #: Setting: (low, high). What is low and what is high is a matter of naming for the encoding.
 LEVELS: dict[str, tuple[object, object]] = {
@@ -29,6 +32,12 @@ LEVELS: dict[str, tuple[object, object]] = {
     "learning_rate": (0.003, 0.03),
     "weight_decay": (0.0, 0.1),
     "encoding": (Encoding.EVEN, Encoding.ODD),
+}
+
+
+_OTHER_ENCODER = {
+    EncoderState.FROZEN: "with a tuned encoder",
+    EncoderState.TUNED: "with the encoder frozen",
 }
 
 
@@ -60,7 +69,8 @@ class Effect(Value, frozen=True, omit_defaults=False):
 class Study(Value, frozen=True, omit_defaults=False, tag="Study", tag_field="event"):
     """Ablations have ``comparisons`` with the first variant; a screening has ``effects``.
 
-    ``band`` in points: by chance an effect is this large once in twenty.
+    ``band`` in points: by chance an effect is this large once in twenty. ``readings`` are those of
+    the energy, from which its figure can be drawn anew for another quantum computer.
     """
 
     verdict: str
@@ -69,6 +79,9 @@ class Study(Value, frozen=True, omit_defaults=False, tag="Study", tag_field="eve
     comparisons: tuple[Comparison, ...] = ()
     effects: tuple[Effect, ...] = ()
     band: float | None = None
+    figures: tuple[Figure, ...] = ()
+    columns: tuple[Columns, ...] = ()
+    readings: tuple[Reading, ...] = ()
 
 
 def ablations(recipe: Recipe) -> list[Variant]:
@@ -78,10 +91,15 @@ def ablations(recipe: Recipe) -> list[Variant]:
         "without entanglers": replace(recipe, rotations=Rotations.SEPARATE),
         "with connectivity 1": replace(recipe, connectivity=1),
         "without re-uploading": replace(recipe, uploads=1),
+        _OTHER_ENCODER[recipe.encoder]: replace(recipe, encoder=_other(recipe.encoder)),
         "with a projection for encoders": replace(recipe, front=Front.PROJECTION),
     }
     others = [Variant(name, one) for name, one in changed.items() if one != recipe]
     return [Variant("whole head", recipe), *others]
+
+
+def _other(state: EncoderState) -> EncoderState:
+    return EncoderState.TUNED if state is EncoderState.FROZEN else EncoderState.FROZEN
 
 
 def design() -> list[tuple[int, ...]]:
@@ -132,7 +150,12 @@ def of_ablations(found: Sequence[Tried]) -> Study:
         else "No part of the head is seen to help"
     )
     told += ", by 95 % intervals over the seeds."
-    return Study(told, "ablations", tuple(found), comparisons)
+    shown = Columns(
+        "Accuracy of the variants",
+        "%",
+        tuple(_column(one, strong=one is whole) for one in found),
+    )
+    return Study(told, "ablations", tuple(found), comparisons, columns=(shown,))
 
 
 def of_screening(found: Sequence[Tried]) -> Study:
@@ -149,7 +172,18 @@ def of_screening(found: Sequence[Tried]) -> Study:
         if large
         else ("No setting matters beyond chance.")
     )
-    return Study(told, "screening", tuple(found), effects=effects, band=band)
+    shown = Columns(
+        "Main effects",
+        "points of accuracy",
+        tuple(Column(e.setting, e.points, -band, band, e.stands_out) for e in effects),
+    )
+    return Study(told, "screening", tuple(found), effects=effects, band=band, columns=(shown,))
+
+
+def _column(one: Tried, strong: bool) -> Column:
+    ends = (one.accuracy.low, one.accuracy.high)
+    low, high = (None if end is None else 100 * end for end in ends)
+    return Column(one.name, 100 * one.accuracy.mean, low, high, strong)
 
 
 def confirmed(study: Study, optimum: Tried) -> Study:
@@ -177,14 +211,26 @@ def markdown(study: Study) -> str:
             "",
         ]
     against = {one.other: one for one in study.comparisons}
-    lines += ["| Variant | Accuracy | Whole head minus this | p |", "| --- | ---: | ---: | ---: |"]
-    lines += [_row(one, against.get(one.name)) for one in study.tried]
+    if study.tried:
+        lines += [
+            "| Variant | Accuracy | First row minus this | p |",
+            "| --- | ---: | ---: | ---: |",
+            *(_row(one, against.get(one.name)) for one in study.tried),
+        ]
+    for figure in study.figures if not study.tried else ():
+        lines += ["| Line | x | y | 95 % interval |", "| --- | ---: | ---: | ---: |"]
+        lines += [_dot_row(line, dot) for line in figure.lines for dot in line.dots]
     return "\n".join(lines) + "\n"
 
 
 def _effect_row(effect: Effect) -> str:
     told = "yes" if effect.stands_out else "no"
     return f"| {effect.setting} | {effect.low} | {effect.high} | {effect.points:+.2f} | {told} |"
+
+
+def _dot_row(line: Line, dot: Dot) -> str:
+    ends = "" if dot.low is None or dot.high is None else f"{dot.low:.3g} to {dot.high:.3g}"
+    return f"| {line.name} | {dot.x:g} | {dot.y:.3g} | {ends} |"
 
 
 def _row(one: Tried, found: Comparison | None) -> str:

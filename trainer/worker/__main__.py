@@ -15,6 +15,7 @@ from engine.vocabulary import (
     TrainRun,
 )
 from engine.worker import Job, serve
+from trainer.head import handlers
 from trainer.tuning.desk import Desk
 
 
@@ -27,12 +28,13 @@ def main(desk: Desk) -> None:
     serve(
         engine,
         {
-            "train": {TrainRun: desk.on_train, ResumeRun: desk.on_resume},
+            "train": {TrainRun: desk.on_train, ResumeRun: desk.on_resume, **handlers.TRAIN},
             "query": {
                 ProbeTraining: on_probe,
                 ListRuns: desk.on_list,
                 ReadRun: desk.on_read,
                 PauseRun: desk.on_pause,
+                **handlers.QUERY,
             },
         },
     )

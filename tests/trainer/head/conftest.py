@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+from engine.vocabulary import Progress
 from trainer.head import embeddings, recipe
+from trainer.head.compute import contrastive
+from trainer.head.embeddings import Encoder
 from trainer.head.labelled import Labelled, read
 
 DIMENSION = 12
+ENCODER = Encoder("made up", "", "0" * 64)
 
 
-def vectors_of(texts: Sequence[str], _told: Any = None) -> embeddings.Vectors:
+def vectors_of(texts: Sequence[str]) -> embeddings.Vectors:
     """Made up, but fixed for each text: the first number tells the label apart."""
     rows = []
     for text in texts:
@@ -45,9 +49,21 @@ def data(sentences: Path) -> Labelled:
 @pytest.fixture
 def made_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """No encoder is loaded: embeddings are those of :func:`vectors_of`."""
-    monkeypatch.setattr(embeddings, "of", vectors_of)
-    monkeypatch.setattr(embeddings, "computed", vectors_of)
-    monkeypatch.setattr(embeddings, "encoder_hash", lambda: "0" * 64)
+
+    def of(texts: Sequence[str], _encoder: Encoder) -> Generator[Progress, None, Any]:
+        yield Progress(done=len(texts), total=len(texts), unit="sentences")
+        return vectors_of(texts)
+
+    monkeypatch.setattr(embeddings, "of", of)
+    monkeypatch.setattr(embeddings, "computed", lambda texts, _encoder: vectors_of(texts))
+
+    def tuned(*_: Any) -> Generator[Progress, None, Encoder]:
+        yield Progress(done=1, total=1, unit="steps")
+        return ENCODER
+
+    monkeypatch.setattr(embeddings, "standard", lambda: ENCODER)
+    monkeypatch.setattr(embeddings, "is_cached", lambda *_: False)
+    monkeypatch.setattr(contrastive, "tuned", tuned)
 
 
 @pytest.fixture

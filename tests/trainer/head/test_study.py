@@ -45,9 +45,12 @@ def test_effects_are_found_again() -> None:
 def test_ablations_take_away_what_is_there() -> None:
     names = [one.name for one in study.ablations(recipe.load("paper").recipe)]
     assert names[0] == "whole head"
-    assert len(names) == 6
+    assert len(names) == 7
     bare = Recipe(rotations=Rotations.SEPARATE, connectivity=1, uploads=1, qpu=False)
-    assert [one.name for one in study.ablations(bare)] == ["whole head"]
+    assert [one.name for one in study.ablations(bare)] == [
+        "whole head",
+        "with a tuned encoder",
+    ]
 
 
 def test_the_verdict_names_what_is_needed() -> None:
@@ -59,7 +62,7 @@ def test_the_verdict_names_what_is_needed() -> None:
 
 
 @pytest.mark.usefixtures("made_up")
-@pytest.mark.parametrize(("kind", "variants"), [("ablations", 4), ("screening", 13)])
+@pytest.mark.parametrize(("kind", "variants"), [("ablations", 5), ("screening", 13)])
 def test_a_study_from_the_command_line(
     sentences: Path, capsys: pytest.CaptureFixture[str], kind: str, variants: int
 ) -> None:

@@ -13,8 +13,8 @@ import torch
 
 from engine.errors import HilbertError
 from engine.vocabulary import Artifact, FailureKind, Metric, Progress
-from tests.trainer.head.conftest import DIMENSION, vectors_of
-from trainer.head import recipe, report
+from tests.trainer.head.conftest import DIMENSION, ENCODER, vectors_of
+from trainer.head import recipe, report, spec
 from trainer.head.compute import saving
 from trainer.head.compute.contenders import CONTENDERS
 from trainer.head.compute.model import Encoders, Head, bottleneck, parameters, twin
@@ -33,7 +33,7 @@ print(json.dumps([load(folder).logits(vectors).tolist() for folder in sys.argv[1
 
 
 def job(data: Labelled, preset: Preset, folder: Path | None = None) -> Job:
-    return Job(data, vectors_of(data.texts), preset, SEEDS, folder)
+    return Job(data, ENCODER, preset, SEEDS, folder)
 
 
 def report_of(work: Job) -> Report:
@@ -51,7 +51,8 @@ def test_a_training_compares_and_saves(data: Labelled, quick: Preset, tmp_path: 
     assert all(one.accuracy.mean > 0.9 for one in found.scores[:4])
     assert [one.other for one in found.comparisons] == list(CONTENDERS)[1:]
     assert "classical twin" in found.verdict
-    assert sum(isinstance(event, Progress) for event in events) == 2 * len(CONTENDERS)
+    heads = [event for event in events if isinstance(event, Progress) and event.unit == "heads"]
+    assert len(heads) == 2 * len(CONTENDERS)
     names = {event.name for event in events if isinstance(event, Metric)}
     assert "seed 1/classical twin/validation loss" in names
     artifact = next(event for event in events if isinstance(event, Artifact))
@@ -106,7 +107,7 @@ def test_classifying_names_labels_and_abstains(
     head = saving.load(tmp_path / "head")
     answers = head.classify(["good one", "bad one"])
     assert [answer.label for answer in answers] == ["1", "0"]
-    assert sum(answers[0].probabilities.values()) == pytest.approx(1, abs=1e-5)
+    assert sum(answers[0].chances) == pytest.approx(1, abs=1e-5)
     head.spec = msgspec.structs.replace(head.spec, temperature=1000.0)
     assert [answer.label for answer in head.classify(["good one"], threshold=0.9)] == [""]
 
@@ -117,14 +118,14 @@ def test_damaged_newer_and_missing_heads_are_told_apart(
 ) -> None:
     folder = tmp_path / "head"
     list(train(job(data, quick, folder)._replace(seeds=(0,), names=("quantum head",))))
-    spec = (folder / saving.SPEC).read_text(encoding="utf-8")
+    text = (folder / spec.SPEC).read_text(encoding="utf-8")
     cases = {
-        spec.replace('"format": 1', '"format": 2'): FailureKind.NEWER_DATA,
-        spec[:-9]: FailureKind.BAD_FILE,
-        spec.replace('"weights_sha256": "', '"weights_sha256": "0'): FailureKind.BAD_FILE,
+        text.replace('"format": 1', '"format": 2'): FailureKind.NEWER_DATA,
+        text[:-9]: FailureKind.BAD_FILE,
+        text.replace('"weights_sha256": "', '"weights_sha256": "0'): FailureKind.BAD_FILE,
     }
-    for text, kind in cases.items():
-        (folder / saving.SPEC).write_text(text, encoding="utf-8")
+    for changed, kind in cases.items():
+        (folder / spec.SPEC).write_text(changed, encoding="utf-8")
         with pytest.raises(HilbertError) as caught:
             saving.load(folder)
         assert caught.value.kind is kind

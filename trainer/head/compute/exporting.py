@@ -21,6 +21,8 @@ def program(trained: TrainedHead, sentence: str | None = None) -> str:
 def features(trained: TrainedHead, sentence: str) -> list[float]:
     """The angles, in radians, that the front of the head makes of a sentence."""
     with torch.no_grad():
-        front = trained.head.front(torch.from_numpy(embeddings.computed([sentence])))
+        front = trained.head.front(
+            torch.from_numpy(embeddings.computed([sentence], trained.encoder))
+        )
     angles: list[float] = (front[0] * trained.spec.recipe.angle_scale).tolist()
     return angles

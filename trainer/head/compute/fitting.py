@@ -6,12 +6,15 @@ Everything random comes from one seed; the same seed on the same machine gives t
 from __future__ import annotations
 
 import copy
+import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import torch
 from torch import nn
 
+from engine.errors import HilbertError
+from engine.vocabulary import FailureKind
 from trainer.head.recipe import Recipe
 
 
@@ -39,6 +42,7 @@ def fit(head: nn.Module, train: Part, validation: Part, recipe: Recipe) -> Itera
     best, best_weights, waited = float("inf"), copy.deepcopy(head.state_dict()), 0
     for number in range(recipe.epochs):
         loss = _one_epoch(head, train, optimizer, recipe.batch)
+        _check_finite(loss)
         logits = predict(head, validation.embeddings)
         held = nn.functional.cross_entropy(logits, validation.classes).item()
         yield Epoch(number, loss, held, accuracy(logits, validation.classes))
@@ -59,6 +63,16 @@ def predict(head: nn.Module, embeddings: torch.Tensor) -> torch.Tensor:
 
 def accuracy(logits: torch.Tensor, classes: torch.Tensor) -> float:
     return float((logits.argmax(dim=1) == classes).float().mean())
+
+
+def _check_finite(loss: float) -> None:
+    """Weights that are no numbers any more cannot be saved, and every later loss is none either."""
+    if not math.isfinite(loss):
+        raise HilbertError(
+            FailureKind.UNSUPPORTED,
+            "The training has diverged: its loss is no number any more.",
+            "Lower the learning rate, and train again.",
+        )
 
 
 def _one_epoch(head: nn.Module, train: Part, optimizer: torch.optim.Optimizer, batch: int) -> float:
