@@ -14,6 +14,7 @@ from engine.cli.remote import add_remote, list_remotes
 from engine.errors import HilbertError
 from engine.inference import estimate
 from engine.models import Model
+from engine.remote import entries
 from engine.vocabulary import FailureKind, KvType, Value
 
 _json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
@@ -126,6 +127,10 @@ def estimate_(name: str, context: int | None, kv: str | None, as_json: bool) -> 
 @click.argument("name")
 def remove(name: str) -> None:
     """Forget a model; its file stays where it is."""
+    if remote := entries.find(name):
+        entries.remove(remote)
+        show(f"Removed {remote.name} on {remote.address.host} from the list.")
+        return
     model = models.find(name)
     models.remove(model)
     if any(known.path.resolve() == model.path.resolve() for known in models.available()):

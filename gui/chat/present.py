@@ -127,9 +127,13 @@ def status_line(model: ModelInfo | None, usage: Usage | None) -> str:
     if usage:
         used = usage.prompt + usage.generated
         parts.append(f"{usage.rate:.0f} tokens/s")
-        parts.append(f"context {used:,} / {usage.context_length:,}")
+        # A server does not always say how long its model's context is.
+        room = f" / {usage.context_length:,}" if usage.context_length else ""
+        parts.append(f"context {used:,}{room}")
         parts.append(f"first token {usage.first_token:.1f} s")
         parts.append(f"{usage.cached / max(usage.prompt, 1):.0%} cached")
-    else:
+        if usage.confidence is not None:
+            parts.append(tr("confidence {share}", share=f"{usage.confidence:.0%}"))
+    elif model.context_length:
         parts.append(f"context {model.context_length:,}")
     return "  ·  ".join(parts)

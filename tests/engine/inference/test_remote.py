@@ -18,6 +18,7 @@ import pytest
 
 from engine import paths
 from engine.child import Child, new_job, stream
+from engine.cli import main as hilbert
 from engine.errors import HilbertError
 from engine.remote import entries, keys
 from engine.remote.address import Address, is_remote
@@ -246,6 +247,24 @@ def test_a_model_that_the_server_does_not_have(child: Child, scripted: str) -> N
     loaded = list(stream(child, LoadModel(job=new_job(), model=ModelSpec(scripted))))
     assert isinstance(loaded[0], ModelLoaded)
     assert loaded[0].model.context_length == 2048
+
+
+def test_the_command_line_adds_asks_and_removes(
+    scripted: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    base = scripted.partition("#")[0]
+    assert hilbert(["models", "add-remote", base, "--model", "none"]) != 0
+    assert "echo" in capsys.readouterr().err
+    assert hilbert(["models", "add-remote", base, "--name", "Lab"]) == 0
+    assert hilbert(["models", "list"]) == 0
+    assert "not offline" in capsys.readouterr().out
+    assert hilbert(["ask", "Hello", "--model", "lab"]) == 0
+    said = capsys.readouterr()
+    assert "Hello (no key)" in said.out
+    assert "not offline" in said.err
+    assert hilbert(["models", "remove", "Lab"]) == 0
+    assert entries.available() == []
 
 
 # --- llama-cpp-python's own server, with the starter ---
