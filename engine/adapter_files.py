@@ -17,13 +17,17 @@ from engine import gguf_header, paths
 from engine.errors import HilbertError
 from engine.vocabulary import FailureKind
 
+#: Where a GGUF made by Hilbert says which base it was trained on (:mod:`engine.fingerprint`).
+BASE_KEY = "hilbert.base_fingerprint"
+
 
 @dataclass(frozen=True)
 class AdapterFile:
-    """An adapter, and the architecture of the models that it may fit."""
+    """An adapter, the architecture of the models that it may fit, and its base where it says so."""
 
     path: Path
     architecture: str
+    base: str = ""
 
     @property
     def name(self) -> str:
@@ -50,7 +54,7 @@ def read(path: Path) -> AdapterFile:
             f"{path.name} is not a LoRA adapter.",
             "Choose an adapter in the GGUF format; models are added on the Models page.",
         )
-    return AdapterFile(path, header.architecture)
+    return AdapterFile(path, header.architecture, header.text(BASE_KEY))
 
 
 def add(path: Path) -> AdapterFile:

@@ -72,11 +72,13 @@ class PlanExport(Command, frozen=True):
 class ExportRun(Command, frozen=True):
     """Make files of a finished run, prove each, and add those that pass to the models.
 
-    Answer: Progress*, Exported*, Done | Failed. Cancel leaves the files that were finished.
+    ``metadata`` is a GGUF of the same model where the base is a folder. Answer: Progress*,
+    Exported*, Done | Failed. Cancel leaves the files that were finished.
     """
 
     run: str
     kinds: tuple[ExportKind, ...]
+    metadata: str = ""
 
 
 class PlanUpload(Command, frozen=True):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from engine.cli import commands, main
 from engine.cli.bench import bench
 from engine.doctor import CHECKS
+from trainer.export.commands import export, upload
 from trainer.head.bench import head as bench_head
 from trainer.head.commands import head
 from trainer.tuning.check import training_environment
@@ -17,5 +18,7 @@ __all__ = ["bench", "commands", "main"]
 
 commands.add_command(head)
 commands.add_command(train)
+train.add_command(export)
+train.add_command(upload)
 bench.add_command(bench_head)
 CHECKS.append(("Training", training_environment))

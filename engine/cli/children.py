@@ -23,6 +23,7 @@ from engine.vocabulary import (
     ChildName,
     CountTokens,
     Ending,
+    ExportCommand,
     Failed,
     Generate,
     HeadCommand,
@@ -91,7 +92,7 @@ class Children:
 
 
 def _home(command: AnyCommand) -> ChildName:
-    if isinstance(command, TrainingCommand | HeadCommand):
+    if isinstance(command, TrainingCommand | HeadCommand | ExportCommand):
         return "training"
     if isinstance(command, HubCommand):
         return "hub"

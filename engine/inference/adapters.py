@@ -11,9 +11,9 @@ import ctypes
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from engine import fingerprint, gguf_header
+from engine import adapter_files, fingerprint, gguf_header
 from engine.errors import HilbertError
 from engine.vocabulary import AdapterRecord, AdapterSpec, FailureKind
 
@@ -21,14 +21,21 @@ FileIdentity = tuple[str, int, int]
 AdapterSet = tuple[tuple[FileIdentity, float], ...]
 
 
+class Base(NamedTuple):
+    """What an adapter has to be made for: the architecture, and the fingerprint of the file."""
+
+    architecture: str
+    fingerprint: str
+
+
 class Adapters:
     """The adapters of one model and one context. Freed by llama.cpp together with the model."""
 
-    def __init__(self, lib: Any, model: Any, context: Any, architecture: str) -> None:
+    def __init__(self, lib: Any, model: Any, context: Any, base: Base) -> None:
         self._lib = lib
         self._model = model
         self._context = context
-        self._architecture = architecture
+        self._base = base
         self._loaded: dict[FileIdentity, Any] = {}
         self._contents: dict[FileIdentity, str] = {}
         self.active: AdapterSet = ()
@@ -52,7 +59,7 @@ class Adapters:
     def _handle(self, key: FileIdentity) -> Any:
         if key not in self._loaded:
             path = Path(key[0])
-            _check(path, self._architecture)
+            _check(path, self._base)
             handle = self._lib.llama_adapter_lora_init(self._model, os.fsencode(path))
             if not handle:
                 raise _refusal(path, "it was made for a model of another size")
@@ -75,12 +82,16 @@ def identity(path: Path) -> FileIdentity:
     return str(path), found.st_size, found.st_mtime_ns
 
 
-def _check(path: Path, architecture: str) -> None:
+def _check(path: Path, base: Base) -> None:
     header = gguf_header.read(path)
     if header.text("general.type") != "adapter" or header.text("adapter.type") != "lora":
         raise _refusal(path, "it is not a LoRA adapter")
-    if header.architecture != architecture:
-        raise _refusal(path, f"it was made for a {header.architecture} model, not {architecture}")
+    if header.architecture != base.architecture:
+        why = f"it was made for a {header.architecture} model, not {base.architecture}"
+        raise _refusal(path, why)
+    # Adapters of other programs do not say it; llama.cpp then compares sizes alone.
+    if header.text(adapter_files.BASE_KEY, base.fingerprint) != base.fingerprint:
+        raise _refusal(path, "it was trained on another base")
 
 
 def _refusal(path: Path, why: str) -> HilbertError:

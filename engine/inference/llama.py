@@ -16,7 +16,7 @@ from typing import Any
 
 from engine import fingerprint, gguf_header
 from engine.errors import HilbertError
-from engine.inference.adapters import Adapters
+from engine.inference.adapters import Adapters, Base
 from engine.inference.library import default_threads, engine_name, library, native_test
 from engine.inference.sampler import Sampler
 from engine.inference.tokens import Tokens
@@ -52,7 +52,8 @@ class Llama(Tokens):
         self._every = (ctypes.c_int8 * MOST_OUTPUTS)(*[1] * MOST_OUTPUTS)
         self._width: int = lib.llama_vocab_n_tokens(self._vocab)
         self.context_length: int = lib.llama_n_ctx(self._context)
-        self.adapters = Adapters(lib, self._model, self._context, self.header.architecture)
+        base = Base(self.header.architecture, self.fingerprint)
+        self.adapters = Adapters(lib, self._model, self._context, base)
 
     def info(self) -> ModelInfo:
         gpu = self._lib.llama_supports_gpu_offload() and self.spec.gpu_layers != 0

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from engine import gguf_header
+from engine.adapter_files import BASE_KEY
 from engine.errors import HilbertError
 from engine.vocabulary import FailureKind
 from trainer.base import architectures
-from trainer.export.writing import BASE_KEY
 
 
 def write_adapter(metadata: Path, model: Any, target: Path, *, name: str, base_hash: str) -> None:

@@ -17,9 +17,11 @@ from typing import NamedTuple
 import msgspec
 
 from engine import gguf_header
+from engine.adapter_files import BASE_KEY
 from engine.errors import HilbertError
 from engine.inference.library import default_threads
 from engine.vocabulary import AnyEvent, Exported, ExportKind, FailureKind, GateReport, Progress
+from trainer.base.loading import base_hash
 from trainer.examples.values import Example
 from trainer.export import adapter, gate, planning, quantise, reference, trained, writing
 from trainer.export.reference import Reference
@@ -108,11 +110,11 @@ class _Work:
         self._said = reference.of(model, tokenizer, source.held_out, watch)
         if adapter_too:
             made = self._folder / "adapter.gguf"
-            adapter.write_adapter(
-                source.metadata, model, made, name=source.name, base_hash=source.base_hash
-            )
+            # The file that will carry it: the base itself, unless that is a folder.
+            carrier = base_hash(source.metadata)
+            adapter.write_adapter(source.metadata, model, made, name=source.name, base_hash=carrier)
         if merged_too:
-            texts = {"general.name": source.name, writing.BASE_KEY: source.base_hash}
+            texts = {"general.name": source.name, BASE_KEY: source.base_hash}
             changes = writing.Changes(texts, new_tokens)
             merged = trained.merge(model)
             watch = self._watch("Writing F16")

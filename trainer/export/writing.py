@@ -18,8 +18,6 @@ from engine.vocabulary import FailureKind
 from trainer.base import architectures, reading
 from trainer.export.watching import SILENT, Watch
 
-#: Where a GGUF of ours says which base it was made from (:func:`trainer.base.loading.base_hash`).
-BASE_KEY = "hilbert.base_fingerprint"
 _F16 = 1  # general.file_type: llama.cpp's LLAMA_FTYPE_MOSTLY_F16
 _LEFT_OUT = ("GGUF.", "quantize.", "split.", "general.architecture", "general.file_type")
 _OWN_HEAD = ("llama", "qwen2", "qwen3", "gemma3")  # for the others llama.cpp reads no output.weight

@@ -15,6 +15,7 @@ from engine.vocabulary import (
     TrainRun,
 )
 from engine.worker import Job, serve
+from trainer.export import desk as exports
 from trainer.head import handlers
 from trainer.tuning.desk import Desk
 
@@ -28,12 +29,18 @@ def main(desk: Desk) -> None:
     serve(
         engine,
         {
-            "train": {TrainRun: desk.on_train, ResumeRun: desk.on_resume, **handlers.TRAIN},
+            "train": {
+                TrainRun: desk.on_train,
+                ResumeRun: desk.on_resume,
+                **exports.WORK,
+                **handlers.TRAIN,
+            },
             "query": {
                 ProbeTraining: on_probe,
                 ListRuns: desk.on_list,
                 ReadRun: desk.on_read,
                 PauseRun: desk.on_pause,
+                **exports.QUESTIONS,
                 **handlers.QUERY,
             },
         },

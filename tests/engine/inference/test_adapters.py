@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from engine import gguf_header, paths
+from engine import fingerprint, gguf_header, paths
 from engine.child import new_job, stream
 from engine.vocabulary import (
     AdapterSpec,
@@ -122,6 +122,21 @@ def test_an_adapter_of_another_size_is_refused(
     assert failed.kind is FailureKind.BAD_FILE
     assert "wide.gguf" in failed.sentence
     assert "trained on" in failed.remedy
+
+
+def test_an_adapter_that_says_it_has_another_base_is_refused(
+    make_child: MakeChild, tiny_llama: ModelSpec, tmp_path: Path
+) -> None:
+    """Of the same size, it would load, and answer nonsense."""
+    ours = tiny.adapter(
+        tmp_path / "ours.gguf", 2, made_for=fingerprint.of_file(Path(tiny_llama.path))
+    )
+    spec = ModelSpec(tiny_llama.path, 1024, adapters=(AdapterSpec(str(ours)),))
+    assert Talk(make_child(), spec, history=[question()]).again(spec.adapters).text
+    failed = refused(
+        make_child, tiny_llama, tiny.adapter(tmp_path / "other.gguf", 2, made_for="f00")
+    )
+    assert "another base" in failed.sentence
 
 
 def test_a_model_is_no_adapter(make_child: MakeChild, tiny_llama: ModelSpec) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import gguf
 import numpy as np
 
-from engine import paths
+from engine import adapter_files, paths
 
 EMBEDDING, HEADS, FEED_FORWARD = 64, 4, 128
 RANK = 4
@@ -232,13 +232,21 @@ def _with_weights(writer: Any, path: Path, shapes: Shapes, seed: int) -> Path:
 
 
 def adapter(
-    path: Path, layers: int, embedding: int = EMBEDDING, *, scale: float = 1.0, seed: int = 7
+    path: Path,
+    layers: int,
+    embedding: int = EMBEDDING,
+    *,
+    scale: float = 1.0,
+    seed: int = 7,
+    made_for: str = "",
 ) -> Path:
     """A LoRA adapter of random weights on the queries and the attention's output."""
     writer = gguf.GGUFWriter(path, "llama")
     writer.add_type("adapter")
     writer.add_string("adapter.type", "lora")
     writer.add_float32("adapter.lora.alpha", float(RANK))
+    if made_for:
+        writer.add_string(adapter_files.BASE_KEY, made_for)
     for layer in range(layers):
         for offset, name in enumerate(("attn_q", "attn_output")):
             base = seed + 10 * layer + 2 * offset

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import shutil
 import warnings
 from pathlib import Path
 from typing import Any
 
+from engine.vocabulary import RunState
 from trainer.base.loading import base_hash, load_base
-from trainer.examples.values import Example
+from trainer.examples.splitting import split
+from trainer.examples.values import Example, State
+from trainer.examples.values import Source as Origin
 from trainer.export.exporting import Source
 from trainer.recipe import Recipe, Target, Technique
+from trainer.tuning.runs import Plan, Run
 
 EXAMPLES = tuple(
-    Example(f"What does theorem {n} of the paper say about qubits?", f"It bounds the error by {n}.")
+    Example(
+        f"What does theorem {n} of the paper say about qubits?",
+        f"It bounds the error by {n}.",
+        source=Origin(paper=f"paper {n // 3}"),
+        state=State.ACCEPTED,
+    )
     for n in range(30)
 )
 _MODULES = ("q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj")
@@ -59,3 +69,24 @@ def train(
 
 def embeddings_recipe() -> Recipe:
     return Recipe(rank=8, alpha=16, targets=(Target.ATTENTION, Target.MLP, Target.EMBEDDINGS))
+
+
+def finished(base: Path, folder: Path, recipe: Recipe | None = None) -> Run:
+    """The folder of a finished run, as the training leaves it behind."""
+    recipe = recipe or Recipe(rank=8, alpha=16)
+    parts = split(EXAMPLES, recipe.seed, recipe.validation_share, recipe.test_share)
+    plan = Plan(
+        preset="starter",
+        recipe=recipe,
+        base=str(base),
+        base_hash=base_hash(base),
+        examples="Theorems",
+        data_sha256=parts.sha256,
+        counts=(len(parts.train), len(parts.validation), len(parts.test)),
+        created=1_790_000_000.0,
+    )
+    run = Run.create(plan, parts, folder)
+    source = train(base, folder / "made", recipe)
+    shutil.copytree(source.adapter, run.adapter)
+    run.change(state=RunState.FINISHED, best_loss=1.5, best_step=4, step=8, steps=8)
+    return run

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from engine.adapter_files import BASE_KEY
 from engine.errors import HilbertError
 from engine.vocabulary import AnyEvent, Exported, ExportKind, FailureKind, Progress
 from tests.trainer import tiny_models
@@ -17,7 +18,6 @@ from trainer.base import reading
 from trainer.export import exporting, gate, planning, reference
 from trainer.export.exporting import Source, export, read_report
 from trainer.export.watching import UnwantedError
-from trainer.export.writing import BASE_KEY
 from trainer.recipe import Recipe, Technique
 
 
