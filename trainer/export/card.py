@@ -112,12 +112,21 @@ def _data(run: Run) -> str:
 
 def _counted(examples: Sequence[Example]) -> str:
     papers = {example.source.paper for example in examples if example.source.paper}
-    return f"{len(examples)} examples of {len(papers)} papers" if papers else f"{len(examples)}"
+    count = len(examples)
+    return f"{count} examples, papers: {len(papers)}" if papers else f"{count} examples"
 
 
 def _recipe(run: Run) -> str:
     values = msgspec.to_builtins(run.plan().recipe)
-    return _table("Recipe", [(key.replace("_", " "), str(value)) for key, value in values.items()])
+    return _table("Recipe", [(key.replace("_", " "), _said(v)) for key, v in values.items()])
+
+
+def _said(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value) or "-"
 
 
 def _metrics(run: Run) -> str:

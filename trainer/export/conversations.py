@@ -79,5 +79,6 @@ def stop_token(tokenizer: Any) -> int | None:
     said = (question, PromptMessage(Role.ASSISTANT, word))
     tokens = as_trained(tokenizer, said, opened=False)
     rest = tokens[len(prompt) :]
-    special = set(tokenizer.all_special_ids)
+    # Not only those that the tokenizer has a name for: Gemma's end of a turn has none.
+    special = {n for n, token in tokenizer.added_tokens_decoder.items() if token.special}
     return next((token for token in rest if token in special), None)

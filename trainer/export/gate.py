@@ -119,8 +119,7 @@ def _endings(reference: Reference, native: Native) -> GateCheck:
         return GateCheck(
             "endings",
             True,
-            f"Nothing to compare: of {reference.tried} answers the trained model ended none within "
-            f"{ANSWER} tokens.",
+            f"Nothing to compare: the trained model itself ended none of {reference.tried}.",
         )
     ended = sum(_ends(native, one) for one in reference.probes)
     total = len(reference.probes)

@@ -15,12 +15,19 @@ import numpy.typing as npt
 from engine.vocabulary import PromptMessage, Role
 from trainer.examples.values import Example
 from trainer.export import strings
-from trainer.export.conversations import as_trained, conversations, stop_token, tokens_of
+from trainer.export.conversations import (
+    Conversation,
+    as_trained,
+    conversations,
+    stop_token,
+    tokens_of,
+)
 from trainer.export.watching import SILENT, Watch
 
 POSITIONS = 200
 PROBES = 20
-ANSWER = 64  # tokens within which a probe has to end to count
+ANSWER = 64  # tokens within which a free answer has to end to count
+_LONGEST_ANSWER = 400  # tokens of an example's answer
 _LONGEST = 100  # tokens of one held-out text: later ones need room, too
 
 
@@ -36,7 +43,7 @@ class Held:
 
 
 class Probe(NamedTuple):
-    """A prompt, and the answer of the trained model without the token that ended it."""
+    """A prompt, and an answer that the trained model ended; its last token is left out."""
 
     prompt: list[int]
     answer: list[int]
@@ -45,7 +52,7 @@ class Probe(NamedTuple):
 @dataclass(frozen=True)
 class Reference:
     """``texts`` and ``talks`` with the tokens of training; ``probes`` are prompts whose answer the
-    trained model ended by itself, of ``tried``; ``stop`` is the token that ends answers."""
+    trained model ended, of ``tried``; ``stop`` is the token that ends answers."""
 
     texts: list[tuple[str, list[int]]] = field(repr=False)
     talks: list[tuple[tuple[PromptMessage, ...], list[int]]] = field(repr=False)
@@ -67,9 +74,9 @@ def of(model: Any, tokenizer: Any, held_out: Sequence[Example], watch: Watch = S
     talks = [(talk, as_trained(tokenizer, talk)) for talk in conversations()]
     held = _held(model, tokenizer, held_out, watch)
     stop = stop_token(tokenizer)
-    prompts = _prompts(tokenizer, held_out)
-    probes = _ending(model, tokenizer, prompts, stop, watch)
-    return Reference(texts, talks, held, probes, len(prompts), stop, perplexity(held))
+    endings = _Endings(model, tokenizer, stop)
+    probes, tried = _probes(endings, tokenizer, [_talk(one) for one in held_out], watch)
+    return Reference(texts, talks, held, probes, tried, stop, perplexity(held))
 
 
 def perplexity(held: Sequence[Held]) -> float:
@@ -102,48 +109,81 @@ def _held(model: Any, tokenizer: Any, examples: Sequence[Example], watch: Watch)
     return found
 
 
-def _prompts(tokenizer: Any, examples: Sequence[Example]) -> list[list[int]]:
-    talks = [_talk(example)[:-1] for example in examples] or [
-        talk for talk in conversations() if talk[-1].role is Role.USER
-    ]
-    return [as_trained(tokenizer, talk) for talk in talks[: 2 * PROBES]]
-
-
-def _talk(example: Example) -> tuple[PromptMessage, ...]:
+def _talk(example: Example) -> Conversation:
     system = [PromptMessage(Role.SYSTEM, example.system)] if example.system else []
     question = PromptMessage(Role.USER, example.question)
     return (*system, question, PromptMessage(Role.ASSISTANT, example.answer))
 
 
-def _ending(
-    model: Any, tokenizer: Any, prompts: Sequence[list[int]], stop: int | None, watch: Watch
-) -> list[Probe]:
-    """At most ``PROBES`` prompts whose likeliest answer ends within ``ANSWER`` tokens."""
-    import torch  # noqa: PLC0415 - heavy
+def _probes(
+    endings: _Endings, tokenizer: Any, talks: Sequence[Conversation], watch: Watch
+) -> tuple[list[Probe], int]:
+    """At most ``PROBES``, and how many answers were looked at.
 
-    ends = sorted({token for token in (stop, tokenizer.eos_token_id) if token is not None})
-    pad = tokenizer.pad_token_id if tokenizer.pad_token_id is not None else (ends or [0])[0]
+    The examples' own answers first, which cost one pass each; if too few end, some free answers.
+    """
     found: list[Probe] = []
-    size = PROBES // 2
-    for start in range(0, len(prompts) if ends else 0, size):
-        batch = prompts[start : start + size]
-        if len(found) >= PROBES:
-            break
+    looked = 0
+    for talk in talks[: 3 * PROBES]:
         watch.step(POSITIONS + len(found), POSITIONS + PROBES)
-        width = max(map(len, batch))
-        fed = torch.tensor([[pad] * (width - len(one)) + one for one in batch])
-        mask = torch.tensor([[0] * (width - len(one)) + [1] * len(one) for one in batch])
+        if len(found) == PROBES:
+            break
+        looked += 1
+        if probe := endings.after_the_right_answer(talk):
+            found.append(probe)
+    if len(found) < PROBES:
+        own = [talk for talk in conversations() if talk[-1].role is Role.USER]
+        asked = [talk[:-1] for talk in talks] or own
+        prompts = [as_trained(tokenizer, talk) for talk in asked[: PROBES // 2]]
+        looked += len(prompts)
+        found += endings.of_its_own(prompts)
+    return found[:PROBES], looked
+
+
+class _Endings:
+    """Looks for answers that the trained model ends by itself."""
+
+    def __init__(self, model: Any, tokenizer: Any, stop: int | None) -> None:
+        self._model = model
+        self._tokenizer = tokenizer
+        self._ends = sorted({t for t in (stop, tokenizer.eos_token_id) if t is not None})
+
+    def after_the_right_answer(self, talk: Conversation) -> Probe | None:
+        """One pass: does the model, too, end where the example's answer ends?"""
+        import torch  # noqa: PLC0415 - heavy
+
+        prompt = as_trained(self._tokenizer, talk[:-1])
+        whole = as_trained(self._tokenizer, talk, opened=False)[: len(prompt) + _LONGEST_ANSWER]
+        rest = whole[len(prompt) :]
+        end = next((n for n, token in enumerate(rest) if token in self._ends), None)
+        if end is None or whole[: len(prompt)] != prompt:
+            return None
         with torch.no_grad():
-            said = model.generate(
+            logits = self._model(torch.tensor([whole[: len(prompt) + end]])).logits[0, -1]
+        return Probe(prompt, rest[:end]) if int(logits.argmax()) in self._ends else None
+
+    def of_its_own(self, prompts: Sequence[list[int]]) -> list[Probe]:
+        """The likeliest answers that end within ``ANSWER`` tokens."""
+        import torch  # noqa: PLC0415 - heavy
+
+        if not self._ends or not prompts:
+            return []
+        pad = self._ends[0]
+        width = max(map(len, prompts))
+        fed = torch.tensor([[pad] * (width - len(one)) + one for one in prompts])
+        mask = torch.tensor([[0] * (width - len(one)) + [1] * len(one) for one in prompts])
+        with torch.no_grad():
+            said = self._model.generate(
                 input_ids=fed,
                 attention_mask=mask,
                 max_new_tokens=ANSWER,
                 do_sample=False,
-                eos_token_id=ends,
+                eos_token_id=self._ends,
                 pad_token_id=pad,
             )
-        for prompt, answer in zip(batch, said[:, width:].tolist(), strict=True):
-            end = next((n for n, token in enumerate(answer) if token in ends), None)
+        found = []
+        for prompt, answer in zip(prompts, said[:, width:].tolist(), strict=True):
+            end = next((n for n, token in enumerate(answer) if token in self._ends), None)
             if end is not None:
                 found.append(Probe(prompt, answer[:end]))
-    return found[:PROBES]
+        return found

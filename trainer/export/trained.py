@@ -43,7 +43,7 @@ def load(
     rows = loaded.model.get_input_embeddings().num_embeddings
     if pad and loaded.tokenizer.convert_tokens_to_ids(pad) in (None, loaded.tokenizer.unk_token_id):
         loaded.tokenizer.add_special_tokens({"pad_token": pad})
-        _widen(loaded.model, rows + 1)
+        widen(loaded.model, rows + 1)
     try:
         with warnings.catch_warnings():
             # That embeddings were trained without their head: merge() sees to it.
@@ -107,7 +107,7 @@ def merge(model: Any) -> Any:
         return model.merge_and_unload().eval()
 
 
-def _widen(model: Any, rows: int) -> None:
+def widen(model: Any, rows: int) -> None:
     """Room for the padding token. Its row is zeros, as in training: no text ever holds it."""
     import torch  # noqa: PLC0415 - heavy
 

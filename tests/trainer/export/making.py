@@ -12,6 +12,7 @@ from trainer.base.loading import base_hash, load_base
 from trainer.examples.splitting import split
 from trainer.examples.values import Example, State
 from trainer.examples.values import Source as Origin
+from trainer.export import trained
 from trainer.export.exporting import Source
 from trainer.recipe import Recipe, Target, Technique
 from trainer.tuning.runs import Plan, Run
@@ -29,7 +30,13 @@ _MODULES = ("q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "dow
 
 
 def train(
-    base: Path, folder: Path, recipe: Recipe | None = None, strength: float = 0.3, **lora: Any
+    base: Path,
+    folder: Path,
+    recipe: Recipe | None = None,
+    *,
+    strength: float = 0.3,
+    pad: str = "",
+    **lora: Any,
 ) -> Source:
     """A run on ``base`` in ``folder``, its B drawn at random: as if trained, in no time."""
     import torch
@@ -46,7 +53,10 @@ def train(
     torch.manual_seed(1)
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Model has `tie_word_embeddings=True`")
-        model = get_peft_model(load_base(base).model, LoraConfig(**{**options, **lora}))
+        plain = load_base(base).model
+        if pad:
+            trained.widen(plain, plain.get_input_embeddings().num_embeddings + 1)
+        model = get_peft_model(plain, LoraConfig(**{**options, **lora}))
     with torch.no_grad():
         for name, parameter in model.named_parameters():
             if "lora_B" in name or "lora_embedding_A" in name:

@@ -13,6 +13,7 @@ from tests.trainer.export import making
 from trainer.base import architectures, reading
 from trainer.base.loading import load_base
 from trainer.export import adapter, gate, reference, trained, writing
+from trainer.export.conversations import stop_token
 from trainer.export.exporting import Source
 from trainer.export.reference import PROBES, Reference
 
@@ -33,7 +34,7 @@ def failed(reference: Reference, model: Path, on: Path | None = None) -> set[str
 def test_the_reference_is_as_large_as_the_gate_promises(tiny_reference: Reference) -> None:
     assert len(tiny_reference.texts) == 1000
     assert len(tiny_reference.talks) == 20
-    assert len(tiny_reference.probes) == PROBES
+    assert 5 <= len(tiny_reference.probes) <= PROBES
     assert sum(len(one.tokens) - 1 for one in tiny_reference.held) == 200
 
 
@@ -138,6 +139,29 @@ def test_embeddings_tied_to_the_head_are_parted_right(
     naive.get_output_embeddings().weight = naive.get_input_embeddings().weight
     writing.write_merged(source.metadata, naive, tmp_path / "wrong.gguf", writing.Changes())
     assert "divergence" in failed(said, tmp_path / "wrong.gguf")
+
+
+def test_embeddings_trained_with_their_head_and_a_padding_token(
+    tiny_base: Path, tmp_path: Path
+) -> None:
+    """As the recipe quantum-research-bot trains them: tied, and one row longer."""
+    pad = "<|hilbert_pad|>"
+    layers: dict[str, Any] = {"modules_to_save": ["embed_tokens"], "ensure_weight_tying": True}
+    source = making.train(tiny_base, tmp_path, making.embeddings_recipe(), pad=pad, **layers)
+    model, tokenizer, new = trained.load(source.base, source.adapter, source.base_hash, pad)
+    said = reference.of(model, tokenizer, source.held_out)
+    target = tmp_path / "tied.gguf"
+    changes = writing.Changes(new_tokens=new)
+    writing.write_merged(source.metadata, trained.merge(model), target, changes)
+    assert failed(said, target) == set()
+    assert "output.weight" not in {tensor.name for tensor in reading.reader(target).tensors}
+
+
+def test_the_end_of_a_turn_need_not_have_a_name(tiny_base: Path) -> None:
+    """Gemma's: neither the start nor the end of a text, but what ends an answer."""
+    tokenizer = load_base(tiny_base).tokenizer
+    tokenizer.eos_token = "<s>"
+    assert stop_token(tokenizer) == tiny_models.CONTROL.index("</s>")
 
 
 def test_an_added_padding_token_stands_in_the_file(tiny_base: Path, tmp_path: Path) -> None:
