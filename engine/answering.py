@@ -46,7 +46,6 @@ from engine.vocabulary import (
     Usage,
 )
 
-PASSAGES = 5
 NEW_PASSAGES = 2  # of a follow-up about the same pages, which the model has before it already
 
 
@@ -110,7 +109,6 @@ class Answering:
             query=query,
             collection=question.collection or CollectionName(""),
             papers=question.papers,
-            limit=PASSAGES,
         )
 
     def receive(self, event: AnyEvent) -> AnyCommand | None:
@@ -271,7 +269,7 @@ class Answering:
     def _after_search(self) -> AnyCommand | None:
         if not self._relevant or not self._sources:
             # What was found is shown all the same: the person may see more in it.
-            self._notice = _nothing_found(self._question.collection or CollectionName(""))
+            self._notice = _nothing_found(self._question)
             self._end(MessageStatus.ABSTAINED)
             return None
         self.phase = Phase.GENERATING
@@ -385,10 +383,11 @@ class Answering:
         return tuple(numbered)
 
 
-def _nothing_found(collection: CollectionName) -> Notice:
-    where = f"“{collection}”" if collection else "your library"
+def _nothing_found(question: Question) -> Notice:
+    where = f"in “{question.collection}”" if question.collection else "in your library"
+    which = "The chosen paper says" if question.papers else f"The papers {where} say"
     return Notice(
         tone=Tone.INFO,
-        sentence=f"The papers in {where} say nothing about this that Hilbert could find.",
+        sentence=f"{which} nothing about this that Hilbert could find.",
         remedy="Rephrase the question, choose another collection, or ask without papers.",
     )

@@ -35,6 +35,11 @@ def library() -> Path:
     return data() / "collections" / "papers.db"
 
 
+def recognised() -> Path:
+    """What was read in scanned papers; it can be made again."""
+    return data() / "collections" / "recognised"
+
+
 def models() -> Path:
     return data() / "models"
 

@@ -13,6 +13,7 @@ an ordinary one after all. No input or output here, as in engine.answering.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -41,6 +42,8 @@ TOGETHER = 5  # passages that are summed up at once: about 1,100 tokens
 _MOST_PARTS = 14
 _OF_EACH = 4  # passages of each paper that are compared
 _MOST_ROWS = 60
+_EXCERPT = 180  # characters
+_STEM = 5  # letters by which a word is known in an excerpt
 _PART_TOKENS = 200
 
 
@@ -118,28 +121,36 @@ def _told(asked: Survey, found: Surveyed, context: Context) -> Iterator[Step]:
     yield Say(f"{first}{':' if holding else '.'}\n\n", sources)
     numbers = {source.passage.id: source.number for source in sources}
     if holding:
-        yield Say(_table(holding[:_MOST_ROWS], numbers))
+        yield Say(_table(holding[:_MOST_ROWS], numbers, asked.subject))
         if len(holding) > _MOST_ROWS:
             yield Say(f"\n\nand {len(holding) - _MOST_ROWS} more.")
     near = [row for row in near if row.best.id in numbers]
     if near:
         yield Say("\n\nNear in meaning, without those words; judge for yourself:\n\n")
-        yield Say(_table(near, numbers))
+        yield Say(_table(near, numbers, asked.subject))
 
 
-def _table(rows: Sequence[SurveyedPaper], numbers: Mapping[PassageId, int]) -> str:
+def _table(rows: Sequence[SurveyedPaper], numbers: Mapping[PassageId, int], subject: str) -> str:
     lines = ["| Paper | Year | Passages | Evidence |", "|:--|:--|--:|:--|"]
     for row in rows:
         paper = row.paper
         count = str(row.passages) if row.passages else "–"
-        said = f"{_plain(_beginning(row.best.text))} [{numbers[row.best.id]}]"
+        said = f"{_plain(_telling_part(row.best.text, subject))} [{numbers[row.best.id]}]"
         lines.append(f"| {_plain(paper.title)} | {paper.year or ''} | {count} | {said} |")
     return "\n".join(lines)
 
 
-def _beginning(text: str, most: int = 140) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"
+def _telling_part(text: str, subject: str) -> str:
+    """The sentence that has most of the subject's words, shortened."""
+    begin = tuple(word[:_STEM].casefold() for word in subject.split() if len(word) > 2)
+
+    def said(sentence: str) -> int:
+        words = re.findall(r"[^\W_]+", sentence.casefold())
+        return sum(any(word.startswith(start) for word in words) for start in begin)
+
+    sentences = re.split(r"(?<=[.!?])\s+", " ".join(text.split()))
+    best = max(sentences, key=said)
+    return best if len(best) <= _EXCERPT else best[:_EXCERPT].rsplit(" ", 1)[0] + " …"
 
 
 def _plain(text: str) -> str:

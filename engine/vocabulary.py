@@ -87,6 +87,16 @@ from engine.vocabulary_inference import (
     TokenScore as TokenScore,
     Usage as Usage,
 )
+from engine.vocabulary_pages import (
+    FindInPaper as FindInPaper,
+    FoundInPaper as FoundInPaper,
+    PageImage as PageImage,
+    PageText as PageText,
+    PageWord as PageWord,
+    ReadPage as ReadPage,
+    Rect as Rect,
+    RenderPage as RenderPage,
+)
 from engine.vocabulary_papers import (
     AddPapers as AddPapers,
     AnswerChecked as AnswerChecked,
@@ -98,23 +108,23 @@ from engine.vocabulary_papers import (
     EmbedPapers as EmbedPapers,
     EvaluateSearch as EvaluateSearch,
     EvaluateSupport as EvaluateSupport,
+    FoldersChanged as FoldersChanged,
     IndexKind as IndexKind,
     GroupTexts as GroupTexts,
     Grouped as Grouped,
+    ConfigureLibrary as ConfigureLibrary,
     Library as Library,
+    LibrarySettings as LibrarySettings,
     ListPapers as ListPapers,
     Measured as Measured,
     NumberedText as NumberedText,
-    PageImage as PageImage,
     Paper as Paper,
     PaperChanged as PaperChanged,
     PaperState as PaperState,
     PapersGone as PapersGone,
     Passage as Passage,
     PauseEmbedding as PauseEmbedding,
-    Rect as Rect,
     RemovePapers as RemovePapers,
-    RenderPage as RenderPage,
     RestorePapers as RestorePapers,
     SearchEvaluated as SearchEvaluated,
     SearchPapers as SearchPapers,
@@ -129,6 +139,7 @@ from engine.vocabulary_papers import (
     SurveyPapers as SurveyPapers,
     Sources as Sources,
     Span as Span,
+    WatchFolders as WatchFolders,
 )
 from engine.vocabulary_export import (
     ExportChoice as ExportChoice,
@@ -178,8 +189,10 @@ AnyCommand = (
     | CountTokens
     | AddPapers
     | CheckFolders
+    | WatchFolders
     | CitePapers
     | EmbedPapers
+    | ConfigureLibrary
     | PauseEmbedding
     | RemovePapers
     | RestorePapers
@@ -197,6 +210,8 @@ AnyCommand = (
     | Download
     | TypesetFormulas
     | DrawCircuit
+    | ReadPage
+    | FindInPaper
     | TrainingCommand
     | HeadCommand
     | ExportCommand
@@ -218,6 +233,7 @@ AnyEvent = (
     | SearchEvaluated
     | PaperChanged
     | PapersGone
+    | FoldersChanged
     | Bibliography
     | Library
     | PageImage
@@ -225,6 +241,8 @@ AnyEvent = (
     | HubDescribed
     | FormulaDrawn
     | CircuitDrawn
+    | PageText
+    | FoundInPaper
     | Metric
     | Artifact
     | TrainingEvent

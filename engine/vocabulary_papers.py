@@ -19,15 +19,6 @@ from engine.vocabulary_base import (
 # --- what commands and events carry --------------------------------------------------------
 
 
-class Rect(Value, frozen=True):
-    """A rectangle in fractions of the page width and height; the origin is the top-left corner."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
 class Span(Value, frozen=True):
     """Characters ``start`` to ``end`` (exclusive) of a page's text; ``page`` counts from 1."""
 
@@ -85,6 +76,17 @@ class IndexKind(StrEnum):
     HNSW = "hnsw"
 
 
+class LibrarySettings(Value, frozen=True, omit_defaults=False):
+    """How the papers are searched. ``embedder`` is the folder of a sentence-transformers model, ""
+    for the one that Hilbert brings along; ``passages`` are given to the model with a question;
+    ``budget`` is the length of a passage, in tokens."""
+
+    embedder: str = ""
+    index: IndexKind = IndexKind.AUTO
+    passages: int = 5
+    budget: int = 200
+
+
 class Collection(Value, frozen=True):
     name: CollectionName
     papers: int = 0
@@ -107,6 +109,16 @@ class AddPapers(Command, frozen=True):
 
 class EmbedPapers(Command, frozen=True):
     """Make the vectors that an interrupted import left to be made. Answer: Progress*, Done."""
+
+
+class ConfigureLibrary(Command, frozen=True):
+    """Search in another way from now on. Answer: Done, or Failed for a folder without a model.
+
+    With another model or another length of passages EmbedPapers has work to do; until that is done
+    searches are answered as before.
+    """
+
+    settings: LibrarySettings
 
 
 class PauseEmbedding(Command, frozen=True):
@@ -149,6 +161,13 @@ class CheckFolders(Command, frozen=True):
     collection: CollectionName = CollectionName("")
 
 
+class WatchFolders(Command, frozen=True):
+    """Say when something changes in the folders that collections follow, until cancelled.
+
+    Answer: FoldersChanged*, Done. What has changed is for CheckFolders to find.
+    """
+
+
 class CitePapers(Command, frozen=True):
     """Give what is known of these papers as BibTeX. Answer: Bibliography, Done."""
 
@@ -173,11 +192,11 @@ class ListPapers(Command, frozen=True):
 
 class SearchPapers(Command, frozen=True):
     """Find passages. Answer: Sources, Done. An empty ``collection`` searches all papers;
-    ``papers``, if there are any, only those."""
+    ``papers``, if there are any, only those. A ``limit`` of 0 is what the library is set to."""
 
     query: str
     collection: CollectionName = CollectionName("")
-    limit: int = 5
+    limit: int = 0
     papers: tuple[PaperId, ...] = ()
 
 
@@ -208,18 +227,6 @@ class EvaluateSearch(Command, frozen=True):
     """Measure ranking on a BEIR-style folder. Answer: Progress*, SearchEvaluated, Done."""
 
     folder: str
-
-
-class RenderPage(Command, frozen=True):
-    """Draw one page, ``width`` pixels wide, and find the rectangles of ``spans`` on it.
-
-    Answer: PageImage, Done.
-    """
-
-    paper: PaperId
-    page: int
-    width: int
-    spans: tuple[Span, ...] = ()
 
 
 # --- events ---------------------------------------------------------------------------------
@@ -339,6 +346,10 @@ class PapersGone(Event, frozen=True):
     papers: tuple[PaperId, ...]
 
 
+class FoldersChanged(Event, frozen=True):
+    """Something may be new, changed, moved or gone in a folder that is followed."""
+
+
 class Bibliography(Event, frozen=True):
     bibtex: str
 
@@ -355,14 +366,4 @@ class Library(Event, frozen=True):
     waiting: int = 0
     structure: str = ""
     making: bool = False
-
-
-class PageImage(Event, frozen=True):
-    """A page as PNG, with the rectangles of the spans asked for and the page count."""
-
-    png: bytes
-    page: int
-    pages: int
-    width: int
-    height: int
-    highlights: tuple[Rect, ...] = ()
+    settings: LibrarySettings = LibrarySettings()

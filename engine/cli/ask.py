@@ -25,6 +25,7 @@ from engine.vocabulary import (
     FailureKind,
     Library,
     ListPapers,
+    PaperId,
     Progress,
     Sampling,
     SentenceCheck,
@@ -69,6 +70,7 @@ class Answer(Value, frozen=True, omit_defaults=False, tag="Answer", tag_field="e
 @click.option("--model", default="", help="Name or path of a GGUF model. Default: the first.")
 @click.option("--collection", help="Answer from the papers of this collection.")
 @click.option("--papers", is_flag=True, help="Answer from all papers.")
+@click.option("--paper", type=click.IntRange(min=1), help="Answer from one paper, by its id.")
 @click.option("--system", default="", help="The instruction that opens the conversation.")
 @click.option("--temperature", type=click.FloatRange(min=0), help="0 always takes the likeliest.")
 @click.option("--seed", type=click.IntRange(0, 2**32 - 1), help="Makes the answer repeatable.")
@@ -84,10 +86,12 @@ class Answer(Value, frozen=True, omit_defaults=False, tag="Answer", tag_field="e
 def ask(question: str, model: str, system: str, as_json: bool, **options: Any) -> Exit:
     """Ask QUESTION; "-" reads it from standard input.
 
-    With --collection or --papers the answer rests on passages of papers, cited like [1], and the
-    cited ones are listed at the end. With --json each event of the vocabulary is a line, and the
-    last line is {"event": "Answer", "text", "status", "citations", "usage", "notice",
-    "checks", "thoughts", "agreement"}.
+    With --collection, --papers or --paper the answer rests on passages of papers, cited like [1],
+    and the cited ones are listed at the end. Questions about the papers themselves are answered by
+    other means: "Which papers use ...?", "How many ...?", "Summarise ...", "Compare ... and ...".
+    With --json each event of the vocabulary is a line, and the last line is {"event": "Answer",
+    "text", "status", "citations", "usage", "notice", "checks", "thoughts",
+    "agreement"}.
     """
     text = _text(question)
     with Children() as children:
@@ -96,9 +100,10 @@ def ask(question: str, model: str, system: str, as_json: bool, **options: Any) -
             model=spec_of(model),
             system_prompt=system,
             sampling=_sampling(options),
-            collection=_scope(children, options["collection"], options["papers"]),
             scored=options["scores"],
             samples=options["samples"],
+            collection=_scope(children, options),
+            papers=(PaperId(options["paper"]),) if options["paper"] else (),
         )
         asking = Asking(asked, children)
         return _json(asking) if as_json else _plain(asking)
@@ -235,16 +240,30 @@ def _sampling(options: dict[str, Any]) -> Sampling:
     )
 
 
-def _scope(children: Children, collection: str | None, all_papers: bool) -> CollectionName | None:
+def _scope(children: Children, options: dict[str, Any]) -> CollectionName | None:
     """Where to search, checked: a misspelt collection must not look like an empty one."""
-    if collection and all_papers:
-        raise click.UsageError("Choose either --collection or --papers.")
+    collection, paper = options["collection"], options["paper"]
+    if sum(map(bool, (collection, options["papers"], paper))) > 1:
+        raise click.UsageError("Choose one of --collection, --papers and --paper.")
+    if paper:
+        _require_paper(children, PaperId(paper))
+        return CollectionName("")
     if not collection:
-        return CollectionName("") if all_papers else None
+        return CollectionName("") if options["papers"] else None
     for event in children.run(ListPapers(job=new_job(), collection=CollectionName(collection))):
         if isinstance(event, Library):
             require_collection(collection, event)
     return CollectionName(collection)
+
+
+def _require_paper(children: Children, paper: PaperId) -> None:
+    for event in children.run(ListPapers(job=new_job())):
+        if isinstance(event, Library) and paper not in {one.id for one in event.papers}:
+            raise HilbertError(
+                FailureKind.NOT_FOUND,
+                f"There is no paper with the id {paper}.",
+                "See `hilbert papers list`.",
+            )
 
 
 def require_collection(name: str, library: Library) -> None:

@@ -10,6 +10,7 @@ import click
 from engine.child import new_job
 from engine.cli.ask import require_collection
 from engine.cli.children import Children
+from engine.cli.configure import configure
 from engine.cli.evaluate import check_pairs, evaluate
 from engine.cli.output import reporter, say, show, show_event
 from engine.cli.program import Commands, Exit
@@ -52,6 +53,7 @@ def papers() -> None:
 
 papers.add_command(evaluate)
 papers.add_command(check_pairs)
+papers.add_command(configure)
 
 
 @papers.command()

@@ -29,6 +29,7 @@ CHECKS: list[tuple[str, Check]] = [
     ("llama.cpp", parts.llama),
     ("Starter model", parts.starter_model),
     ("Embedding model", parts.embedding_model),
+    ("Scanned papers", parts.scans),
     ("Child processes", parts.children),
 ]
 

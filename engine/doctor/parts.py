@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import queue
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -96,6 +97,15 @@ def embedding_model() -> Iterator[Finding]:
         yield Finding("Embedding model", Level.PROBLEM, sentence, _REINSTALL)
     else:
         yield Finding("Embedding model", Level.OK, f"{folder.name}, whole")
+
+
+def scans() -> Iterator[Finding]:
+    """Tesseract is the person's own: Hilbert neither brings nor needs it."""
+    if program := shutil.which("tesseract"):
+        yield Finding("Scanned papers", Level.OK, f"read by {program}")
+    else:
+        sentence = "Scanned papers cannot be read, since Tesseract is not installed."
+        yield Finding("Scanned papers", Level.OK, sentence, "Install tesseract-ocr to read them.")
 
 
 def _is_whole(safetensors: Path) -> bool:

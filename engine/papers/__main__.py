@@ -1,12 +1,13 @@
 """The papers child: ``python -m engine.papers``.
 
-Two lanes, so that searching, listing and looking at pages go on during an import. Removing and
+Lanes, so that searching, listing and looking at pages go on during an import. Removing and
 restoring are quick and go with them: nobody should wait for an import to undo a removal.
 """
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -15,17 +16,19 @@ from engine.errors import HilbertError
 from engine.papers.checking import Checker
 from engine.papers.citing import bibtex_of
 from engine.papers.embed import Embedder
+from engine.papers.embedders import Embedders, check, serving
 from engine.papers.evaluating import evaluate_in
 from engine.papers.following import Check
 from engine.papers.grouping import groups
 from engine.papers.importing import Import
-from engine.papers.library import Library
+from engine.papers.library import Library, SourceFile
 from engine.papers.naming import named
 from engine.papers.pairs import evaluate_support
-from engine.papers.pictures import draw
+from engine.papers.reading import Reader
 from engine.papers.scope import Scope
 from engine.papers.search import Search
 from engine.papers.surveying import everything, survey
+from engine.papers.watching import Watch
 from engine.vocabulary import (
     AddPapers,
     AnswerChecked,
@@ -33,10 +36,13 @@ from engine.vocabulary import (
     CheckAnswer,
     CheckFolders,
     CitePapers,
+    ConfigureLibrary,
     EmbedPapers,
     EvaluateSearch,
     EvaluateSupport,
     FailureKind,
+    FindInPaper,
+    FoundInPaper,
     Grouped,
     GroupTexts,
     ListPapers,
@@ -44,13 +50,16 @@ from engine.vocabulary import (
     Outlined,
     OutlinePapers,
     PaperChanged,
+    PaperId,
     PauseEmbedding,
+    ReadPage,
     RemovePapers,
     RenderPage,
     RestorePapers,
     SearchPapers,
     StopReason,
     SurveyPapers,
+    WatchFolders,
 )
 from engine.vocabulary import (
     Library as LibraryListed,
@@ -63,8 +72,9 @@ class Desk:
 
     _opening = threading.Lock()
 
-    def __init__(self, embedder: Embedder) -> None:
-        self._embedder = embedder
+    def __init__(self, embedders: Embedders) -> None:
+        self._embedders = embedders
+        self._search: tuple[object, Search] | None = None
 
     @cached_property
     def library(self) -> Library:
@@ -73,34 +83,50 @@ class Desk:
             library.purge()
             return library
 
-    @cached_property
+    @property
     def search(self) -> Search:
-        return Search(self.library, self._embedder)
+        """As the library is set now."""
+        embedder, kind = serving(self.library, self._embedders), self.library.settings().index
+        if self._search is None or self._search[0] != (embedder.name, kind):
+            search = Search(self.library, embedder, kind)
+            self._search = (embedder.name, kind), search
+        return self._search[1]
+
+    @property
+    def _chosen(self) -> Embedder:
+        return self._embedders.of(self.library.settings().embedder)
 
     @cached_property
     def checker(self) -> Checker:
-        return Checker(self._embedder)
+        return Checker(self._embedders.of(""))
 
     def on_add(self, job: Job, command: AddPapers) -> StopReason:
-        return Import(job, self.library, self._embedder).run(command)
+        return Import(job, self.library, self._embedders).run(command)
 
     def on_cite(self, job: Job, command: CitePapers) -> None:
         job.emit(Bibliography(bibtex=bibtex_of(self.library, command.papers)))
 
     def on_folders(self, job: Job, command: CheckFolders) -> StopReason:
-        return Check(job, self.library, self._embedder).run(command)
+        return Check(job, self.library, self._embedders).run(command)
+
+    def on_watch(self, job: Job, _command: WatchFolders) -> StopReason:
+        return Watch(job, self.library).run()
 
     def on_embed(self, job: Job, command: EmbedPapers) -> StopReason:
-        return Import(job, self.library, self._embedder).finish()
+        return Import(job, self.library, self._embedders).finish()
 
     def on_evaluate(self, job: Job, command: EvaluateSearch) -> StopReason:
-        return evaluate_in(job, Path(command.folder), self._embedder)
+        return evaluate_in(job, Path(command.folder), self._chosen)
 
     def on_evaluate_support(self, job: Job, command: EvaluateSupport) -> None:
         job.emit(evaluate_support(Path(command.file), self.checker))
 
+    def on_configure(self, job: Job, command: ConfigureLibrary) -> None:
+        check(command.settings.embedder)
+        self.library.configure(command.settings)
+
     def on_pause(self, job: Job, command: PauseEmbedding) -> None:
-        self._embedder.pause(command.seconds)
+        self._embedders.pause(command.seconds)
 
     def on_remove(self, job: Job, command: RemovePapers) -> None:
         self.library.dismiss(command.papers)
@@ -114,7 +140,7 @@ class Desk:
     def on_list(self, job: Job, command: ListPapers) -> None:
         collections = self.library.collections()
         papers = self.library.papers(command.collection)
-        waiting = self.library.count_waiting(self._embedder.name)
+        waiting = self.library.count_waiting(self._chosen.name)
         index = self.search.index
         job.emit(
             LibraryListed(
@@ -123,15 +149,14 @@ class Desk:
                 waiting=waiting,
                 structure=index.structure,
                 making=index.making,
+                settings=self.library.settings(),
             )
         )
 
     def on_search(self, job: Job, command: SearchPapers) -> None:
-        job.emit(
-            self.search.sources(
-                command.query, Scope(command.collection, command.papers), command.limit
-            )
-        )
+        scope = Scope(command.collection, command.papers)
+        limit = command.limit or self.library.settings().passages
+        job.emit(self.search.sources(command.query, scope, limit))
 
     def on_survey(self, job: Job, command: SurveyPapers) -> None:
         scope = Scope(command.collection, command.papers)
@@ -152,21 +177,37 @@ class Desk:
         job.emit(AnswerChecked(sentences=self.checker.check(command.text, passages)))
 
     def on_group(self, job: Job, command: GroupTexts) -> None:
-        job.emit(Grouped(groups=groups(command.texts, self._embedder)))
+        job.emit(Grouped(groups=groups(command.texts, self._chosen)))
 
     def on_render(self, job: Job, command: RenderPage) -> None:
-        file = self.library.source(command.paper)
+        file = self._file(command.paper)
+        job.emit(self._reader.draw(file, command.page, command.width, command.spans))
+
+    def on_page(self, job: Job, command: ReadPage) -> None:
+        job.emit(self._reader.words(self._file(command.paper), command.page))
+
+    def on_find(self, job: Job, command: FindInPaper) -> None:
+        job.emit(FoundInPaper(spans=self._reader.find(self._file(command.paper), command.text)))
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return Reader()
+
+    def _file(self, paper: PaperId) -> SourceFile:
+        file = self.library.source(paper)
         if file is None:
             raise HilbertError(
                 FailureKind.NOT_FOUND,
                 "This paper is no longer in the library.",
                 "Add its file again to see its pages.",
             )
-        job.emit(draw(file, command.page, command.width, command.spans))
+        return file
 
 
-def main(embedder: Embedder) -> None:
-    adding, asking = Desk(embedder), Desk(embedder)
+def main(embedder: Embedder, make: Callable[[Path, str], Embedder] = Embedder) -> None:
+    """``make`` opens the model in a folder that a person has chosen."""
+    embedders = Embedders(embedder, make)
+    adding, asking = Desk(embedders), Desk(embedders)
     packages = ("pypdfium2", "sentence-transformers", "faiss-cpu")
     serve(
         ", ".join(f"{name} {version(name)}" for name in packages),
@@ -178,6 +219,7 @@ def main(embedder: Embedder) -> None:
                 EvaluateSearch: adding.on_evaluate,
                 EvaluateSupport: adding.on_evaluate_support,
             },
+            "watch": {WatchFolders: Desk(embedders).on_watch},
             "query": {
                 ListPapers: asking.on_list,
                 CitePapers: asking.on_cite,
@@ -187,7 +229,10 @@ def main(embedder: Embedder) -> None:
                 CheckAnswer: asking.on_check,
                 GroupTexts: asking.on_group,
                 RenderPage: asking.on_render,
+                ReadPage: asking.on_page,
+                FindInPaper: asking.on_find,
                 PauseEmbedding: asking.on_pause,
+                ConfigureLibrary: asking.on_configure,
                 RemovePapers: asking.on_remove,
                 RestorePapers: asking.on_restore,
             },

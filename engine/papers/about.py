@@ -76,7 +76,7 @@ def same_paper(one: tuple[About, str], other: tuple[About, str]) -> bool:
 
 def alike(title: str, other: str) -> bool:
     """Whether two titles say the same, but for case, signs and a slip."""
-    one, two = _folded(title), _folded(other)
+    one, two = folded(title), folded(other)
     if len(one) < 20 or abs(len(one) - len(two)) > 0.2 * len(one):
         return one == two and len(one) > 8
     if one == two:
@@ -85,20 +85,7 @@ def alike(title: str, other: str) -> bool:
     return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
-def groups(papers: Iterable[tuple[int, About, str]]) -> list[list[int]]:
-    """The ids (of id, what is known, title) that are one paper, two or more of each."""
-    found: list[list[tuple[int, About, str]]] = []
-    for paper in papers:
-        for group in found:
-            if any(same_paper(paper[1:], other[1:]) for other in group):
-                group.append(paper)
-                break
-        else:
-            found.append([paper])
-    return [[number for number, *_ in group] for group in found if len(group) > 1]
-
-
-def _folded(title: str) -> str:
+def folded(title: str) -> str:
     plain = unicodedata.normalize("NFKD", title).casefold()
     return " ".join(
         re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c)))

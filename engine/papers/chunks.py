@@ -18,8 +18,8 @@ from engine.papers.flow import Flow, vocabulary_of
 from engine.vocabulary import Span
 
 BUDGET = 200  # estimated tokens of a passage; all-MiniLM-L6-v2 reads no more than 256
-_OVERLAP = BUDGET // 4
-_SMALL = BUDGET // 5  # a rest this small joins the passage before it
+_OVERLAP = 4  # a sentence of at most a fourth of the budget is repeated
+_SMALL = 5  # a rest of at most a fifth joins the passage before it
 _MEANINGFUL = 12  # letters
 
 _PARTS = re.compile(r"[^\W\d_]{1,6}|\d{1,2}|[^\w\s]|_")
@@ -41,35 +41,35 @@ class Chunk:
     spans: tuple[Span, ...]
 
 
-def chunks_of(document: Document) -> list[Chunk]:
-    """The passages of a document, in reading order."""
+def chunks_of(document: Document, budget: int = BUDGET) -> list[Chunk]:
+    """The passages of a document, of about ``budget`` tokens, in reading order."""
     words = vocabulary_of(document)
     chunks = []
     for section in document.sections:
         if not section.is_body:
             continue
         flow = Flow(document.pages, section, words, document.repairs)
-        for start, end in cut(flow.text):
+        for start, end in cut(flow.text, budget):
             text = flow.text[start:end]
             if sum(map(str.isalpha, text)) >= _MEANINGFUL:
                 chunks.append(Chunk(section.title, text, flow.spans(start, end)))
     return chunks
 
 
-def cut(text: str) -> list[tuple[int, int]]:
+def cut(text: str, budget: int = BUDGET) -> list[tuple[int, int]]:
     """The passages of one section's text, as character ranges that cover all but white space."""
     passages: list[list[tuple[int, int]]] = []
     filled = 0
-    for sentence in _fitting(text):
+    for sentence in _fitting(text, budget):
         weight = estimate_tokens(text[slice(*sentence)])
-        if not passages or filled + weight > BUDGET:
-            overlap = _overlap(text, passages, weight)
+        if not passages or filled + weight > budget:
+            overlap = _overlap(text, passages, weight, budget)
             passages.append(overlap)
             filled = sum(estimate_tokens(text[slice(*part)]) for part in overlap)
         passages[-1].append(sentence)
         filled += weight
     ranges = [(parts[0][0], parts[-1][1]) for parts in passages]
-    return _without_crumb(text, ranges)
+    return _without_crumb(text, ranges, budget)
 
 
 def estimate_tokens(text: str) -> int:
@@ -105,14 +105,14 @@ def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _fitting(text: str) -> Iterator[tuple[int, int]]:
+def _fitting(text: str, budget: int) -> Iterator[tuple[int, int]]:
     """Sentences, those beyond the budget cut between words (or within a word as long as that)."""
     for first_character, end in sentences(text):
         start = first_character
         starts = [part.start() for part in _PARTS.finditer(text, start, end)]
         first = 0
-        while len(starts) - first > BUDGET:
-            limit = starts[first + BUDGET]
+        while len(starts) - first > budget:
+            limit = starts[first + budget]
             space = text.rfind(" ", start + 1, limit)
             stop = space if space > start else limit
             yield from _stripped(text, start, stop)
@@ -121,18 +121,18 @@ def _fitting(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _overlap(
-    text: str, passages: list[list[tuple[int, int]]], weight: int
+    text: str, passages: list[list[tuple[int, int]]], weight: int, budget: int
 ) -> list[tuple[int, int]]:
     if not passages or len(passages[-1]) < 2:
         return []
     last = passages[-1][-1]
     size = estimate_tokens(text[slice(*last)])
-    return [last] if size <= _OVERLAP and size + weight <= BUDGET else []
+    return [last] if size <= budget // _OVERLAP and size + weight <= budget else []
 
 
-def _without_crumb(text: str, ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _without_crumb(text: str, ranges: list[tuple[int, int]], budget: int) -> list[tuple[int, int]]:
     if len(ranges) > 1:
         (start, before), (_, end) = ranges[-2:]
-        if estimate_tokens(text[before:end]) <= _SMALL:
+        if estimate_tokens(text[before:end]) <= budget // _SMALL:
             return [*ranges[:-2], (start, end)]
     return ranges

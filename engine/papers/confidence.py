@@ -28,7 +28,7 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 
 ENOUGH = 0.30
-SAME_IN_OTHER_WORDS = 0.45
+_SAME_IN_OTHER_WORDS = 0.45
 
 _BOTH = (-4.797, 4.187, 4.941)  # constant, cosine, coverage
 _WORDS = (-3.852, 6.985)  # constant, coverage: for passages that have no vector yet
@@ -43,7 +43,7 @@ def confidence(cosine: float | None, coverage: float) -> float:
 
 def is_enough(cosine: float | None, coverage: float) -> bool:
     """Whether to answer."""
-    near = cosine is not None and cosine >= SAME_IN_OTHER_WORDS
+    near = cosine is not None and cosine >= _SAME_IN_OTHER_WORDS
     return near or confidence(cosine, coverage) >= ENOUGH
 
 

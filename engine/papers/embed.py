@@ -1,8 +1,9 @@
-"""Passages and questions as vectors, by the embedding model that Hilbert brings along.
+"""Passages and questions as vectors, by a sentence-transformers model: the one Hilbert brings along
+where no other is named.
 
 Promises: vectors have length 1; the model is loaded by the first text, once; a question waits for
 at most one batch of an import. sentence-transformers (and so torch) reads the model's folder where
-it is installed; elsewhere llama.cpp reads the same model as GGUF, with the same vectors.
+it is installed; elsewhere llama.cpp reads Hilbert's own model as GGUF, with the same vectors.
 """
 
 # ruff: noqa: PLC0415 - heavy: only the child may load it, and only when it is needed
@@ -38,8 +39,9 @@ class Encoder(Protocol):
 class Embedder:
     """The embedding model, shared by the lanes of the child; ``folder`` names another one."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path | None = None, name: str = "") -> None:
+        self._chosen = folder
+        self._name = name
         # Tokenizers must not be called by two threads at once ("Already borrowed").
         self._turns = Turns()
         self._paused_until = 0.0
@@ -55,7 +57,11 @@ class Embedder:
     @property
     def name(self) -> str:
         """Under which its vectors are stored: vectors of different models must never meet."""
-        return (self._folder or paths.embedding_model()).name
+        return self._name or self._folder.name
+
+    @property
+    def _folder(self) -> Path:
+        return self._chosen or paths.embedding_model()
 
     def question(self, text: str) -> Vectors:
         return self._encode([text])
@@ -78,15 +84,21 @@ class Embedder:
 
     @cached_property
     def _model(self) -> Encoder:
-        if self._folder:
-            return SentenceTransformers(self._folder)
-        folder, file = paths.embedding_model(), paths.embedding_gguf()
+        folder = self._folder
         if (folder / "config.json").exists() and find_spec("sentence_transformers"):
             return SentenceTransformers(folder)
-        if file.exists():
+        file = paths.embedding_gguf()
+        if self._chosen is None and file.exists():
             from engine.papers.embed_gguf import GgufEncoder
 
             return GgufEncoder(file, threads())
+        if self._chosen:
+            raise HilbertError(
+                FailureKind.MISSING_PART,
+                "The embedding model that was chosen for the papers cannot be loaded.",
+                "Put its folder back, or choose another; it needs sentence-transformers.",
+                str(folder),
+            )
         raise HilbertError(
             FailureKind.MISSING_PART,
             "The embedding model that papers are searched with is missing.",

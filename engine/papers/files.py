@@ -53,6 +53,11 @@ def _papers(files: list[Path]) -> Iterator[Path]:
             yield file
 
 
+def is_paper_name(name: str) -> bool:
+    """Whether a file of that name may be a paper, or say something about one."""
+    return not name.startswith(".") and _is_sayable(name) and is_supported(Path(name))
+
+
 def _is_sayable(name: str) -> bool:
     """Whether the name is Unicode: the library and the events can hold no other."""
     try:

@@ -13,7 +13,7 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from engine.papers.embed import Embedder
+from engine.papers.embedders import Embedders
 from engine.papers.files import find, identify
 from engine.papers.importing import CancelledError, Import
 from engine.papers.library import Library
@@ -34,10 +34,10 @@ _TOGETHER = 50  # files whose content is noted at once
 class Check:
     """One CheckFolders job."""
 
-    def __init__(self, job: Job, library: Library, embedder: Embedder) -> None:
+    def __init__(self, job: Job, library: Library, embedders: Embedders) -> None:
         self._job = job
         self._library = library
-        self._import = Import(job, library, embedder)
+        self._import = Import(job, library, embedders)
         self._noted: list[tuple[str, int, int, str]] = []
 
     def run(self, command: CheckFolders) -> StopReason:

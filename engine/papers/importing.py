@@ -18,13 +18,16 @@ from pathlib import Path
 from engine.errors import HilbertError
 from engine.papers.chunks import Chunk, chunks_of
 from engine.papers.document import Document, bad_file
-from engine.papers.embed import Embedder
+from engine.papers.embedders import Embedders, change
 from engine.papers.embedding import Embedding
 from engine.papers.entries import plain
 from engine.papers.files import find, identify
 from engine.papers.library import Content, Library, SourceFile
+from engine.papers.readers import is_supported
 from engine.papers.reading import Reader, ReaderError
+from engine.papers.renewing import Renewal
 from engine.papers.shelf import Shelf, described
+from engine.papers.zotero import files, is_zotero
 from engine.vocabulary import AddPapers, CollectionName, Paper, PaperChanged, Progress, StopReason
 from engine.worker import Job
 
@@ -38,10 +41,11 @@ class CancelledError(Exception):
 class Import:
     """One AddPapers job."""
 
-    def __init__(self, job: Job, library: Library, embedder: Embedder) -> None:
+    def __init__(self, job: Job, library: Library, embedders: Embedders) -> None:
         self._job = job
         self._library = library
-        self._embedder = embedder
+        self._embedders = embedders
+        self._settings = library.settings()
         self._done = 0
         self._total = 0
         self._name = ""
@@ -51,9 +55,12 @@ class Import:
     def run(self, command: AddPapers) -> StopReason:
         try:
             for path in command.paths:
-                if Path(path).is_dir():
+                if is_zotero(Path(path)):
+                    self._take_zotero(Path(path), command.collection)
+                elif Path(path).is_dir():
                     self._library.follow(command.collection, os.path.abspath(path))  # noqa: PTH100
-            self.take_in(self._found(command.paths), command.collection)
+            others = tuple(path for path in command.paths if not is_zotero(Path(path)))
+            self.take_in(self._found(others), command.collection)
             self.embed()
         except CancelledError:
             return StopReason.CANCELLED
@@ -67,6 +74,8 @@ class Import:
             self.embed()
         except CancelledError:
             return StopReason.CANCELLED
+        finally:
+            self._reader.close()
         return StopReason.FINISHED
 
     def take_in(self, files: Sequence[Path], collection: CollectionName) -> None:
@@ -82,11 +91,20 @@ class Import:
 
     def embed(self) -> None:
         """Give their vectors to all passages that wait for one. Raises CancelledError."""
-        if not self._job.followed:
-            Embedding(self._job, self._library, self._embedder, self._check).run()
+        if self._job.followed:
+            return
+        embedder = self._embedders.of(self._settings.embedder)
+        Embedding(self._job, self._library, embedder, self._check).run()
+        change(self._library, self._embedders)
+        Renewal(self._job, self._library, embedder, self._reader, self._check).run()
 
     def close(self) -> None:
         self._reader.close()
+
+    def _take_zotero(self, folder: Path, collection: CollectionName) -> None:
+        """Its attachments, each in the collections that it is in there."""
+        for name, attached in files(folder, collection).items():
+            self.take_in([file for file in attached if is_supported(file)], name)
 
     def _found(self, paths: tuple[str, ...]) -> list[Path]:
         files = []
@@ -115,6 +133,7 @@ class Import:
             entry=entry,
             pages=len(document.pages),
             chunks=chunks,
+            budget=self._settings.budget,
         )
         return self._library.add(collection, file, content)
 
@@ -125,7 +144,7 @@ class Import:
     def _read(self, path: Path) -> tuple[Document, list[Chunk]]:
         try:
             document = self._reader.read(path, self._on_page)
-            chunks = chunks_of(document)
+            chunks = chunks_of(document, self._settings.budget)
         except (HilbertError, OSError, MemoryError, CancelledError):
             raise
         except Exception as error:

@@ -10,7 +10,7 @@ its library, except for the one that makes a structure, which reads by a connect
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -43,6 +43,7 @@ class Index:
         self._complete: set[PaperId] = set()
         self._collections: dict[PaperId, CollectionName] = {}
         self._bits: dict[Scope, Bits] = {}
+        self._budgets: dict[PaperId, int] = {}
         self._version: tuple[int, int] | None = None
         self._making: _Making | None = None
 
@@ -60,8 +61,10 @@ class Index:
         """Take in what has been added, removed or restored since the last call, by any process."""
         version = self._library.version()
         if version != self._version:
-            wanted = self._library.searchable()
-            self._drop(set(self._papers()) - wanted.keys())
+            wanted, budgets = self._library.searchable(), self._library.budgets()
+            gone = set(self._papers()) - wanted.keys()
+            self._drop(gone | self._cut_anew(budgets))
+            self._budgets = budgets
             self._take([paper for paper in wanted if paper not in self._complete])
             self._collections, self._version = wanted, version
             self._bits = {}
@@ -107,6 +110,10 @@ class Index:
             papers = [paper for paper, name in self._collections.items() if scope.has(paper, name)]
             self._bits[scope] = np.isin(self._paper_of, np.array(papers, dtype=np.int64))
         return self._bits[scope]
+
+    def _cut_anew(self, budgets: Mapping[PaperId, int]) -> set[PaperId]:
+        """Papers that have other passages now."""
+        return {p for p in self._complete if budgets.get(p) != self._budgets.get(p)}
 
     def _take(self, papers: Sequence[PaperId]) -> None:
         """Add what papers have got since the last time: their vectors come after their text."""

@@ -10,13 +10,53 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
-from engine.vocabulary import CollectionName, PaperId
+import msgspec
+
+from engine.vocabulary import CollectionName, LibrarySettings, PaperId, Value
+
+
+class Serving(Value, frozen=True):
+    """The model whose vectors answer: its folder ("" for Hilbert's own), the name of its vectors"""
+
+    folder: str
+    name: str
 
 
 class Ledger:
     """The lists of one connection."""
 
     _db: sqlite3.Connection
+
+    # --- what a person has chosen ---
+
+    def settings(self) -> LibrarySettings:
+        stored = self._setting("settings")
+        return msgspec.json.decode(stored, type=LibrarySettings) if stored else LibrarySettings()
+
+    def configure(self, settings: LibrarySettings) -> None:
+        self._set("settings", settings)
+
+    def serving(self) -> Serving | None:
+        """By whose vectors searches are answered; None before any are made."""
+        stored = self._setting("serving")
+        return msgspec.json.decode(stored, type=Serving) if stored else None
+
+    def serve(self, serving: Serving) -> None:
+        """From here on by this model; vectors of others are forgotten."""
+        self._set("serving", serving)
+        with self._transaction():
+            self._db.execute("DELETE FROM embeddings WHERE model != ?", (serving.name,))
+
+    def _setting(self, name: str) -> str | None:
+        rows = self._db.execute("SELECT value FROM settings WHERE name = ?", (name,))
+        return next((str(value) for (value,) in rows), None)
+
+    def _set(self, name: str, value: LibrarySettings | Serving) -> None:
+        with self._transaction():
+            self._db.execute(
+                "INSERT OR REPLACE INTO settings VALUES (?, ?)",
+                (name, msgspec.json.encode(value).decode()),
+            )
 
     # --- files that broke their reader ---
 

@@ -20,7 +20,7 @@ from typing import Any
 import msgspec
 
 from engine import paths
-from engine.papers.chunks import Chunk
+from engine.papers.chunks import BUDGET, Chunk
 from engine.papers.document import About
 from engine.papers.entries import Entry
 from engine.papers.ledger import Ledger
@@ -60,13 +60,15 @@ class Content:
     chunks: Sequence[Chunk]
     about: About = field(default_factory=About)
     entry: Entry | None = None
+    budget: int = BUDGET  # that it was cut by
 
     @property
     def columns(self) -> dict[str, object]:
         """As the table of papers keeps it."""
         entry = json.dumps(asdict(self.entry)) if self.entry else ""
         about = {**asdict(self.about), "authors": "\n".join(self.about.authors)}
-        return {"title": self.title, "pages": self.pages, "entry": entry, **about}
+        own = {"title": self.title, "pages": self.pages, "budget": self.budget}
+        return {**own, "entry": entry, **about}
 
 
 class Library(Ledger, Passages):
@@ -148,7 +150,7 @@ class Library(Ledger, Passages):
             with self._transaction():
                 self._forget_path(collection, file.path, (PaperState.READY, PaperState.FAILED))
                 paper = self._insert(collection, file, state=PaperState.READY, **content.columns)
-                self._insert_passages(paper, content)
+                self._insert_passages(paper, content.chunks)
                 self._index_words(paper)
         except sqlite3.IntegrityError:
             # Another process has added the same content since we asked.
@@ -166,6 +168,26 @@ class Library(Ledger, Passages):
                 collection, file, title=name, state=PaperState.FAILED, problem=problem
             )
         return self._stored(paper)
+
+    def recut(
+        self,
+        paper: PaperId,
+        budget: int,
+        chunks: Sequence[Chunk],
+        model: str,
+        vectors: Sequence[bytes],
+    ) -> None:
+        """Put other passages of the same text, with their vectors, in the place of a paper's."""
+        with self._transaction():
+            self._forget_words(paper)
+            self._db.execute("DELETE FROM passages WHERE paper = ?", (paper,))
+            self._insert_passages(paper, chunks)
+            self._index_words(paper)
+            self._db.execute("UPDATE papers SET budget = ? WHERE id = ?", (budget, paper))
+            self._db.executemany(
+                "INSERT INTO embeddings VALUES (?, ?, ?)",
+                zip(self.passages_of(paper), [model] * len(vectors), vectors, strict=True),
+            )
 
     def remove(self, papers: Sequence[PaperId]) -> None:
         """Take papers out of lists and searches; their passages stay until purged."""
@@ -211,10 +233,10 @@ class Library(Ledger, Passages):
         assert paper is not None
         return PaperId(paper)
 
-    def _insert_passages(self, paper: PaperId, content: Content) -> None:
+    def _insert_passages(self, paper: PaperId, chunks: Sequence[Chunk]) -> None:
         self._db.executemany(
             "INSERT INTO passages (paper, section, text, spans) VALUES (?, ?, ?, ?)",
-            [(paper, chunk.section, chunk.text, _spans(chunk.spans)) for chunk in content.chunks],
+            [(paper, chunk.section, chunk.text, _spans(chunk.spans)) for chunk in chunks],
         )
 
     def _index_words(self, paper: PaperId) -> None:
@@ -236,13 +258,16 @@ class Library(Ledger, Passages):
                 self._forget(paper)
 
     def _forget(self, paper: PaperId) -> None:
+        self._forget_words(paper)
+        self._db.execute("DELETE FROM papers WHERE id = ?", (paper,))
+
+    def _forget_words(self, paper: PaperId) -> None:
         self._db.execute(
             "INSERT INTO passage_words (passage_words, rowid, text, title, section) "
             "SELECT 'delete', id, text, title, section FROM passage_texts WHERE id IN "
             "(SELECT id FROM passages WHERE paper = ?)",
             (paper,),
         )
-        self._db.execute("DELETE FROM papers WHERE id = ?", (paper,))
 
     def _stored(self, paper: PaperId) -> Paper:
         stored = self.paper(paper)

@@ -133,6 +133,18 @@ class Passages:
         )
         return dict(rows.fetchall())
 
+    def budgets(self) -> dict[PaperId, int]:
+        """By what length of passages each paper was cut."""
+        return dict(self._db.execute("SELECT id, budget FROM papers").fetchall())
+
+    def cut_otherwise(self, budget: int) -> list[PaperId]:
+        """The papers that were cut by another length."""
+        rows = self._db.execute(
+            "SELECT id FROM papers WHERE state = 'ready' AND deleted_at IS NULL AND budget != ?",
+            (budget,),
+        )
+        return [PaperId(paper) for (paper,) in rows]
+
     # --- vectors ---
 
     def waiting(self, model: str, after: PassageId, limit: int) -> list[Waiting]:

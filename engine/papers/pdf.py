@@ -9,12 +9,13 @@ takes PDFIUM first, and closes what was opened before giving it back.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from engine.errors import HilbertError
+from engine.papers import ocr
 from engine.papers.about import about_first_page
 from engine.papers.accents import repairs_of
 from engine.papers.document import Document, Line, OnPage, Repairs, bad_file
@@ -28,6 +29,7 @@ from engine.papers.turns import Turns
 PDFIUM = Turns()
 
 _MOST_CHARACTERS = 20_000_000
+_INSTALL = "Install Tesseract, or run text recognition (OCR) over it, and add it again."
 _FEWEST_LETTERS = 40  # of a PDF that is text and not pictures
 
 
@@ -55,16 +57,31 @@ def read_pdf(path: Path, on_page: OnPage) -> Document:
                 )
             texts.append(text)
             repairs.append(repairs_of(text, boxes))
+        if _is_scanned(texts):
+            texts, lines, repairs = _recognised(path, pdf, on_page)
     finally:
         with PDFIUM.taken():
             pdf.close()
-    if sum(character.isalpha() for text in texts for character in text) < _FEWEST_LETTERS:
+    if _is_scanned(texts):
         raise _no_text(pages)
     parts = parts_of([in_reading_order(page) for page in lines])
     title = title_of(parts.body, metadata, path.stem)
     sections = (*sections_of(parts.body, title), *parts.asides)
     about = about_first_page(texts[0], parts.body, title, path.stem)
     return Document(title, tuple(texts), sections, tuple(repairs), about)
+
+
+def _is_scanned(texts: Sequence[str]) -> bool:
+    return sum(character.isalpha() for text in texts for character in text) < _FEWEST_LETTERS
+
+
+def _recognised(
+    path: Path, pdf: Any, on_page: OnPage
+) -> tuple[list[str], list[list[Line]], list[Repairs]]:
+    """What Tesseract reads in the pictures of pages; nothing where it is not installed."""
+    pages = ocr.recognised(path, pdf, PDFIUM, on_page) if ocr.is_there() else []
+    lines = [ocr.lines_of(page, number) for number, page in enumerate(pages, 1)]
+    return [page.text for page in pages], lines, [{} for _ in pages]
 
 
 def open_pdf(path: Path) -> Any:
@@ -136,5 +153,5 @@ def _no_text(pages: int) -> HilbertError:
         return bad_file("The PDF has no pages.", "Export it again, then add it again.")
     return bad_file(
         "The PDF holds pictures of pages but no text.",
-        "Run text recognition (OCR) over it and add the result.",
+        "Try a sharper scan." if ocr.is_there() else _INSTALL,
     )

@@ -12,29 +12,32 @@ from __future__ import annotations
 
 import ctypes
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.errors import HilbertError
+from engine.papers import ocr
 from engine.papers.files import identify
 from engine.papers.library import SourceFile
 from engine.papers.pdf import PDFIUM, open_pdf, text_page
 from engine.papers.readers import text_pages
-from engine.vocabulary import FailureKind, PageImage, Rect, Span
+from engine.vocabulary import FailureKind, PageImage, PageWord, Rect, Span
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 _WIDEST = 4000  # pixels
 _MOST_PIXELS = 40_000_000
+_USUAL = 1000  # pixels: places in fractions hardly depend on it
 _FINE = 1_000_000  # device units that a page side is divided into for rectangles
 
 
 def draw(file: SourceFile, page: int, width: int, spans: Sequence[Span]) -> PageImage:
     """Page ``page`` (from 1), ``width`` pixels wide, and the rectangles of the spans on it."""
     path = Path(file.path)
-    _check_unchanged(path, file)
+    check_unchanged(path, file)
     here = [span for span in spans if span.page == page and span.start < span.end]
     width = max(1, min(width, _WIDEST))
     if path.suffix.lower() == ".pdf":
@@ -78,7 +81,7 @@ def _around(one: Rect, other: Rect) -> Rect:
     )
 
 
-def _check_unchanged(path: Path, file: SourceFile) -> None:
+def check_unchanged(path: Path, file: SourceFile) -> None:
     try:
         unchanged = path.stat().st_mtime == file.mtime or identify(path).sha256 == file.sha256
     except FileNotFoundError:
@@ -97,7 +100,7 @@ def _check_unchanged(path: Path, file: SourceFile) -> None:
         )
 
 
-def _check_page(page: int, pages: int) -> None:
+def check_page(page: int, pages: int) -> None:
     if not 1 <= page <= pages:
         raise HilbertError(
             FailureKind.NOT_FOUND, f"There is no page {page}; the last one is {pages}."
@@ -113,12 +116,22 @@ def _draw_pdf(
     with PDFIUM.taken():
         pdf = open_pdf(path)
         try:
-            _check_page(page, len(pdf))
+            check_page(page, len(pdf))
+            scanned = ocr.kept(path) if spans else []
             with text_page(pdf, page - 1) as (drawn, text):
-                rects = [rect for span in spans for rect in pdf_rects(drawn, text, span)]
+                if scanned:
+                    rects = [rect for span in spans for rect in _recognised(scanned, page, span)]
+                else:
+                    rects = [rect for span in spans for rect in pdf_rects(drawn, text, span)]
                 return _pdf_image(drawn, width), rects, len(pdf)
         finally:
             pdf.close()
+
+
+def _recognised(pages: Sequence[ocr.Page], page: int, span: Span) -> Iterator[Rect]:
+    for word in pages[page - 1].words:
+        if word.start < span.end and span.start < word.end:
+            yield Rect(word.left, word.top, word.right, word.bottom)
 
 
 def _pdf_image(page: Any, width: int) -> Image:
@@ -141,12 +154,12 @@ def pdf_rects(page: Any, text: Any, span: Span) -> Iterator[Rect]:
         raw.FPDFText_GetRect(text.raw, index, *sides)
         left, top, right, bottom = (side.value for side in sides)
         # The page may be turned or cropped: only pdfium knows where its points are drawn.
-        x1, y1 = _on_picture(page, left, top)
-        x2, y2 = _on_picture(page, right, bottom)
+        x1, y1 = on_picture(page, left, top)
+        x2, y2 = on_picture(page, right, bottom)
         yield Rect(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
 
 
-def _on_picture(page: Any, x: float, y: float) -> tuple[float, float]:
+def on_picture(page: Any, x: float, y: float) -> tuple[float, float]:
     from pypdfium2 import raw
 
     across, down = ctypes.c_int(), ctypes.c_int()
@@ -161,32 +174,60 @@ def _fraction(value: float) -> float:
 # --- text ---
 
 
+class _Setting:
+    """A page of text as it is set in rows, ``width`` pixels wide."""
+
+    def __init__(self, text: str, width: int) -> None:
+        from PIL import ImageFont
+
+        self.text, self.width = text, width
+        self.font = ImageFont.load_default(max(6.0, width / 48))
+        self.margin, self.leading = width * 0.08, max(9.0, width / 30)
+        self.rows = list(_rows(text, width - 2 * self.margin, self.font.getlength))
+        self.height = round(max(width * 1.3, 2 * self.margin + self.leading * len(self.rows)))
+
+    def draw(self) -> Image:
+        from PIL import Image, ImageDraw
+
+        image = Image.new("RGB", (self.width, self.height), "white")
+        pen = ImageDraw.Draw(image)
+        for number, (start, end) in enumerate(self.rows):
+            top = self.margin + number * self.leading
+            pen.text((self.margin, top), self.text[start:end], font=self.font, fill="black")
+        return image
+
+    def rects(self, wanted: Span) -> Iterator[Rect]:
+        for number, (start, end) in enumerate(self.rows):
+            first, last = max(start, wanted.start), min(end, wanted.end)
+            if first < last:
+                left = self.margin + self.font.getlength(self.text[start:first])
+                right = left + self.font.getlength(self.text[first:last])
+                top = self.margin + number * self.leading
+                bottom = (top + self.leading) / self.height
+                yield Rect(left / self.width, top / self.height, right / self.width, bottom)
+
+
 def _draw_text(
     path: Path, page: int, width: int, spans: list[Span]
 ) -> tuple[Image, list[Rect], int]:
-    from PIL import Image, ImageDraw, ImageFont
-
     pages = text_pages(path)
-    _check_page(page, len(pages))
+    check_page(page, len(pages))
+    setting = _Setting(pages[page - 1], width)
+    rects = [rect for span in spans for rect in setting.rects(span)]
+    return setting.draw(), rects, len(pages)
+
+
+def text_words(path: Path, page: int) -> tuple[str, list[PageWord]]:
+    """The text of a page that is no PDF's, and the place of each word where it is drawn."""
+    pages = text_pages(path)
+    check_page(page, len(pages))
     text = pages[page - 1]
-    font = ImageFont.load_default(max(6.0, width / 48))
-    margin, leading = width * 0.08, max(9.0, width / 30)
-    rows = list(_rows(text, width - 2 * margin, font.getlength))
-    height = round(max(width * 1.3, 2 * margin + leading * len(rows)))
-    image = Image.new("RGB", (width, height), "white")
-    pen = ImageDraw.Draw(image)
-    rects = []
-    for number, (start, end) in enumerate(rows):
-        top = margin + number * leading
-        pen.text((margin, top), text[start:end], font=font, fill="black")
-        for span in spans:
-            first, last = max(start, span.start), min(end, span.end)
-            if first < last:
-                left = margin + font.getlength(text[start:first])
-                right = left + font.getlength(text[first:last])
-                bottom = top + leading
-                rects.append(Rect(left / width, top / height, right / width, bottom / height))
-    return image, rects, len(pages)
+    setting = _Setting(text, _USUAL)
+    found = []
+    for match in re.finditer(r"\S+", text):
+        for rect in setting.rects(Span(page, match.start(), match.end())):
+            found.append(PageWord(match.start(), match.end(), rect))
+    return text, found
 
 
 def _rows(text: str, room: float, measure: Any) -> Iterator[tuple[int, int]]:

@@ -91,7 +91,12 @@ _FOLLOWED = (
     "ALTER TABLE papers ADD COLUMN arxiv TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE papers ADD COLUMN entry TEXT NOT NULL DEFAULT ''",
 )
-MIGRATIONS = (_FIRST, _SECOND, _FOLLOWED)
+#: What a person can choose about the search, and how long passages were when a paper was cut.
+_CHOSEN = (
+    "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    "ALTER TABLE papers ADD COLUMN budget INTEGER NOT NULL DEFAULT 200",
+)
+MIGRATIONS = (_FIRST, _SECOND, _FOLLOWED, _CHOSEN)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

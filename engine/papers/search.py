@@ -20,7 +20,7 @@ from engine.papers.index import Index
 from engine.papers.keywords import Keywords, meaningful
 from engine.papers.library import Library
 from engine.papers.scope import Scope
-from engine.vocabulary import Passage, PassageId, Sources
+from engine.vocabulary import IndexKind, Passage, PassageId, Sources
 
 _SHOWN = 5  # passages, of those that coverage is looked for in
 _CANDIDATES = 100  # from each of the two halves
@@ -38,10 +38,12 @@ class Rankings:
 class Search:
     """Searches one library; belongs to its thread."""
 
-    def __init__(self, library: Library, embedder: Embedder) -> None:
+    def __init__(
+        self, library: Library, embedder: Embedder, kind: IndexKind = IndexKind.AUTO
+    ) -> None:
         self._library = library
         self._embedder = embedder
-        self.index = Index(library, embedder.name)
+        self.index = Index(library, embedder.name, kind)
         self._keywords = Keywords(library)
 
     def sources(self, query: str, scope: Scope, limit: int) -> Sources:

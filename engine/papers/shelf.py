@@ -9,11 +9,7 @@ gives no entries and no fault.
 from __future__ import annotations
 
 import re
-import shutil
-import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
 from pathlib import Path
 
 from engine.errors import HilbertError
@@ -21,6 +17,7 @@ from engine.papers.about import alike, clean_arxiv, clean_doi
 from engine.papers.document import About
 from engine.papers.entries import Entry, authors_of, from_bibtex, from_csl, from_ris, plain, year_of
 from engine.papers.text import decoded
+from engine.papers.zotero import entries
 
 _PARSERS: Mapping[str, Callable[[str], list[Entry]]] = {
     ".bib": from_bibtex,
@@ -28,17 +25,6 @@ _PARSERS: Mapping[str, Callable[[str], list[Entry]]] = {
     ".json": from_csl,
 }
 _MOST_BYTES = 20_000_000
-_ZOTERO = """SELECT attached.key, itemAttachments.path, items.itemID FROM itemAttachments
-    JOIN items AS attached ON attached.itemID = itemAttachments.itemID
-    JOIN items ON items.itemID = parentItemID WHERE itemAttachments.path LIKE 'storage:%'"""
-_ZOTERO_FIELDS = """SELECT fieldName, value FROM itemData JOIN fields USING (fieldID)
-    JOIN itemDataValues USING (valueID) WHERE itemID = ?"""
-_ZOTERO_PEOPLE = """SELECT lastName, firstName FROM itemCreators JOIN creators USING (creatorID)
-    WHERE itemID = ? ORDER BY orderIndex"""
-_ZOTERO_NAMES = {
-    "title": "title", "DOI": "doi", "publicationTitle": "journal", "volume": "volume",
-    "issue": "number", "pages": "pages", "url": "url", "publisher": "publisher", "date": "date",
-}  # fmt: skip
 
 
 class Shelf:
@@ -122,30 +108,6 @@ def _files_of(folder: Path) -> Iterator[Entry]:
             yield from read_entries(file)
 
 
-def _zotero_of(storage: Path) -> Iterator[Entry]:
+def _zotero_of(storage: Path) -> list[Entry]:
     """The entries of the data folder whose storage a paper's folder lies in."""
-    database = storage.parent / "zotero.sqlite"
-    if storage.name != "storage" or not database.is_file():
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        # Zotero locks its own while it runs, and nothing of ours may touch that.
-        copy = Path(shutil.copy(database, folder))
-        with closing(sqlite3.connect(copy)) as connection:
-            try:
-                yield from list(_zotero_entries(connection))
-            except sqlite3.Error:
-                return
-
-
-def _zotero_entries(connection: sqlite3.Connection) -> Iterator[Entry]:
-    for key, path, item in connection.execute(_ZOTERO).fetchall():
-        known = dict(connection.execute(_ZOTERO_FIELDS, (item,)).fetchall())
-        fields = {
-            name: str(known[field]) for field, name in _ZOTERO_NAMES.items() if field in known
-        }
-        people = connection.execute(_ZOTERO_PEOPLE, (item,)).fetchall()
-        fields["author"] = " and ".join(f"{last}, {first}".strip(", ") for last, first in people)
-        if arxiv := re.search(r"arXiv:\s*(\S+)", str(known.get("extra", ""))):
-            fields["eprint"] = arxiv[1]
-        fields["file"] = f"{key}/{path.removeprefix('storage:')}"
-        yield Entry(f"zotero{item}", "article" if "journal" in fields else "misc", fields)
+    return entries(storage.parent) if storage.name == "storage" else []

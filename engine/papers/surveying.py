@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.papers.confidence import SAME_IN_OTHER_WORDS
 from engine.papers.library import Library
 from engine.papers.scope import Scope
 from engine.papers.search import Search
@@ -17,6 +16,7 @@ from engine.vocabulary import Paper, PaperId, PassageId, Surveyed, SurveyedPaper
 
 _PASSAGES = 5000
 _NEAR = 300
+_ALIKE = 0.5  # cosine; a subject is shorter than a question and so nearer to anything
 _MOST_NEAR = 10  # papers that are only near
 
 
@@ -24,7 +24,7 @@ def survey(library: Library, search: Search, subject: str, scope: Scope) -> Surv
     papers = {paper.id: paper for paper in everything(library, scope)}
     holding = _by_paper(library, search.holding(subject, scope, _PASSAGES))
     nearest = search.nearest(subject, scope, _NEAR)
-    alike = [passage for passage, cosine in nearest if cosine >= SAME_IN_OTHER_WORDS]
+    alike = [passage for passage, cosine in nearest if cosine >= _ALIKE]
     near = [
         (paper, passages)
         for paper, passages in _by_paper(library, alike).items()

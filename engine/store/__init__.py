@@ -14,6 +14,8 @@ from engine.store.records import (
     Options,
     Tone,
     Tree,
+    paper_of,
+    scope_of,
 )
 
 __all__ = [
@@ -32,4 +34,6 @@ __all__ = [
     "Tree",
     "new_conversation",
     "new_message",
+    "paper_of",
+    "scope_of",
 ]

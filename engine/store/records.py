@@ -12,6 +12,7 @@ from engine.vocabulary import (
     FailureKind,
     MessageId,
     ModelSpec,
+    PaperId,
     Passage,
     PromptMessage,
     Role,
@@ -23,6 +24,17 @@ from engine.vocabulary import (
 )
 
 ALL_PAPERS = CollectionName("*")
+
+
+def scope_of(paper: PaperId) -> CollectionName:
+    """One paper as the place where answers look for passages."""
+    return CollectionName(f"{ALL_PAPERS}{paper}")
+
+
+def paper_of(scope: CollectionName) -> PaperId | None:
+    """The one paper that a scope means, if it means one."""
+    number = scope.removeprefix(ALL_PAPERS)
+    return PaperId(int(number)) if number != scope and number.isdecimal() else None
 
 
 class MessageStatus(StrEnum):
@@ -104,6 +116,7 @@ class Conversation(Value, frozen=True):
 
     ``leaf`` is the last message of the branch in view. ``collection`` is where answers look for
     passages: empty for nowhere, ALL_PAPERS for the whole library. ``folder`` is empty for none.
+    passages: empty for nowhere, ALL_PAPERS for the whole library, see :func:`scope_of` for a paper.
     """
 
     id: ConversationId

@@ -6,4 +6,4 @@ from engine.papers.__main__ import main
 from tests.engine.papers.making import WordEmbedder
 
 if __name__ == "__main__":
-    main(WordEmbedder())
+    main(WordEmbedder(), WordEmbedder)

@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from engine.papers.about import about_first_page, alike, clean_arxiv, clean_doi, groups
+from engine.papers.about import about_first_page, alike, clean_arxiv, clean_doi
 from engine.papers.citing import bibtex_of
+from engine.papers.copies import copies
 from engine.papers.document import About, Line
 from engine.papers.entries import Entry, from_bibtex, to_bibtex
 from engine.papers.library import Library
 from engine.papers.readers import read
 from engine.papers.shelf import Shelf, described, entry_of, match
-from engine.vocabulary import CollectionName, PaperId
+from engine.papers.zotero import files
+from engine.vocabulary import CollectionName, Paper, PaperId, PaperState
 from tests.engine.papers.making import LASER
 from tests.engine.papers.test_layout import write_two_columns
 from tests.engine.papers.test_reading import import_folder
@@ -72,6 +75,10 @@ def test_a_paper_as_latex_sets_it(tmp_path: Path) -> None:
     assert about == About(("Ada Author", "Ben Writer"), 2019, "", "1905.01234")
 
 
+def _told(about: About) -> dict[str, Any]:
+    return {"doi": about.doi, "arxiv": about.arxiv}
+
+
 def test_versions_of_one_paper_are_recognised() -> None:
     title = "Error Correction Below the Surface Code Threshold"
     papers = [
@@ -81,7 +88,11 @@ def test_versions_of_one_paper_are_recognised() -> None:
         (4, About(), "Error Correction Beyond All Thresholds of Codes"),
         (5, About(arxiv="1905.09999"), title.replace("Below", "Above All of")),
     ]
-    assert groups(papers) == [[1, 2, 3]]
+    listed = [
+        Paper(PaperId(key), CollectionName("c"), title, "", PaperState.READY, **_told(about))
+        for key, about, title in papers
+    ]
+    assert copies(listed) == {2: 1, 3: 1}
     assert clean_doi("https://doi.org/10.1/X.") == ""
     assert clean_doi("doi:10.1234/X.") == "10.1234/x"
     assert clean_arxiv("arXiv:1905.01234v3") == "1905.01234"
@@ -151,6 +162,26 @@ def test_zotero(tmp_path: Path) -> None:
     assert entry and entry.get("title") == "A Title"
     expected = About(("Ada Lovelace", "The Team"), 2001, "10.1234/z", "0105.00001")
     assert described(entry, About()) == expected
+    paper.touch()
+    (tmp_path / "linked.pdf").touch()
+    assert files(tmp_path, CollectionName("mine")) == {CollectionName("mine"): [paper]}
+    with sqlite3.connect(database) as connection:
+        connection.executescript(f"""
+            CREATE TABLE collections (collectionID INTEGER, collectionName TEXT);
+            CREATE TABLE collectionItems (collectionID INTEGER, itemID INTEGER);
+            INSERT INTO collections VALUES (1, 'Codes'), (2, 'Clocks');
+            INSERT INTO collectionItems VALUES (1, 1), (2, 1), (2, 3);
+            INSERT INTO items VALUES (3, 'LINK'), (4, 'GONE');
+            INSERT INTO itemAttachments VALUES (3, NULL, '{tmp_path / "linked.pdf"}'),
+                (4, NULL, 'storage:gone.pdf');
+        """)
+    connection.close()
+    before = database.read_bytes()
+    assert files(tmp_path, CollectionName("mine")) == {
+        CollectionName("Codes"): [paper],
+        CollectionName("Clocks"): [paper, tmp_path / "linked.pdf"],
+    }
+    (tmp_path / "linked.pdf").unlink()
     assert database.read_bytes() == before
     assert sorted(p.name for p in tmp_path.iterdir()) == ["storage", "zotero.sqlite"]
 

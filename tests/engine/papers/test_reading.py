@@ -12,6 +12,7 @@ import pytest
 
 from engine.errors import HilbertError
 from engine.papers import importing
+from engine.papers.embedders import Embedders
 from engine.papers.importing import Import
 from engine.papers.library import Library
 from engine.papers.reading import Reader, ReaderError
@@ -112,7 +113,7 @@ def import_folder(library: Library, folder: Path) -> dict[str, Paper]:
     events: list[AnyEvent] = []
     job = Job(JobId("job"), lambda line: events.append(decode_event(line)))
     command = AddPapers(job=job.id, collection=QM, paths=(str(folder),))
-    Import(job, library, WordEmbedder()).run(command)
+    Import(job, library, Embedders(WordEmbedder())).run(command)
     papers = [event.paper for event in events if isinstance(event, PaperChanged)]
     return {Path(paper.path).stem: paper for paper in papers}
 
