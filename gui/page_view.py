@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from engine.vocabulary import Failed, PaperId, Passage, Span
 from gui import theme
 from gui.pages.canvas import MARGIN, PageCanvas
+from gui.pages.finding import Finding
 from gui.pages.pictures import PagePictures, PageWish, Picture
 from gui.pages.toolbar import PageToolbar
 from gui.placeholder import Placeholder
@@ -52,9 +53,13 @@ class Shown:
 
 
 class PageView(QWidget):
-    """Page Up and Page Down turn pages, + and - zoom, 0 fits the width."""
+    """Page Up and Page Down turn pages, + and - zoom, 0 fits the width, Ctrl+F looks for words.
+
+    Words are selected with the mouse, all of a page with Ctrl+A, and copied with Ctrl+C.
+    """
 
     page_shown = Signal(int)
+    passage_stepped = Signal(int)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +74,9 @@ class PageView(QWidget):
         self._pictures.failed.connect(self._on_failed)
         self._toolbar = PageToolbar()
         self._canvas = PageCanvas()
+        self.finding = Finding(services, self._canvas, self)
+        self.finding.page_wanted.connect(self.go_to)
+        self.finding.place_wanted.connect(self._scroll_to)
         self._scroll = self._make_scroll()
         self._message = Placeholder()
         self._again = QPushButton("Try again")
@@ -95,6 +103,7 @@ class PageView(QWidget):
         self._settling.stop()
         self._waiting.stop()
         self._pictures.forget()
+        self.finding.leave()
         self._toolbar.show_page(0, 0, on_passage=True)
         self._say(State.EMPTY, "file-text", "No page is open", "")
 
@@ -142,6 +151,13 @@ class PageView(QWidget):
         bar.fitted.connect(self.fit)
         bar.passage_wanted.connect(self._on_passage_wanted)
         bar.opened_outside.connect(self._on_opened_outside)
+        bar.find_wanted.connect(self.finding.open)
+        bar.passage_stepped.connect(self.passage_stepped)
+        self._shortcut("Ctrl+F", self.finding.open)
+        self._shortcut("Ctrl+C", self.finding.copy)
+        self._shortcut("Ctrl+A", self.finding.select_all)
+        self._shortcut("Alt+Up", partial(self.passage_stepped.emit, -1))
+        self._shortcut("Alt+Down", partial(self.passage_stepped.emit, 1))
         self._again.clicked.connect(self._on_again)
         self._shortcut("PgUp", lambda: self.go_to(self.page - 1))
         self._shortcut("PgDown", lambda: self.go_to(self.page + 1))
@@ -164,6 +180,7 @@ class PageView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._toolbar)
+        layout.addWidget(self.finding.bar)
         layout.addLayout(self._stack, 1)
         self.setFocusProxy(self._scroll)
 
@@ -178,6 +195,7 @@ class PageView(QWidget):
     def _turn(self, page: int) -> None:
         assert self._shown is not None
         self._shown = replace(self._shown, page=page)
+        self.finding.turn((self._shown.paper, page))
         self._newly_turned = True
         self._update_toolbar()
         self._stack.setCurrentWidget(self._scroll)
@@ -221,6 +239,7 @@ class PageView(QWidget):
         if self._newly_turned:
             self._newly_turned = False
             self._scroll_to_highlight()
+        self.finding.look()
         self.page_shown.emit(wish.page)
         self._fetch_next()
 
@@ -290,7 +309,18 @@ class PageView(QWidget):
             left = lit.center().x() - viewport.width() / 2
             self._scroll.horizontalScrollBar().setValue(round(left))
 
+    def _scroll_to(self, place: QRectF) -> None:
+        """Bring a place of the canvas into view."""
+        viewport = self._scroll.viewport()
+        bar = self._scroll.verticalScrollBar()
+        if not bar.value() < place.top() < bar.value() + viewport.height() - place.height():
+            bar.setValue(round(place.top() - viewport.height() / 3))
+
     # --- the rest ---
+
+    def offer_passages(self) -> None:
+        """There are passages to step through, above or below in a list."""
+        self._toolbar.offer_passages(True)
 
     def _update_toolbar(self) -> None:
         assert self._shown is not None

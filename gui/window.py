@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 
 from engine.errors import HilbertError
 from engine.store import Store
-from engine.vocabulary import CollectionName
+from engine.vocabulary import CollectionName, Paper
 from gui import theme
 from gui.activity import Activity
 from gui.activity.closing import ClosingQuestion
@@ -89,7 +89,15 @@ class Rail(QFrame):
         button.setAccessibleName(name)
         theme.set_variant(button, theme.Variant.ICON)
         self._group.addButton(button, number)
+        button.setAcceptDrops(True)
+        button.installEventFilter(self)
         return button
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A page comes into view under what is dragged over its button: a paper, to a question."""
+        if event.type() is QEvent.Type.DragEnter and isinstance(watched, QToolButton):
+            watched.click()
+        return super().eventFilter(watched, event)
 
 
 class MainWindow(QMainWindow):
@@ -162,8 +170,10 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(KEY), self).activated.connect(self._activity.click)
         self.chat.link_activated.connect(self._on_link_activated)
         self.chat.files_dropped.connect(self.take_files)
-        self.papers.library.library_changed.connect(
-            lambda collections, _papers: self.chat.composer.show_collections(collections)
+        self.papers.library.library_changed.connect(self.chat.composer.show_library)
+        self.papers.asked_about.connect(self._on_asked_about)
+        self.chat.paper_dropped.connect(
+            lambda path: self.papers.library.add_for(path, self._on_asked_about)
         )
         self.models.models_changed.connect(
             lambda models: self.chat.show_models(models, self.models.default_path)
@@ -220,6 +230,10 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply(app, chosen.scheme, chosen.accent, chosen.text_size)
+
+    def _on_asked_about(self, paper: Paper) -> None:
+        self.pages.setCurrentWidget(self.chat)
+        self.chat.ask_about(paper)
 
     def _on_store_failed(self, error: HilbertError) -> None:
         self._toast.say(f"{error.sentence} {error.remedy}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QTextDocument
@@ -21,9 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from engine.models import Model
+from engine.papers.readers import is_supported
 from engine.remote.entries import Remote
-from engine.store import ALL_PAPERS
-from engine.vocabulary import Collection, CollectionName
+from engine.store import ALL_PAPERS, paper_of
+from engine.vocabulary import Collection, CollectionName, Paper, PaperId
 from gui import theme
 from gui.i18n import tr
 
@@ -115,6 +117,7 @@ class Composer(QFrame):
     model_shown = Signal(str)  # path of the model that is chosen now, whoever chose it
     settings_wanted = Signal()
     files_dropped = Signal(list)
+    paper_dropped = Signal(str)  # the path of one paper's file: the question is about it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,6 +129,7 @@ class Composer(QFrame):
         self.edit.textChanged.connect(self._update_send)
         self._busy = False
         self._remotes: tuple[Remote, ...] = ()
+        self._titles: dict[PaperId, str] = {}
         self._scope = _combo("Where to look for passages")
         self._scope.activated.connect(lambda: self.scope_chosen.emit(self._scope.currentData()))
         self._model = _combo("Model")
@@ -143,6 +147,11 @@ class Composer(QFrame):
 
     # --- what it shows ---
 
+    def show_library(self, collections: Sequence[Collection], papers: Sequence[Paper]) -> None:
+        """What there is to choose from; single papers are chosen elsewhere and named here."""
+        self._titles = {paper.id: paper.title for paper in papers}
+        self.show_collections(collections)
+
     def show_collections(self, collections: Sequence[Collection]) -> None:
         """Offer no papers, all papers, and each collection; keep the choice where it remains."""
         chosen = self.scope()
@@ -154,6 +163,10 @@ class Composer(QFrame):
         self.show_scope(chosen)
 
     def show_scope(self, scope: CollectionName) -> None:
+        paper = paper_of(scope)
+        if paper is not None and self._scope.findData(scope) < 0:
+            title = self._titles.get(paper, tr("One paper"))
+            self._scope.addItem(theme.icon("file-text"), title, scope)
         self._scope.setCurrentIndex(max(self._scope.findData(scope), 0))
         placeholder = "Ask your papers a question" if self.scope() else "Ask a question"
         self.edit.setPlaceholderText(placeholder)
@@ -223,7 +236,10 @@ class Composer(QFrame):
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self.files_dropped.emit(paths)
+            if len(paths) == 1 and is_supported(Path(paths[0])):
+                self.paper_dropped.emit(paths[0])
+            else:
+                self.files_dropped.emit(paths)
 
     def _on_send_clicked(self) -> None:
         if self._busy:

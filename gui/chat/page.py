@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
 from engine.errors import HilbertError
 from engine.models import Model
 from engine.remote import entries as remotes
-from engine.store import Conversation, Message, MessageStatus
+from engine.store import Conversation, Message, MessageStatus, scope_of
 from engine.vocabulary import (
     CollectionName,
     ConversationId,
     Failed,
     MessageId,
     ModelSpec,
+    Paper,
     Role,
     Usage,
 )
@@ -58,6 +59,7 @@ class ChatPage(QWidget):
 
     link_activated = Signal(str)
     files_dropped = Signal(list)
+    paper_dropped = Signal(str)
 
     def __init__(self, services: Services, toast: Toast, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +117,12 @@ class ChatPage(QWidget):
             lambda _store: remotes.available(),
             lambda found: self.composer.show_remotes(found, chosen),
         )
+
+    def ask_about(self, paper: Paper) -> None:
+        """Look in this paper alone from here on, and wait for the question."""
+        self._on_scope_chosen(scope_of(paper.id))
+        self.composer.show_scope(self.session.conversation.collection)
+        self.composer.edit.setFocus()
 
     def use_model(self, path: str) -> None:
         """Answer from here on with that model."""
@@ -191,9 +199,12 @@ class ChatPage(QWidget):
         composer.model_chosen.connect(self._on_model_chosen)
         composer.settings_wanted.connect(self._on_settings_wanted)
         composer.files_dropped.connect(self.files_dropped)
+        composer.paper_dropped.connect(self.paper_dropped)
         self.empty.example_chosen.connect(composer.write)
         self.sources.closed.connect(self.splitter.hide_sources)
         self._tools.bind_keys(self)
+        self.sources.conversation_cites = self.session.cited_papers
+        self.sources.bibtex.told.connect(self._toast.say)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._on_escape)

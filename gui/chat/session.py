@@ -24,6 +24,7 @@ from engine.store import (
     Store,
     new_conversation,
     new_message,
+    paper_of,
 )
 from engine.vocabulary import (
     AnyEvent,
@@ -33,6 +34,7 @@ from engine.vocabulary import (
     MessageId,
     ModelLoaded,
     ModelSpec,
+    PaperId,
     Progress,
     Role,
     Sources,
@@ -129,6 +131,15 @@ class Session(QObject):
                 lambda _: self.conversations_changed.emit(),
             )
 
+    def cited_papers(self) -> tuple[PaperId, ...]:
+        """The papers that the branch in view cites, in order."""
+        return tuple(
+            source.passage.paper
+            for message in self.branch.messages
+            for source in message.sources
+            if source.number in message.cited
+        )
+
     # --- asking ---
 
     def ask(self, text: str, model: ModelSpec) -> None:
@@ -195,15 +206,17 @@ class Session(QObject):
         collection: CollectionName | None = None,
     ) -> Question:
         """What asking would send, with the settings of the conversation in view."""
+        paper = paper_of(collection) if collection else None
         return Question(
             text=text,
             model=model,
             history=tuple(history),
             system_prompt=self.conversation.system_prompt,
             sampling=self.conversation.sampling,
-            collection=CollectionName("") if collection == ALL_PAPERS else collection,
             scored=self.conversation.options.tinted,
             samples=self.conversation.options.samples,
+            collection=CollectionName("") if paper or collection == ALL_PAPERS else collection,
+            papers=(paper,) if paper else (),
         )
 
     # --- an answer on its way ---

@@ -7,25 +7,35 @@ is found at a glance.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.vocabulary import Rect
 from gui import theme
+from gui.pages.selection import Selection
 
 MARGIN = int(theme.Space.L)
 _MARKER = QColor("#ffdf70")
 _BAR = QColor("#d98e04")
 _PAPER = QColor("#ffffff")
 _INK = QColor("#6b6e74")
+_MATCH = QColor("#c9e7ff")
+_CURRENT = QColor("#7cc4ff")
+_SELECTED = QColor("#b4d5fe")
 _GROW = 2.0  # pixels that a highlight reaches beyond the letters
 _BAR_WIDTH = 3.0
 _BAR_GAP = 5.0
 
 
 class PageCanvas(QWidget):
-    """One sheet, centred. The owner sets its size with :meth:`fit`."""
+    """One sheet, centred. The owner sets its size with :meth:`fit`.
+
+    Its words can be selected with the mouse once they are known; ``matches`` of a search are lit,
+    the one in view more than the others.
+    """
+
+    selected = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,10 +43,27 @@ class PageCanvas(QWidget):
         self._highlights: tuple[Rect, ...] = ()
         self._sheet = QSize(1, 1)
         self._note = ""
+        self.selection = Selection()
+        self._matches: tuple[Rect, ...] = ()
+        self._current: tuple[Rect, ...] = ()
+        self.setMouseTracking(True)
 
     @property
     def highlights(self) -> tuple[Rect, ...]:
         return self._highlights
+
+    def show_words(self, selection: Selection) -> None:
+        """The words of the page in view."""
+        self.selection = selection
+        self.update()
+
+    def show_matches(self, matches: tuple[Rect, ...], current: tuple[Rect, ...]) -> None:
+        self._matches, self._current = matches, current
+        self.update()
+
+    def place_of(self, rect: Rect) -> QRectF:
+        """Where a rectangle of the page lies on this widget."""
+        return self._on_sheet(rect)
 
     def show_image(self, image: QImage, highlights: tuple[Rect, ...]) -> None:
         self._image, self._highlights, self._note = image, highlights, ""
@@ -76,6 +103,12 @@ class PageCanvas(QWidget):
         if self._image is not None:
             painter.drawImage(sheet, self._image)
             self._paint_highlights(painter)
+            for rects, color in (
+                (self._matches, _MATCH),
+                (self._current, _CURRENT),
+                (self.selection.rects, _SELECTED),
+            ):
+                self._tint(painter, rects, color)
         elif self._note:
             painter.setPen(_INK)
             painter.setFont(theme.sans(theme.Size.UI))
@@ -110,6 +143,43 @@ class PageCanvas(QWidget):
                 column.height() + 2 * _GROW,
             )
             painter.drawRoundedRect(bar, _BAR_WIDTH / 2, _BAR_WIDTH / 2)
+
+    def _tint(self, painter: QPainter, rects: tuple[Rect, ...], color: QColor) -> None:
+        """Colour behind the print: multiplied, so that black stays black."""
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        painter.setBrush(color)
+        painter.drawPath(_around([self._on_sheet(rect) for rect in rects]))
+        painter.restore()
+
+    # --- selecting ---
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.selection.begin(*self._fraction(event.position()))
+            self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        x, y = self._fraction(event.position())
+        over = self.selection.word_at(x, y) is not None
+        self.setCursor(Qt.CursorShape.IBeamCursor if over else Qt.CursorShape.ArrowCursor)
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.selection.extend(x, y)
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.selected.emit(self.selection.chosen)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.selection.choose_word(*self._fraction(event.position()))
+        self.update()
+
+    def _fraction(self, point: QPointF) -> tuple[float, float]:
+        sheet = self.sheet()
+        x = (point.x() - sheet.left()) / max(1.0, sheet.width())
+        return x, (point.y() - sheet.top()) / max(1.0, sheet.height())
 
     def _on_sheet(self, rect: Rect) -> QRectF:
         sheet = self.sheet()

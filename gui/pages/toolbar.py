@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from gui import theme
+from gui.i18n import tr
 
 _FIELD = 48
 
@@ -19,6 +20,8 @@ class PageToolbar(QFrame):
     fitted = Signal()
     passage_wanted = Signal()
     opened_outside = Signal()
+    find_wanted = Signal()
+    passage_stepped = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +32,10 @@ class PageToolbar(QFrame):
         self._total = QLabel()
         theme.set_text_role(self._total, theme.TextRole.MUTED)
         self._back = icon_button("quote", "Back to the passage")
+        self._passage_before = icon_button("chevron-up", tr("Previous passage (Alt+Up)"))
+        self._passage_after = icon_button("chevron-down", tr("Next passage (Alt+Down)"))
+        self._find = icon_button("search", tr("Find in this paper (Ctrl+F)"))
+        self.offer_passages(False)
         self._smaller = icon_button("zoom-out", "Smaller (−)")
         self._fit = QPushButton("Fit")
         self._fit.setToolTip("Fit the width (0)")
@@ -45,11 +52,17 @@ class PageToolbar(QFrame):
         self._page, self._pages = page, pages
         self._field.setText(str(page) if page else "")
         self._total.setText(f"/ {pages}" if pages else "/ …")
-        for widget in (self._field, self._smaller, self._fit, self._larger, self._outside):
+        scale = (self._smaller, self._fit, self._larger)
+        for widget in (self._field, self._find, *scale, self._outside):
             widget.setEnabled(page > 0)
         self._previous.setEnabled(page > 1)
         self._next.setEnabled(0 < page < pages)
         self._back.setVisible(not on_passage)
+
+    def offer_passages(self, offered: bool) -> None:
+        """Whether there is a list of passages to step through."""
+        self._passage_before.setVisible(offered)
+        self._passage_after.setVisible(offered)
 
     def _make_field(self) -> QLineEdit:
         field = QLineEdit(alignment=Qt.AlignmentFlag.AlignRight)
@@ -68,6 +81,9 @@ class PageToolbar(QFrame):
         self._fit.clicked.connect(self.fitted)
         self._larger.clicked.connect(self.zoomed_in)
         self._outside.clicked.connect(self.opened_outside)
+        self._find.clicked.connect(self.find_wanted)
+        self._passage_before.clicked.connect(lambda: self.passage_stepped.emit(-1))
+        self._passage_after.clicked.connect(lambda: self.passage_stepped.emit(1))
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
@@ -79,9 +95,10 @@ class PageToolbar(QFrame):
         layout.addWidget(self._total)
         layout.addSpacing(theme.Space.XS)
         layout.addWidget(self._next)
-        layout.addWidget(self._back)
+        for button in (self._back, self._passage_before, self._passage_after):
+            layout.addWidget(button)
         layout.addStretch(1)
-        for button in (self._smaller, self._fit, self._larger, self._outside):
+        for button in (self._find, self._smaller, self._fit, self._larger, self._outside):
             layout.addWidget(button)
 
     def _on_typed(self) -> None:

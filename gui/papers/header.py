@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.elided import ElidedLabel
+from gui.i18n import tr
+from gui.pages.toolbar import icon_button
 from gui.papers.words import counted
 
 _WIDEST_FILTER = 360
@@ -27,6 +29,7 @@ class PapersHeader(QFrame):
     files_wanted = Signal()
     folder_wanted = Signal()
     narrowed = Signal()
+    settings_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +41,8 @@ class PapersHeader(QFrame):
             theme.icon("folder-plus", theme.Tint.ON_ACCENT), "Add folder…"
         )
         theme.set_variant(self._add_folder, theme.Variant.PRIMARY)
+        self._settings = icon_button("sliders-horizontal", tr("How papers are searched"))
+        self._settings.clicked.connect(self.settings_wanted)
         self._add_files.clicked.connect(self.files_wanted)
         self._add_folder.clicked.connect(self.folder_wanted)
         self._filter = self._make_filter()
@@ -71,6 +76,7 @@ class PapersHeader(QFrame):
         """Hide the buttons where the empty page has its own."""
         self._add_files.setVisible(shown)
         self._add_folder.setVisible(shown)
+        self._settings.setVisible(shown)
         self._filter.setVisible(shown)
         self._counts.setVisible(shown)
 
@@ -87,7 +93,9 @@ class PapersHeader(QFrame):
         self._filter.selectAll()
 
     def _make_filter(self) -> QLineEdit:
-        field = QLineEdit(placeholderText="Filter by title or file name", clearButtonEnabled=True)
+        field = QLineEdit(
+            placeholderText=tr("Filter by title, author, year or file"), clearButtonEnabled=True
+        )
         field.setAccessibleName("Filter papers")
         field.setMaximumWidth(_WIDEST_FILTER)
         # A dropped file is meant for the page, not as text.
@@ -105,6 +113,7 @@ class PapersHeader(QFrame):
         first = QHBoxLayout()
         first.setSpacing(theme.Space.S)
         first.addLayout(words, 1)
+        first.addWidget(self._settings)
         first.addWidget(self._add_files)
         first.addWidget(self._add_folder)
         second = QHBoxLayout()

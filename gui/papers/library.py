@@ -27,6 +27,7 @@ from gui.services import Services
 
 MY_PAPERS = CollectionName("My papers")
 _SETTING = "papers.collections"
+_WATCH_AGAIN = 30_000  # ms
 _GATHER = 150  # ms in which changes of many papers become one announcement
 
 
@@ -43,7 +44,9 @@ class Library(QObject):
         super().__init__(parent)
         self._services = services
         self._papers: dict[PaperId, Paper] = {}
+        self._settings = v.LibrarySettings()
         self._names: set[CollectionName] = set()
+        self._wanted: dict[JobId, Callable[[Paper], object]] = {}
         self._imports: dict[JobId, v.AddPapers] = {}
         self._embedding: JobId | None = None
         self._progress: v.Progress | None = None
@@ -51,6 +54,7 @@ class Library(QObject):
         self._again: Callable[[], object] = self.refresh
         self._listing: JobId | None = None
         self._checking: JobId | None = None
+        self._changed_again = False  # since the check under way began
         self._newer: set[PaperId] = set()  # announced since the list was asked for
         self._loaded = False
         self._gathering = QTimer(self, singleShot=True, interval=_GATHER)
@@ -77,6 +81,11 @@ class Library(QObject):
         return tuple(Collection(name, papers[name], passages[name]) for name in names)
 
     @property
+    def settings(self) -> v.LibrarySettings:
+        """How the papers are searched."""
+        return self._settings
+
+    @property
     def progress(self) -> v.Progress | None:
         """The last news of the import under way, None when there is none."""
         return self._progress
@@ -101,10 +110,36 @@ class Library(QObject):
             self._checking = new_job()
             self._send(v.CheckFolders(job=self._checking), self._on_checked)
 
+    def watch(self) -> None:
+        """From here on notice what happens in those folders."""
+        self._send(v.WatchFolders(job=new_job()), self._on_watched)
+
     def add(self, collection: CollectionName | None, paths: Sequence[str]) -> None:
         """Import files and folders; with no collection, into one named after each folder."""
         for name, group in collections_for(collection, paths).items():
             self._import(name, tuple(group))
+
+    def configure(self, settings: v.LibrarySettings) -> None:
+        """Search in another way; what that takes is done in the background."""
+        if settings == self._settings:
+            return
+        self._again = partial(self.configure, settings)
+
+        def hear(event: v.AnyEvent) -> None:
+            match event:
+                case v.Done():
+                    self._settings = settings
+                    self._finish_embedding()
+                case v.Failed():
+                    self.failed.emit(event)
+
+        self._send(v.ConfigureLibrary(job=new_job(), settings=settings), hear)
+
+    def add_for(self, path: str, act: Callable[[Paper], object]) -> None:
+        """Import one file, or find it in the library, and do something with its paper."""
+        command = v.AddPapers(job=new_job(), collection=MY_PAPERS, paths=(path,))
+        self._wanted[command.job] = act
+        self._begin(command)
 
     def cancel(self) -> None:
         """Stop the import under way and those waiting; what has been read stays."""
@@ -176,9 +211,11 @@ class Library(QObject):
         if event.job != self._listing:
             return  # a newer list is on its way
         match event:
-            case v.Library(papers=papers, waiting=waiting):
+            case v.Library(papers=papers, waiting=waiting, settings=settings):
+                self._settings = settings
                 if not self._loaded:
                     self.check_folders()
+                    self.watch()
                 if waiting and not self._loaded and not self._imports:
                     self._finish_embedding()
                 self._loaded = True
@@ -202,12 +239,25 @@ class Library(QObject):
                 self._announce()
             case v.Done() | v.Failed():
                 self._checking = None
+                if self._changed_again:
+                    self._changed_again = False
+                    self.check_folders()
                 if self._progress and not self._imports:
                     self._set_progress(None)
                     self._list()
                 if isinstance(event, v.Failed):
                     self._again = self.check_folders
                     self.failed.emit(event)
+
+    def _on_watched(self, event: v.AnyEvent) -> None:
+        match event:
+            case v.FoldersChanged():
+                self._changed_again = self._checking is not None
+                self.check_folders()
+            case v.Failed():
+                # The child has died; the next one shall watch, too, but not at once: it may die of
+                # the same thing.
+                QTimer.singleShot(_WATCH_AGAIN, self, self.watch)
 
     def _on_answered(self, event: v.AnyEvent) -> None:
         match event:
@@ -218,7 +268,9 @@ class Library(QObject):
                 self.failed.emit(event)
 
     def _import(self, collection: CollectionName, paths: tuple[str, ...]) -> None:
-        command = v.AddPapers(job=new_job(), collection=collection, paths=paths)
+        self._begin(v.AddPapers(job=new_job(), collection=collection, paths=paths))
+
+    def _begin(self, command: v.AddPapers) -> None:
         if not self._imports:
             self._summary = ImportSummary()
             self._set_progress(v.Progress(done=0, total=0, unit="papers"))
@@ -246,6 +298,8 @@ class Library(QObject):
             case v.PaperChanged(paper=paper):
                 self._count(paper)
                 self._take(paper)
+                if (act := self._wanted.pop(command.job, None)) and is_ready(paper):
+                    act(paper)
             case v.Done(reason=reason):
                 if reason is v.StopReason.CANCELLED:
                     self._summary = replace(self._summary, cancelled=True)
@@ -271,6 +325,7 @@ class Library(QObject):
 
     def _end_import(self, command: v.AddPapers) -> None:
         del self._imports[command.job]
+        self._wanted.pop(command.job, None)
         if self._imports:
             return
         self._set_progress(None)
@@ -296,6 +351,11 @@ class Library(QObject):
             self._names |= used
             self._keep_names()
         self.library_changed.emit(self.collections, self.papers)
+
+
+def is_ready(paper: Paper) -> bool:
+    """Whether it can be searched."""
+    return paper.state is PaperState.READY
 
 
 def collections_for(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -32,6 +32,7 @@ from gui.papers.header import PapersHeader
 from gui.papers.library import Library
 from gui.papers.outside import open_file, show_in_folder
 from gui.papers.reader import Reader
+from gui.papers.searching import SearchSettings
 from gui.papers.table import PapersTable
 from gui.papers.words import ImportSummary, counted
 from gui.placeholder import Placeholder
@@ -55,6 +56,7 @@ class PapersPage(QWidget):
     """``library`` may be shared with other pages; without one the page makes its own."""
 
     paper_opened = Signal(object)  # Paper
+    asked_about = Signal(object)  # Paper
 
     def __init__(
         self,
@@ -73,7 +75,7 @@ class PapersPage(QWidget):
         self._banner = FaultBanner(retriable=True)
         self._table = PapersTable(services.operations)
         self._line = ImportLine()
-        self._reader = Reader(services)
+        self.reader = Reader(services)
         self._empty = Placeholder()
         self._empty_folder = QPushButton("Add folder…")
         self._empty_files = QPushButton("Add files…")
@@ -88,8 +90,8 @@ class PapersPage(QWidget):
 
     def open_paper(self, paper: Paper) -> None:
         """Show its pages in place of the table."""
-        self._reader.open(paper)
-        self._stack.setCurrentWidget(self._reader)
+        self.reader.open(paper)
+        self._stack.setCurrentWidget(self.reader)
         self.paper_opened.emit(paper)
 
     # --- set-up ---
@@ -117,7 +119,7 @@ class PapersPage(QWidget):
         self._right = QWidget()
         self._stack = QStackedLayout(self._right)
         self._stack.addWidget(main)
-        self._stack.addWidget(self._reader)
+        self._stack.addWidget(self.reader)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -138,17 +140,20 @@ class PapersPage(QWidget):
         for folder in (self._header.folder_wanted, self._empty_folder.clicked):
             folder.connect(self._choose_folder)
         self._header.narrowed.connect(self._update_view)
+        self._header.settings_wanted.connect(self._on_settings_wanted)
         self._clear_filter.clicked.connect(self._header.clear_filter)
         self._banner.retried.connect(self.library.retry)
         self._line.cancelled.connect(self.library.cancel)
         self._line.failures_wanted.connect(self._on_failures_wanted)
-        self._reader.closed.connect(self._on_reader_closed)
+        self.reader.closed.connect(self._on_reader_closed)
         self._pane.created.connect(self._on_created)
         self._pane.list.chosen.connect(self._on_collection_chosen)
         self._pane.list.dropped.connect(self._on_dropped)
         self._pane.list.removed.connect(self._on_collection_removed)
         table = self._table
         table.opened.connect(self.open_paper)
+        table.asked_about.connect(self.asked_about)
+        self.reader.asked_about.connect(self.asked_about)
         table.opened_outside.connect(self._on_opened_outside)
         table.shown_in_folder.connect(self._on_shown_in_folder)
         table.removed.connect(self._on_removed)
@@ -293,6 +298,12 @@ class PapersPage(QWidget):
 
     # --- the rest ---
 
+    def _on_settings_wanted(self) -> None:
+        dialog = SearchSettings(self.library.settings, self)
+        dialog.accepted.connect(lambda: self.library.configure(dialog.settings()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def _on_created(self, collection: str) -> None:
         self.library.create(CollectionName(collection))
         self._pane.list.choose(CollectionName(collection))
@@ -311,7 +322,7 @@ class PapersPage(QWidget):
 
     def _on_reader_closed(self) -> None:
         self._stack.setCurrentWidget(self._list)
-        self._reader.close_paper()
+        self.reader.close_paper()
         self._table.setFocus()
 
     def _on_opened_outside(self, paper: Paper) -> None:

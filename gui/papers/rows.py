@@ -1,4 +1,5 @@
-"""How the rows of the papers table are painted; one that could not be read says why below."""
+"""How the rows of the papers table are painted; one that could not be read, or is
+there twice, says so below."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from engine.vocabulary import Paper, PaperState
 from gui import theme
-from gui.papers.table_model import PAPER_ROLE, Column
+from gui.papers.table_model import NOTE_ROLE, PAPER_ROLE, Column
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -22,20 +23,20 @@ class PaperDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
-        paper: Paper = index.data(PAPER_ROLE)
-        return QSize(0, _TALL_ROW if paper.problem else _ROW)
+        return QSize(0, _TALL_ROW if index.data(NOTE_ROLE) else _ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         paper: Paper = index.data(PAPER_ROLE)
+        note: str = index.data(NOTE_ROLE)
         rect: QRect = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
         painter.save()
         if index.column() == Column.TITLE:
-            _paint_title(painter, rect, paper)
+            _paint_title(painter, rect, paper, note)
         else:
             painter.setPen(QColor(theme.current().text_muted))
             alignment: Qt.AlignmentFlag = index.data(Qt.ItemDataRole.TextAlignmentRole)
             middle = Qt.TextElideMode.ElideMiddle
-            _write(painter, _first_line(rect, paper), str(index.data()), middle, alignment)
+            _write(painter, _first_line(rect, note), str(index.data()), middle, alignment)
         painter.restore()
 
 
@@ -58,14 +59,14 @@ def paint_row(painter: QPainter, rect: QRect, state: QStyle.StateFlag, focused: 
     painter.restore()
 
 
-def _first_line(rect: QRect, paper: Paper) -> QRect:
-    return QRect(rect.left(), rect.top(), rect.width(), _ROW) if paper.problem else rect
+def _first_line(rect: QRect, note: str) -> QRect:
+    return QRect(rect.left(), rect.top(), rect.width(), _ROW) if note else rect
 
 
-def _paint_title(painter: QPainter, rect: QRect, paper: Paper) -> None:
+def _paint_title(painter: QPainter, rect: QRect, paper: Paper, note: str) -> None:
     colors = theme.current()
     failed = paper.state is PaperState.FAILED
-    line = _first_line(rect, paper)
+    line = _first_line(rect, note)
     icon = QRectF(line.left(), line.center().y() - _ICON / 2 + 0.5, _ICON, _ICON)
     name, color = ("triangle-alert", colors.warning) if failed else ("file-text", colors.text_faint)
     theme.draw_icon(painter, name, icon, color)
@@ -73,11 +74,11 @@ def _paint_title(painter: QPainter, rect: QRect, paper: Paper) -> None:
     painter.setFont(theme.sans(theme.Size.UI, QFont.Weight.Medium))
     painter.setPen(QColor(colors.text_muted if failed else colors.text))
     _write(painter, text, str(paper.title), Qt.TextElideMode.ElideRight)
-    if failed:
+    if note:
         below = QRect(text.left(), rect.top() + 28, text.width(), 18)
         painter.setFont(theme.sans(theme.Size.CAPTION))
-        painter.setPen(QColor(colors.warning))
-        _write(painter, below, paper.problem, Qt.TextElideMode.ElideRight)
+        painter.setPen(QColor(colors.warning if failed else colors.text_faint))
+        _write(painter, below, note, Qt.TextElideMode.ElideRight)
 
 
 def _write(

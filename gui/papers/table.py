@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from engine.vocabulary import CollectionName, Paper, PaperState, Value
 from gui import theme
+from gui.i18n import tr
 from gui.late import while_alive
 from gui.operations import Operations
 from gui.papers.rows import PaperDelegate, paint_row
@@ -42,6 +43,7 @@ class PapersTable(QTreeView):
     """A tree without branches: rows may differ in height, and whole rows are chosen."""
 
     opened = Signal(object)  # Paper
+    asked_about = Signal(object)  # Paper
     opened_outside = Signal(object)  # Paper
     shown_in_folder = Signal(object)  # Paper
     retried = Signal(object)  # tuple[Paper, ...]
@@ -85,6 +87,8 @@ class PapersTable(QTreeView):
         self.setItemsExpandable(False)
         self.setIndentation(0)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -147,7 +151,12 @@ class PapersTable(QTreeView):
         if event.matches(QKeySequence.StandardKey.Delete) and self.chosen:
             self.removed.emit(self.chosen)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen:
-            self._open(self.chosen[0])
+            first = self.chosen[0]
+            ask = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if ask and first.state is PaperState.READY:
+                self.asked_about.emit(first)
+            else:
+                self._open(first)
         else:
             super().keyPressEvent(event)
 
@@ -179,6 +188,8 @@ class PapersTable(QTreeView):
         if len(papers) == 1:
             if first.state is PaperState.READY:
                 offer("book-open", "Open", lambda: self.opened.emit(first))
+                about = tr("Ask about this paper")
+                offer("message-square", about, lambda: self.asked_about.emit(first))
             outside = "Open in the system's viewer"
             offer("external-link", outside, lambda: self.opened_outside.emit(first))
             offer("folder-open", "Show in folder", lambda: self.shown_in_folder.emit(first))

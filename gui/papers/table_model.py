@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from pathlib import PurePath
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
+    QUrl,
 )
 
+from engine.papers.copies import copies
 from engine.store import ALL_PAPERS
-from engine.vocabulary import CollectionName, Paper, PaperState
+from engine.vocabulary import CollectionName, Paper, PaperId, PaperState
+from gui.i18n import tr
 from gui.papers.words import day
 
 PAPER_ROLE = Qt.ItemDataRole.UserRole + 1
 SORT_ROLE = Qt.ItemDataRole.UserRole + 2
+NOTE_ROLE = Qt.ItemDataRole.UserRole + 3
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -43,8 +48,10 @@ class PapersModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._papers: list[Paper] = []
+        self._notes: dict[PaperId, str] = {}
 
     def show(self, papers: Sequence[Paper]) -> None:
+        self._notes = notes(papers)
         wanted = {paper.id: paper for paper in papers}
         for row in reversed(range(len(self._papers))):
             if self._papers[row].id not in wanted:
@@ -74,6 +81,19 @@ class PapersModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(Column)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return ["text/uri-list"]
+
+    def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:
+        """The files of the rows, which may be dropped on a question or on any program."""
+        paths = dict.fromkeys(self._papers[index.row()].path for index in indexes)
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(path) for path in paths])
+        return data
+
     def headerData(
         self,
         section: int,
@@ -96,7 +116,27 @@ class PapersModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(column)
             case _:
-                return {PAPER_ROLE: paper, SORT_ROLE: _order(paper, column)}.get(role)
+                note = self._notes.get(paper.id, "")
+                answers = {
+                    PAPER_ROLE: paper,
+                    SORT_ROLE: _order(paper, column),
+                    NOTE_ROLE: paper.problem or note,
+                }
+                return answers.get(role)
+
+
+def notes(papers: Sequence[Paper]) -> dict[PaperId, str]:
+    """What is to be said of papers that are in the library twice."""
+    names = {paper.id: paper for paper in papers}
+    found = {}
+    for paper, first in copies(papers).items():
+        other = names[first]
+        found[paper] = tr(
+            "The same paper as {file} in “{collection}”",
+            file=file_name(other),
+            collection=other.collection,
+        )
+    return found
 
 
 def file_name(paper: Paper) -> str:
@@ -117,7 +157,8 @@ def _shown(paper: Paper, column: int) -> str:
 
 def _tooltip(paper: Paper, column: int) -> str:
     if column == Column.TITLE:
-        return paper.problem or paper.title
+        about = ", ".join(filter(None, [*paper.authors[:6], str(paper.year or "")]))
+        return paper.problem or f"{paper.title}\n{about}".strip()
     return paper.path if column == Column.FILE else ""
 
 
@@ -156,5 +197,6 @@ class PapersFilter(QSortFilterProxyModel):
             return False
         if self._failed_only and paper.state is not PaperState.FAILED:
             return False
-        text = f"{paper.title} {file_name(paper)}".casefold()
+        known = f"{' '.join(paper.authors)} {paper.year or ''} {paper.doi} {paper.arxiv}"
+        text = f"{paper.title} {file_name(paper)} {known}".casefold()
         return all(word in text for word in self._words)

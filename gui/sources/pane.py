@@ -7,7 +7,7 @@ with the passage lit; showing the same sources again, as when an answer has ende
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
+    QMenu,
+    QPushButton,
     QSplitter,
     QStackedLayout,
     QVBoxLayout,
@@ -23,12 +25,14 @@ from PySide6.QtWidgets import (
 )
 
 from engine.store import Citation
-from engine.vocabulary import PassageId
+from engine.vocabulary import PaperId, PassageId
 from gui import theme
+from gui.i18n import tr
 from gui.page_view import PageView
 from gui.pages.toolbar import icon_button
 from gui.placeholder import Placeholder
 from gui.services import Services
+from gui.sources.bibliography import BibTeX
 from gui.sources.cards import SourceModel
 from gui.sources.delegate import SourceDelegate
 from gui.transcript.values import Verdict
@@ -46,6 +50,10 @@ class SourcesPane(QFrame):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sources: tuple[Citation, ...] = ()
+        self._cited: tuple[PaperId, ...] = ()
+        #: The papers that the whole conversation cites; its owner knows.
+        self.conversation_cites: Callable[[], Sequence[PaperId]] = tuple
+        self.bibtex = BibTeX(services, self)
         self.setMinimumWidth(_NARROWEST)
         self._model = SourceModel()
         self._count = QLabel()
@@ -57,7 +65,10 @@ class SourcesPane(QFrame):
             "No sources here",
             "Ask with a collection chosen: the passages that an answer rests on appear here.",
         )
+        self._export = self._make_export()
         self.page_view = PageView(services)
+        self.page_view.offer_passages()
+        self.page_view.passage_stepped.connect(self.step)
         self.splitter = self._make_splitter()
         self._lay_out()
         self.clear()
@@ -74,6 +85,8 @@ class SourcesPane(QFrame):
         """
         kept = self.selected if _passages(citations) == _passages(self._sources) else None
         self._sources = citations
+        self._cited = tuple(c.passage.paper for c in citations if c.number in cited)
+        self._export.setEnabled(bool(self._cited))
         self._model.show(citations, cited, verdicts)
         self._count.setText(_summary(citations, cited))
         self._stack.setCurrentIndex(1 if citations else 0)
@@ -86,6 +99,15 @@ class SourcesPane(QFrame):
     def select(self, number: int) -> None:
         """Choose the source of that number, if there is one, and show its page."""
         self._set_current(number)
+
+    def step(self, by: int) -> None:
+        """Choose the next source of the list, or the one before."""
+        row = self._list.currentIndex().row() + by
+        while 0 <= row < self._model.rowCount():
+            if citation := self._model.citation(self._model.index(row)):
+                self._set_current(citation.number)
+                return
+            row += by
 
     @property
     def selected(self) -> int | None:
@@ -111,6 +133,18 @@ class SourcesPane(QFrame):
         theme.changed().connect(view.viewport().update)
         return view
 
+    def _make_export(self) -> QPushButton:
+        button = icon_button("download", tr("Cited papers as BibTeX"))
+        menu = QMenu(button)
+        menu.addAction(tr("Copy those of this answer"), lambda: self.bibtex.copy(self._cited))
+        menu.addAction(tr("Save those of this answer…"), lambda: self.bibtex.save(self._cited))
+        menu.addAction(
+            tr("Save those of the conversation…"),
+            lambda: self.bibtex.save(self.conversation_cites()),
+        )
+        button.setMenu(menu)
+        return button
+
     def _make_splitter(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
@@ -125,7 +159,7 @@ class SourcesPane(QFrame):
     def _lay_out(self) -> None:
         title = QLabel("Sources")
         theme.set_text_role(title, theme.TextRole.HEADING)
-        close = icon_button("x", "Close the sources")
+        close = icon_button("x", tr("Close the sources"))
         close.clicked.connect(self.closed)
         header = QHBoxLayout()
         header.setContentsMargins(theme.Space.L, theme.Space.S, theme.Space.S, theme.Space.S)
@@ -133,6 +167,7 @@ class SourcesPane(QFrame):
         header.addWidget(title)
         header.addWidget(self._count)
         header.addStretch(1)
+        header.addWidget(self._export)
         header.addWidget(close)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)

@@ -97,6 +97,42 @@ def check(job: Job, _command: v.CheckFolders) -> None:
         job.emit(v.PapersGone(papers=(v.PaperId(1),)))
 
 
+def watch(job: Job, _command: v.WatchFolders) -> v.StopReason:
+    """A file ``stirred`` in the data folder is a change."""
+    while not job.cancelled:
+        if (paths.data() / "stirred").exists():
+            (paths.data() / "stirred").unlink()
+            job.emit(v.FoldersChanged())
+        time.sleep(0.02)
+    return v.StopReason.CANCELLED
+
+
+def page(job: Job, command: v.ReadPage) -> None:
+    """Ten words in two lines."""
+    words = [f"word{number}" for number in range(10)]
+    text, found = "", []
+    for number, word in enumerate(words):
+        left, top = 0.1 + 0.15 * (number % 5), 0.2 + 0.1 * (number // 5)
+        rect = v.Rect(left, top, left + 0.14, top + 0.03)
+        found.append(v.PageWord(len(text), len(text) + len(word), rect))
+        text += word + ("\r\n" if number == 4 else " ")
+    job.emit(v.PageText(page=command.page, text=text, words=tuple(found)))
+
+
+def configure(_job: Job, command: v.ConfigureLibrary) -> None:
+    if "missing" in command.settings.embedder:
+        raise HilbertError(v.FailureKind.BAD_FILE, "That is no model.", "Choose another.")
+    (paths.data() / "waiting").touch()
+
+
+def find(job: Job, command: v.FindInPaper) -> None:
+    """Each word is once on each page."""
+    number = int(command.text.removeprefix("word")) if command.text.startswith("word") else -1
+    start = 6 * number + (number > 4)
+    spans = [v.Span(page, start, start + 5) for page in range(1, PAGES + 1)]
+    job.emit(v.FoundInPaper(spans=tuple(spans) if 0 <= number < 10 else ()))
+
+
 def render(job: Job, command: v.RenderPage) -> None:
     if command.paper == 404:
         raise HilbertError(v.FailureKind.NOT_FOUND, "The file is gone.", "Put it back.")
@@ -123,11 +159,15 @@ if __name__ == "__main__":
         "scripted",
         {
             "import": {v.AddPapers: add, v.EmbedPapers: embed, v.CheckFolders: check},
+            "watch": {v.WatchFolders: watch},
             "query": {
                 v.ListPapers: listed,
                 v.RemovePapers: remove,
                 v.RestorePapers: restore,
                 v.RenderPage: render,
+                v.ConfigureLibrary: configure,
+                v.ReadPage: page,
+                v.FindInPaper: find,
             },
         },
     )

@@ -176,3 +176,10 @@ def test_what_is_new_or_gone_in_followed_folders_is_shown(qtbot: QtBot, library:
     library.check_folders()
     qtbot.waitUntil(lambda: names(library) == ["b.pdf", "found"], timeout=WAIT)
     (paths.data() / "found").unlink()
+
+
+def test_a_change_in_a_folder_is_taken_in_by_itself(qtbot: QtBot, library: Library) -> None:
+    add(qtbot, library, "/p/a.pdf", "/p/b.pdf")
+    (paths.data() / "found").touch()
+    (paths.data() / "stirred").touch()
+    qtbot.waitUntil(lambda: names(library) == ["b.pdf", "found"], timeout=WAIT)

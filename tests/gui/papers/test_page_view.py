@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine import paths
 from engine.vocabulary import PaperId, Passage, PassageId, Rect, Span
 from gui.page_view import PageView, State
+from gui.papers.reader import Reader
 from gui.services import Services
 from tests.gui.papers.conftest import show
 
@@ -168,3 +169,64 @@ def test_every_control_has_a_name(view: PageView) -> None:
         assert button.accessibleName() or button.text()
     for field in view.findChildren(QLineEdit):
         assert field.accessibleName()
+
+
+def test_words_are_found_through_the_paper(qtbot: QtBot, view: PageView) -> None:
+    view.show_page(PAPER, "On a", "/p/a.pdf", 2)
+    shown(qtbot, view)
+    view.setFocus()
+    QTest.keyClick(view.focusWidget(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    field = view.finding.bar.field
+    assert field.hasFocus()
+    QTest.keyClicks(field, "word7")
+    qtbot.waitUntil(lambda: len(view.finding.matches) == 3, timeout=WAIT)
+    assert view.page == 2
+    qtbot.waitUntil(lambda: bool(view._canvas._current), timeout=WAIT)
+    (lit,) = view._canvas._current
+    assert (round(lit.left, 2), round(lit.top, 2)) == (0.4, 0.3)
+    for page in (3, 1):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert view.page == page
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert view.page == 3
+    field.setText("nothing")
+    qtbot.waitUntil(lambda: not view.finding.matches, timeout=WAIT)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert view.finding.bar.isHidden()
+
+
+def test_escape_closes_the_search_before_the_paper(qtbot: QtBot, services: Services) -> None:
+    reader = Reader(services)
+    show(qtbot, reader, 600, 500)
+    closed: list[bool] = []
+    reader.closed.connect(lambda: closed.append(True))
+    reader.pages.show_page(PAPER, "On a", "/p/a.pdf", 1)
+    shown(qtbot, reader.pages)
+    reader.pages.finding.open()
+    QTest.keyClick(reader.pages.finding.bar.field, Qt.Key.Key_Escape)
+    assert reader.pages.finding.bar.isHidden()
+    assert not closed
+    QTest.keyClick(reader.pages, Qt.Key.Key_Escape)
+    assert closed == [True]
+
+
+def test_words_are_selected_and_copied(qtbot: QtBot, view: PageView) -> None:
+    view.show_page(PAPER, "On a", "/p/a.pdf", 1)
+    shown(qtbot, view)
+    canvas = view._canvas
+    qtbot.waitUntil(lambda: bool(canvas.selection.words), timeout=WAIT)
+
+    def middle(number: int) -> QPoint:
+        return canvas.place_of(canvas.selection.words[number].rect).center().toPoint()
+
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=middle(3))
+    QTest.mouseMove(canvas, middle(5))
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=middle(5))
+    view.setFocus()
+    QTest.keyClick(view.focusWidget(), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "word3 word4 word5"
+    QTest.keyClick(view.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view.focusWidget(), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text().endswith("word8 word9")
+    view.go_to(2)
+    assert not canvas.selection.chosen

@@ -139,7 +139,7 @@ def test_enter_opens_a_paper_and_escape_closes_it(qtbot: QtBot, page: PapersPage
     page._table.setCurrentIndex(page._table.model().index(0, 0))
     with qtbot.waitSignal(page.paper_opened):
         QTest.keyClick(page._table, Qt.Key.Key_Return)
-    pages = page._reader.pages
+    pages = page.reader.pages
     qtbot.waitUntil(lambda: pages.state is State.SHOWN, timeout=WAIT)
     assert pages.isVisible()
     QTest.keyClick(pages, Qt.Key.Key_Escape)
