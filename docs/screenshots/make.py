@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 from sample_papers import write as write_papers
 
 from engine import paths
-from engine.vocabulary import CollectionName, ModelSpec, Sampling
+from engine.vocabulary import CollectionName, ModelSpec, PaperState, Sampling
 from gui import theme
 from gui.services import Services
 from gui.window import MainWindow
@@ -146,6 +146,7 @@ def _papers(studio: Studio) -> None:
     studio.add_papers(folder)
     studio.page(1)
     studio.picture("papers")
+    _reading(studio)
     studio.page(0)
     studio.window.chat.new()
     chat = studio.window.chat
@@ -159,8 +160,24 @@ def _papers(studio: Studio) -> None:
     studio.pause(1000)
     studio.picture("chat-sources")
     studio.window.chat.new()
+    studio.ask("Which of my papers mention the surface code?")
+    studio.picture("chat-survey")
+    studio.window.chat.new()
     studio.ask("Who won the football world cup in 1954?")
     studio.picture("chat-abstained")
+
+
+def _reading(studio: Studio) -> None:
+    """A paper with words looked for in it."""
+    page = studio.window.papers
+    page.open_paper(next(p for p in page.library.papers if p.state is PaperState.READY))
+    studio.pause(1500)
+    finding = page.reader.pages.finding
+    finding.open()
+    finding.bar.field.setText("error")
+    studio.pause(1500)
+    studio.picture("papers-find")
+    page.reader.closed.emit()
 
 
 def _errors(studio: Studio) -> None:
