@@ -11,8 +11,10 @@ from engine.doctor import CHECKS
 from trainer.export.commands import export, upload
 from trainer.head.bench import head as bench_head
 from trainer.head.commands import head
+from trainer.tuning.bench import train as bench_train
 from trainer.tuning.check import training_environment
 from trainer.tuning.commands import train
+from trainer.tuning.sweep_command import sweep
 
 __all__ = ["bench", "commands", "main"]
 
@@ -20,5 +22,7 @@ commands.add_command(head)
 commands.add_command(train)
 train.add_command(export)
 train.add_command(upload)
+train.add_command(sweep)
 bench.add_command(bench_head)
+bench.add_command(bench_train)
 CHECKS.append(("Training", training_environment))

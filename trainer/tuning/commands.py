@@ -20,6 +20,7 @@ from engine.vocabulary import (
     AnyEvent,
     Artifact,
     Done,
+    EvaluateRun,
     ListRuns,
     Metric,
     Notice,
@@ -27,6 +28,7 @@ from engine.vocabulary import (
     Progress,
     ResumeRun,
     RunChanged,
+    RunEvaluated,
     RunId,
     RunInfo,
     Runs,
@@ -101,6 +103,26 @@ def resume_command(run: str, as_json: bool) -> Exit:
     with training() as children:
         command = ResumeRun(job=new_job(), run=RunId(run))
         return told(children.run(command), reporter(silent=as_json), as_json)
+
+
+@train.command("evaluate")
+@click.argument("run")
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many held-out questions.")
+@json_option
+def evaluate_command(run: str, limit: int | None, as_json: bool) -> Exit:
+    """Compare RUN with its base on held-out questions; the first sentence is the verdict."""
+    reports = reporter(silent=as_json)
+    command = EvaluateRun(job=new_job(), run=RunId(run), limit=limit or 0)
+    with training() as children:
+        for event in children.run(command):
+            if as_json:
+                show_event(event)
+            elif isinstance(event, Progress):
+                reports.progress(event)
+            elif isinstance(event, RunEvaluated):
+                reports.clear()
+                show(event.page, end="")
+    return Exit.OK
 
 
 @train.command("pause")

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import cached_property
 
 from engine.errors import HilbertError
 from engine.vocabulary import (
     Artifact,
     Backend,
+    EvaluateRun,
     FailureKind,
     ListRuns,
     PauseRun,
     ReadRun,
     ResumeRun,
     RunChanged,
+    RunEvaluated,
     Runs,
     RunState,
     StopReason,
@@ -59,6 +62,26 @@ class Desk:
         job.emit(RunChanged(run=run.info()))
         for event in run.history():
             job.emit(event)
+
+    def on_evaluate(self, job: Job, command: EvaluateRun) -> StopReason:
+        run = find(command.run)
+        preparing.require_finished(run)
+        from trainer.tuning.compute import evaluating  # noqa: PLC0415 - torch
+
+        try:
+            found = evaluating.evaluate(
+                run, command.limit, job.emit, wanted=lambda: not job.cancelled
+            )
+        except evaluating.CancelledError:
+            return StopReason.CANCELLED
+        page = run.folder / "report.md"
+        job.emit(
+            RunEvaluated(run=run.id, verdict=found.verdict, page=page.read_text(encoding="utf-8"))
+        )
+        job.emit(RunChanged(run=run.info()))
+        digest = hashlib.sha256(page.read_bytes()).hexdigest()
+        job.emit(Artifact(path=str(page), sha256=digest))
+        return StopReason.FINISHED
 
     def _go(self, job: Job, run: Run) -> StopReason:
         wishes.clear(run)

@@ -48,7 +48,9 @@ def main(folder: Path) -> int:
 
 
 def _end_with_parent() -> None:
-    sys.stdin.buffer.read()
+    # Not sys.stdin: its lock would be held by this thread when the interpreter ends.
+    while os.read(0, 1):
+        pass
     os._exit(1)
 
 

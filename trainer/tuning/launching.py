@@ -72,7 +72,7 @@ def accelerate(command: TrainRun, processes: int) -> Iterator[AnyEvent]:
 
     def work() -> None:
         try:
-            relay.relay(run, relay.accelerated(run, processes, _device(run)), heard.put)
+            relay.relay(run, relay.many(run, processes), heard.put)
         except Exception as error:  # noqa: BLE001 - raised again on the thread that listens
             fault.append(translated(error))
         heard.put(None)
@@ -104,7 +104,3 @@ def slurm(command: TrainRun, processes: int) -> Path:
     script.write_text(_SCRIPT.format(**values), encoding="utf-8")
     script.chmod(0o755)
     return script
-
-
-def _device(run: Run) -> tuple[str, ...]:
-    return () if run.environment().device == "cuda" else ("--cpu",)

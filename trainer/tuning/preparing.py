@@ -92,6 +92,21 @@ def require_resumable(run: Run) -> None:
             f"The run {run.id} is under way in another process.",
             "Wait for its end, or pause it there.",
         )
+    _require_same_base(plan)
+
+
+def require_finished(run: Run) -> None:
+    """Raises HilbertError for a run that has not ended, or whose base is gone or another."""
+    if run.info().state is not RunState.FINISHED or not run.adapter.is_dir():
+        raise HilbertError(
+            FailureKind.UNSUPPORTED,
+            f"The run {run.id} is not finished, so there is nothing to evaluate yet.",
+            f"Go on with: hilbert train resume {run.id}",
+        )
+    _require_same_base(run.plan())
+
+
+def _require_same_base(plan: Plan) -> None:
     refuse_early(Path(plan.base))
     if base_hash(Path(plan.base)) != plan.base_hash:
         raise HilbertError(

@@ -30,14 +30,21 @@ def alone(run: Run) -> list[str]:
     return [sys.executable, "-m", "trainer.tuning.launched", str(run.folder)]
 
 
-def accelerated(run: Run, processes: int, extra: Sequence[str] = ()) -> list[str]:
-    """Under ``accelerate launch``: a process for each GPU, or by gloo on the CPU."""
+def many(run: Run, processes: int) -> list[str]:
+    """A process for each GPU by ``accelerate launch``.
+
+    On a CPU by torchrun, which accelerate calls as well where there are GPUs: without MPI it starts
+    a single process there, whatever it is told.
+    """
+    launched = ("-m", "trainer.tuning.launched", str(run.folder))
+    if run.environment().device != "cuda":
+        shared = ("--standalone", "--nproc_per_node", str(processes))
+        return [sys.executable, "-m", "torch.distributed.run", *shared, *launched]
     return [
         *(sys.executable, "-m", "accelerate.commands.launch"),
-        *("--num_processes", str(processes), "--num_machines", "1", "--mixed_precision", "no"),
-        *("--dynamo_backend", "no", "--main_process_port", "0"),
-        *extra,
-        *("-m", "trainer.tuning.launched", str(run.folder)),
+        *("--multi_gpu", "--num_processes", str(processes), "--num_machines", "1"),
+        *("--mixed_precision", "no", "--dynamo_backend", "no", "--main_process_port", "0"),
+        *launched,
     ]
 
 

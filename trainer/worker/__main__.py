@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from engine.hardware import installed
 from engine.vocabulary import (
+    EvaluateRun,
     ListRuns,
     PauseRun,
     ProbeTraining,
@@ -32,6 +33,7 @@ def main(desk: Desk) -> None:
             "train": {
                 TrainRun: desk.on_train,
                 ResumeRun: desk.on_resume,
+                EvaluateRun: desk.on_evaluate,
                 **exports.WORK,
                 **handlers.TRAIN,
             },

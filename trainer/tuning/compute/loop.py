@@ -77,6 +77,7 @@ def settings(
         disable_tqdm=True,
         dataloader_pin_memory=place.cuda,
         ddp_find_unused_parameters=False,
+        ddp_backend="gloo" if place.processes > 1 and not place.cuda else None,
         # Every process computes the validation loss, so they decide alike.
         average_tokens_across_devices=True,
     )

@@ -60,8 +60,10 @@ class Watch(TrainerCallback):  # type: ignore[misc]  # transformers carries no t
         self._every = every
         self._samples = samples
         self._wish, self._tell = hearing
-        self._saved = self._began = time.monotonic()
-        self._first = self._step_began = 0.0
+        self._saved = time.monotonic()
+        self._began: float | None = None
+        self._step_began = 0.0
+        self._first = 0
         self._tokens = 0.0
         self._warned = False
         self.ended_early = ""
@@ -70,12 +72,13 @@ class Watch(TrainerCallback):  # type: ignore[misc]  # transformers carries no t
     # --- called by transformers ---
 
     def on_train_begin(self, args: Any, state: Any, control: Any, **_: Any) -> None:
-        self._began = time.monotonic()
         self._first = state.global_step
         self._progress(state)
 
     def on_step_begin(self, args: Any, state: Any, control: Any, **_: Any) -> None:
         self._step_began = time.monotonic()
+        if self._began is None:  # not before: judging the base first is no step
+            self._began = self._step_began
 
     def on_step_end(self, args: Any, state: Any, control: Any, **_: Any) -> None:
         control.should_log = True
@@ -140,7 +143,7 @@ class Watch(TrainerCallback):  # type: ignore[misc]  # transformers carries no t
     def _progress(self, state: Any) -> None:
         done = state.global_step - self._first
         left = state.max_steps - state.global_step
-        taken = time.monotonic() - self._began
+        taken = time.monotonic() - self._began if self._began is not None else 0.0
         eta = taken / done * left if done else None
         step, steps = state.global_step, state.max_steps
         self._tell(Progress(done=step, total=steps, unit="steps", eta=eta, note="Training"))
