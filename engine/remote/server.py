@@ -10,17 +10,20 @@ from __future__ import annotations
 import contextlib
 import socket
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import httpx
 import msgspec
 
 from engine.errors import HilbertError
 from engine.remote.address import Address
 from engine.vocabulary import FailureKind
 
+if TYPE_CHECKING:
+    import httpx  # takes a while to load: only who asks a server pays for it
+
 _CONNECT, _SILENCE = 10.0, 300.0  # seconds; a long prompt is read before the first word comes
 _QUICK = 5.0  # seconds, where somebody waits for no more than a list
+_OK = 200
 _LONGEST_LINE = 4 * 1024 * 1024
 
 
@@ -66,7 +69,7 @@ class Server:
                 extensions=self._watched(),
             ) as reply,
         ):
-            if reply.status_code != httpx.codes.OK:
+            if reply.status_code != _OK:
                 reply.read()
             self._check(reply)
             yield from self._events(reply)
@@ -90,6 +93,8 @@ class Server:
 
     @contextlib.contextmanager
     def _faults(self) -> Iterator[None]:
+        import httpx  # noqa: PLC0415
+
         try:
             yield
         except httpx.TimeoutException as error:
@@ -110,9 +115,9 @@ class Server:
             raise self._odd(str(error)) from error
 
     def _check(self, reply: httpx.Response) -> None:
+        if reply.status_code == _OK:
+            return
         match reply.status_code:
-            case 200:
-                return
             case 401 | 403:
                 raise HilbertError(
                     FailureKind.REFUSED,
@@ -169,6 +174,8 @@ class Server:
     # --- plumbing ---
 
     def _client(self) -> httpx.Client:
+        import httpx  # noqa: PLC0415
+
         headers = {"Authorization": f"Bearer {self._key}"} if self._key else {}
         return httpx.Client(
             headers=headers,
