@@ -65,6 +65,25 @@ from engine.vocabulary_hub import (
     HubModel as HubModel,
     SearchHub as SearchHub,
 )
+from engine.vocabulary_examples import (
+    ExamplesCommand as ExamplesCommand,
+    ExamplesEvent as ExamplesEvent,
+    ExampleSize as ExampleSize,
+    ExamplesMeasured as ExamplesMeasured,
+    Interval as Interval,
+    MakeProblems as MakeProblems,
+    NearTexts as NearTexts,
+    PassagesDrawn as PassagesDrawn,
+    NearPair as NearPair,
+    FindNearTexts as FindNearTexts,
+    DrawPassages as DrawPassages,
+    MeasureExamples as MeasureExamples,
+    Piece as Piece,
+    PreviewTraining as PreviewTraining,
+    ProblemMade as ProblemMade,
+    ShownRow as ShownRow,
+    TrainingPreview as TrainingPreview,
+)
 from engine.vocabulary_inference import (
     AdapterRecord as AdapterRecord,
     AdapterSpec as AdapterSpec,
@@ -204,6 +223,8 @@ AnyCommand = (
     | GroupTexts
     | EvaluateSupport
     | EvaluateSearch
+    | DrawPassages
+    | FindNearTexts
     | RenderPage
     | SearchHub
     | DescribeHub
@@ -215,6 +236,7 @@ AnyCommand = (
     | TrainingCommand
     | HeadCommand
     | ExportCommand
+    | ExamplesCommand
 )
 AnyEvent = (
     Ready
@@ -231,6 +253,8 @@ AnyEvent = (
     | Grouped
     | SupportEvaluated
     | SearchEvaluated
+    | PassagesDrawn
+    | NearTexts
     | PaperChanged
     | PapersGone
     | FoldersChanged
@@ -248,6 +272,7 @@ AnyEvent = (
     | TrainingEvent
     | HeadEvent
     | ExportEvent
+    | ExamplesEvent
     | Done
     | Failed
 )

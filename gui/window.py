@@ -180,6 +180,8 @@ class MainWindow(QMainWindow):
         )
         self.models.chat_wanted.connect(self._on_chat_wanted)
         self.pages.currentChanged.connect(self._on_page_changed)
+        self.papers.library.library_changed.connect(self.finetune.show_collections)
+        self.models.models_changed.connect(self.finetune.show_models)
         self.models.link_activated.connect(self._on_link_activated)
         services.preferences.changed.connect(self._on_preferences_changed)
         for number in range(self.pages.count()):

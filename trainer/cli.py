@@ -8,6 +8,7 @@ from __future__ import annotations
 from engine.cli import commands, main
 from engine.cli.bench import bench
 from engine.doctor import CHECKS
+from trainer.examples.commands import data
 from trainer.export.commands import export, upload
 from trainer.head.bench import head as bench_head
 from trainer.head.commands import head
@@ -23,6 +24,7 @@ commands.add_command(train)
 train.add_command(export)
 train.add_command(upload)
 train.add_command(sweep)
+commands.add_command(data)
 bench.add_command(bench_head)
 bench.add_command(bench_train)
 CHECKS.append(("Training", training_environment))

@@ -26,6 +26,7 @@ from sample_papers import write as write_papers
 from engine import paths
 from engine.vocabulary import CollectionName, ModelSpec, PaperState, Sampling
 from gui import theme
+from gui.finetune.proposals import Kind, Wish
 from gui.services import Services
 from gui.window import MainWindow
 
@@ -117,6 +118,7 @@ def main(folder: Path) -> None:
         _empty(studio)
         _chat(studio)
         _papers(studio)
+        _finetune(studio)
         _errors(studio)
     finally:
         studio.close()
@@ -129,6 +131,9 @@ def _empty(studio: Studio) -> None:
     studio.page(2)
     studio.picture("models")
     studio.page(3)
+    studio.pause(500)
+    studio.picture("finetune-empty")
+    studio.page(4)
     studio.picture("settings")
     studio.page(0)
 
@@ -178,6 +183,26 @@ def _reading(studio: Studio) -> None:
     studio.pause(1500)
     studio.picture("papers-find")
     page.reader.closed.emit()
+
+
+def _finetune(studio: Studio) -> None:
+    page = studio.window.finetune
+    wish = Wish(Kind.PROBLEMS, CollectionName(""), ModelSpec(path=""), "", count=60)
+    studio.page(3)
+    studio.wait(page.proposals.told, lambda: page.proposals.propose(wish))
+    studio.pause(1000)
+    studio.picture("finetune-examples")
+    page.tabs.setCurrentWidget(page.train_tab)
+    studio.wait(page.train_tab.previews.found, page.train_tab.ask)
+    studio.pause(500)
+    studio.picture("finetune-train")
+    page.train_tab.form.field("max_steps").type_value(12)
+    page.train_tab.form.field("evaluate_every").type_value(4)
+    studio.wait(page.train_tab.previews.found, page.train_tab.ask)
+    studio.wait(page.runs.ended, page.train_tab.train.click)
+    studio.pause(1000)
+    studio.picture("finetune-run")
+    page.tabs.setCurrentIndex(0)
 
 
 def _errors(studio: Studio) -> None:

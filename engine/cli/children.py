@@ -23,6 +23,7 @@ from engine.vocabulary import (
     ChildName,
     CountTokens,
     Ending,
+    ExamplesCommand,
     ExportCommand,
     Failed,
     Generate,
@@ -92,7 +93,7 @@ class Children:
 
 
 def _home(command: AnyCommand) -> ChildName:
-    if isinstance(command, TrainingCommand | HeadCommand | ExportCommand):
+    if isinstance(command, TrainingCommand | HeadCommand | ExportCommand | ExamplesCommand):
         return "training"
     if isinstance(command, HubCommand):
         return "hub"

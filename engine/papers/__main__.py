@@ -15,6 +15,7 @@ from pathlib import Path
 from engine.errors import HilbertError
 from engine.papers.checking import Checker
 from engine.papers.citing import bibtex_of
+from engine.papers.drawing import drawn
 from engine.papers.embed import Embedder
 from engine.papers.embedders import Embedders, check, serving
 from engine.papers.evaluating import evaluate_in
@@ -23,6 +24,7 @@ from engine.papers.grouping import groups
 from engine.papers.importing import Import
 from engine.papers.library import Library, SourceFile
 from engine.papers.naming import named
+from engine.papers.near import find_near
 from engine.papers.pairs import evaluate_support
 from engine.papers.reading import Reader
 from engine.papers.scope import Scope
@@ -37,11 +39,13 @@ from engine.vocabulary import (
     CheckFolders,
     CitePapers,
     ConfigureLibrary,
+    DrawPassages,
     EmbedPapers,
     EvaluateSearch,
     EvaluateSupport,
     FailureKind,
     FindInPaper,
+    FindNearTexts,
     FoundInPaper,
     Grouped,
     GroupTexts,
@@ -51,6 +55,7 @@ from engine.vocabulary import (
     OutlinePapers,
     PaperChanged,
     PaperId,
+    PassagesDrawn,
     PauseEmbedding,
     ReadPage,
     RemovePapers,
@@ -114,6 +119,13 @@ class Desk:
 
     def on_embed(self, job: Job, command: EmbedPapers) -> StopReason:
         return Import(job, self.library, self._embedders).finish()
+
+    def on_draw(self, job: Job, command: DrawPassages) -> None:
+        passages = drawn(self.library, command.collection, command.limit, command.seed)
+        job.emit(PassagesDrawn(passages=tuple(passages)))
+
+    def on_near(self, job: Job, command: FindNearTexts) -> StopReason:
+        return find_near(job, command, self._embedders.of(""))
 
     def on_evaluate(self, job: Job, command: EvaluateSearch) -> StopReason:
         return evaluate_in(job, Path(command.folder), self._chosen)
@@ -217,12 +229,14 @@ def main(embedder: Embedder, make: Callable[[Path, str], Embedder] = Embedder) -
                 CheckFolders: adding.on_folders,
                 EmbedPapers: adding.on_embed,
                 EvaluateSearch: adding.on_evaluate,
+                FindNearTexts: adding.on_near,
                 EvaluateSupport: adding.on_evaluate_support,
             },
             "watch": {WatchFolders: Desk(embedders).on_watch},
             "query": {
                 ListPapers: asking.on_list,
                 CitePapers: asking.on_cite,
+                DrawPassages: asking.on_draw,
                 SearchPapers: asking.on_search,
                 SurveyPapers: asking.on_survey,
                 OutlinePapers: asking.on_outline,

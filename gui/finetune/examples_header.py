@@ -34,6 +34,7 @@ class ExamplesHeader(QFrame):
     set_wanted = Signal(str)
     make_wanted = Signal()
     hand_wanted = Signal()
+    check_wanted = Signal()
     import_wanted = Signal()
     export_wanted = Signal(object)  # Layout
     narrowed = Signal()
@@ -51,9 +52,13 @@ class ExamplesHeader(QFrame):
         )
         theme.set_variant(self.make, theme.Variant.PRIMARY)
         self.make.clicked.connect(self.make_wanted)
-        self.make.hide()
         self._more = QPushButton(theme.icon("plus"), tr("Add"))
         self._more.setMenu(self._adding())
+        self._check = QPushButton(theme.icon("circle-check"), tr("Check"))
+        self._check.setToolTip(
+            tr("Reject duplicates, unsupported answers, and what leaks between the splits")
+        )
+        self._check.clicked.connect(self.check_wanted)
         self._export = QPushButton(theme.icon("download"), tr("Export"))
         self._export.setMenu(self._exporting())
         self._filter = QLineEdit(placeholderText=tr("Filter by words"), clearButtonEnabled=True)
@@ -97,8 +102,13 @@ class ExamplesHeader(QFrame):
 
     def show_counts(self, counts: str, any_examples: bool) -> None:
         self._counts.setText(counts)
-        for widget in (self._filter, self._states, self._export):
+        for widget in (self._filter, self._states, self._export, self._check):
             widget.setEnabled(any_examples)
+
+    def show_busy(self, busy: bool) -> None:
+        """Only one work on examples at a time."""
+        self.make.setEnabled(not busy)
+        self._check.setEnabled(not busy)
 
     def _adding(self) -> QMenu:
         menu = QMenu(self)
@@ -134,7 +144,7 @@ class ExamplesHeader(QFrame):
         first.setSpacing(theme.Space.S)
         first.addWidget(self._sets)
         first.addStretch(1)
-        for button in (self._export, self._more, self.make):
+        for button in (self._check, self._export, self._more, self.make):
             first.addWidget(button)
         second = QHBoxLayout()
         second.setSpacing(theme.Space.S)

@@ -18,6 +18,8 @@ from gui.banner import FaultBanner
 from gui.finetune.editor import ExampleEditor
 from gui.finetune.examples import Examples
 from gui.finetune.examples_header import ExamplesHeader
+from gui.finetune.progress_line import ProgressLine
+from gui.finetune.proposals import Proposals
 from gui.finetune.table import ExamplesTable
 from gui.finetune.words import counts
 from gui.i18n import tr, trn
@@ -33,16 +35,26 @@ class ExamplesTab(QWidget):
     """Files of examples may be dropped anywhere on it."""
 
     make_wanted = Signal()
+    check_wanted = Signal()
 
-    def __init__(self, examples: Examples, toast: Toast, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        examples: Examples,
+        proposals: Proposals,
+        toast: Toast,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._examples = examples
+        self._proposals = proposals
         self._toast = toast
         self.header = ExamplesHeader()
         self.table = ExamplesTable()
         self.editor = ExampleEditor()
         self.banner = FaultBanner()
         self.empty = Placeholder()
+        self.line = ProgressLine()
+        self._before: tuple[Example, ...] = ()
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
@@ -60,6 +72,7 @@ class ExamplesTab(QWidget):
         header.set_chosen.connect(lambda name: examples.choose(SetName(name)))
         header.set_wanted.connect(lambda name: examples.create(SetName(name)))
         header.make_wanted.connect(self.make_wanted)
+        header.check_wanted.connect(self.check_wanted)
         header.hand_wanted.connect(self.write_one)
         header.import_wanted.connect(self._on_import_wanted)
         header.export_wanted.connect(self._on_export_wanted)
@@ -70,6 +83,14 @@ class ExamplesTab(QWidget):
         table.edit_wanted.connect(self.editor.question.setFocus)
         self.editor.edited.connect(lambda example: examples.put([example]))
         self.editor.judged.connect(lambda state: self._judge(table.chosen, state))
+
+        proposals = self._proposals
+        proposals.busy_changed.connect(self._on_busy_changed)
+        proposals.progress.connect(self.line.show_progress)
+        proposals.failed.connect(self.say)
+        proposals.told.connect(self._on_told)
+        proposals.judged.connect(self._on_judged)
+        self.line.cancelled.connect(proposals.cancel)
 
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
@@ -88,6 +109,7 @@ class ExamplesTab(QWidget):
         layout.setSpacing(theme.Space.M)
         layout.addWidget(self.header)
         layout.addWidget(self.banner)
+        layout.addWidget(self.line)
         layout.addLayout(self._places, 1)
         self.empty.say(
             "graduation-cap",
@@ -99,6 +121,23 @@ class ExamplesTab(QWidget):
         )
 
     # --- what happens ---
+
+    def _on_busy_changed(self, busy: bool) -> None:
+        self.header.show_busy(busy)
+        self.line.show_busy(busy)
+        if busy:
+            self.banner.hide()
+
+    def _on_judged(self, before: tuple[Example, ...]) -> None:
+        self._before = before
+
+    def _on_told(self, sentence: str) -> None:
+        """What came of making or checking; a check can be undone."""
+        before, self._before = self._before, ()
+        if before:
+            self._toast.say(sentence, tr("Undo"), lambda: self._examples.put(before))
+        else:
+            self._toast.say(sentence)
 
     def write_one(self) -> None:
         """A new example by hand, with the cursor in its question."""

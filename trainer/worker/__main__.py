@@ -1,6 +1,7 @@
 """The training child: ``python -m trainer.worker``.
 
-Two lanes, so that questions about runs and the environment are answered during a training.
+Three lanes, so that questions about runs and the environment are answered, and examples are looked
+at, during a training.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from engine.vocabulary import (
     TrainRun,
 )
 from engine.worker import Job, serve
+from trainer.examples.desk import EXAMPLES
 from trainer.export import desk as exports
 from trainer.head import handlers
 from trainer.tuning.desk import Desk
@@ -45,6 +47,7 @@ def main(desk: Desk) -> None:
                 **exports.QUESTIONS,
                 **handlers.QUERY,
             },
+            "examples": EXAMPLES,
         },
     )
 

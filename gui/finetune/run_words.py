@@ -1,0 +1,53 @@
+"""The words for a run: its title, where it stands, its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from engine.vocabulary import RunInfo, RunState
+from gui.i18n import tr
+from gui.papers.words import day
+
+
+def run_title(run: RunInfo) -> str:
+    model = Path(run.base).stem
+    return tr("{technique} on {model}", technique=run.technique, model=model)
+
+
+def run_line(run: RunInfo) -> str:
+    """The second line in the list: when, and how it stands."""
+    loss = "" if run.best_loss is None else tr("loss {loss}", loss=f"{run.best_loss:.3f}")
+    return " · ".join(filter(None, [day(run.created), state_word(run.state), loss]))
+
+
+def state_word(state: RunState) -> str:
+    return {
+        RunState.READY: tr("ready"),
+        RunState.RUNNING: tr("running"),
+        RunState.PAUSED: tr("paused"),
+        RunState.STOPPED: tr("stopped"),
+        RunState.INTERRUPTED: tr("interrupted"),
+        RunState.FAILED: tr("failed"),
+        RunState.FINISHED: tr("finished"),
+    }[state]
+
+
+def state_sentence(run: RunInfo) -> str:
+    """The verdict where there is one, else why the run stands where it does."""
+    return run.verdict or run.note or state_word(run.state).capitalize()
+
+
+def run_facts(run: RunInfo) -> Sequence[tuple[str, str]]:
+    best = tr("none yet")
+    if run.best_loss is not None:
+        best = tr("{loss} after step {step}", loss=f"{run.best_loss:.4f}", step=run.best_step)
+    return (
+        (tr("Recipe"), run.preset or tr("of one's own")),
+        (tr("Technique"), run.technique),
+        (tr("Base model"), run.base),
+        (tr("Examples"), run.examples),
+        (tr("Steps"), tr("{done} of {total}", done=run.step, total=run.steps)),
+        (tr("Best validation loss"), best),
+        (tr("Folder"), run.path),
+    )

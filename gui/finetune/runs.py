@@ -1,0 +1,154 @@
+"""The runs as the window knows them, and the one under way.
+
+Starting a training first asks the inference child to free its memory, and says so. What a run says
+is passed on with its id, live and when an old one is read again, so that a page shows both alike.
+"""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from engine import vocabulary as v
+from engine.child import new_job
+from gui.activity import Activity
+from gui.i18n import tr
+from gui.services import Services
+from trainer.recipe import Preset
+
+Said = v.Metric | v.Sampled | v.Notice | v.Progress
+
+
+class Runs(QObject):
+    """``said`` carries (run, event). ``current`` is the id of the run under way, or ""."""
+
+    changed = Signal(object)  # tuple[RunInfo, ...]
+    said = Signal(str, object)
+    failed = Signal(object)  # Failed
+    memory_freed = Signal()
+    ended = Signal()  # nothing is under way any more
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._runs: dict[str, v.RunInfo] = {}
+        self._job: v.JobId | None = None
+        self._activity: Activity | None = None
+        self._heard: list[Said] = []
+        self.current = ""
+
+    @property
+    def all(self) -> tuple[v.RunInfo, ...]:
+        """The newest first."""
+        return tuple(sorted(self._runs.values(), key=lambda run: -run.created))
+
+    @property
+    def busy(self) -> bool:
+        return self._job is not None
+
+    def refresh(self) -> None:
+        self._services.training.send(v.ListRuns(job=new_job()), self._on_listed)
+
+    def read(self, run: str) -> None:
+        """Have everything said again that a run has said."""
+        if run == self.current:
+            for event in tuple(self._heard):
+                self.said.emit(run, event)
+            return
+        command = v.ReadRun(job=new_job(), run=v.RunId(run))
+        self._services.training.send(command, lambda event: self._say(run, event))
+
+    def train(self, base: str, examples: str, preset: Preset) -> None:
+        command = v.TrainRun(
+            job=new_job(),
+            base=base,
+            examples=examples,
+            recipe=msgspec.json.encode(preset.recipe).decode(),
+            preset=preset.name,
+        )
+        self._begin(command)
+
+    def resume(self, run: str) -> None:
+        self.current = run
+        self._begin(v.ResumeRun(job=new_job(), run=v.RunId(run)))
+
+    def pause(self) -> None:
+        """Keep a checkpoint and end after the step under way."""
+        if self.current:
+            command = v.PauseRun(job=new_job(), run=v.RunId(self.current))
+            self._services.training.send(command, self._on_asked)
+
+    def stop(self) -> None:
+        if self._job is not None:
+            self._services.training.cancel(self._job)
+
+    def _begin(self, command: v.TrainRun | v.ResumeRun) -> None:
+        if self.busy:
+            return
+        if self._services.inference.running:
+            self._services.inference.child.stop()
+            self.memory_freed.emit()
+        self._job = command.job
+        self._heard = []
+        self._activity = self._services.activities.begin(tr("Training a model"), cancel=self.stop)
+        self._services.training.send(command, self._on_event)
+        self.changed.emit(self.all)
+
+    # --- what the child says ---
+
+    def _on_event(self, event: v.AnyEvent) -> None:
+        match event:
+            case v.RunChanged(run=run):
+                self.current = run.id
+                self._take(run)
+            case v.Progress():
+                if self._activity:
+                    self._activity.progress(event)
+                self._hear(event)
+            case v.Failed():
+                self._end(event)
+                self.failed.emit(event)
+            case v.Done():
+                self._end(event)
+            case _:
+                self._hear(event)
+
+    def _end(self, event: v.Ending) -> None:
+        activity, self._activity = self._activity, None
+        self._job, self.current = None, ""
+        if activity:
+            match event:
+                case v.Failed():
+                    activity.fail(event)
+                case v.Done(reason=v.StopReason.CANCELLED):
+                    activity.stop(tr("Stopped; it can be resumed"))
+                case _:
+                    activity.finish()
+        self.refresh()
+        self.ended.emit()
+
+    def _on_listed(self, event: v.AnyEvent) -> None:
+        match event:
+            case v.Runs(runs=runs):
+                self._runs = {run.id: run for run in runs}
+                self.changed.emit(self.all)
+            case v.Failed():
+                self.failed.emit(event)
+
+    def _on_asked(self, event: v.AnyEvent) -> None:
+        if isinstance(event, v.Failed):
+            self.failed.emit(event)
+
+    def _hear(self, event: v.AnyEvent) -> None:
+        """Of the run under way: kept, as a view that comes later has to catch up."""
+        if isinstance(event, Said):
+            self._heard.append(event)
+            self.said.emit(self.current, event)
+
+    def _say(self, run: str, event: v.AnyEvent) -> None:
+        if isinstance(event, Said):
+            self.said.emit(run, event)
+
+    def _take(self, run: v.RunInfo) -> None:
+        self._runs[run.id] = run
+        self.changed.emit(self.all)

@@ -1,0 +1,131 @@
+"""All runs on the left, the chosen one on the right, live while it trains."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.vocabulary import AnyEvent, Failed, RunInfo, RunState
+from gui import theme
+from gui.banner import FaultBanner
+from gui.finetune.run_view import RunView
+from gui.finetune.run_words import run_line, run_title
+from gui.finetune.runs import Runs
+from gui.i18n import tr
+from gui.placeholder import Placeholder
+
+_ID = Qt.ItemDataRole.UserRole + 1
+_ICONS = {
+    RunState.RUNNING: ("play", theme.Tint.ACCENT),
+    RunState.FINISHED: ("circle-check", theme.Tint.SUCCESS),
+    RunState.FAILED: ("triangle-alert", theme.Tint.DANGER),
+}
+
+
+class RunsTab(QWidget):
+    """Keeps no run of its own: it shows what :class:`Runs` says."""
+
+    def __init__(self, runs: Runs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runs = runs
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Runs"))
+        self.list.setMinimumWidth(180)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view = RunView()
+        self.banner = FaultBanner()
+        self.empty = Placeholder()
+        self.empty.say(
+            "chart-line",
+            tr("No trainings yet"),
+            tr("Accept some examples, then start one on the Train tab."),
+        )
+        self._lay_out()
+        self._connect()
+
+    @property
+    def chosen(self) -> str:
+        item = self.list.currentItem()
+        return str(item.data(_ID)) if self.list.currentRow() >= 0 else ""
+
+    def _connect(self) -> None:
+        runs, view = self._runs, self.view
+        runs.changed.connect(self._on_runs_changed)
+        runs.said.connect(self._on_said)
+        runs.failed.connect(self._on_failed)
+        self.list.currentItemChanged.connect(self._on_chosen)
+        view.paused.connect(runs.pause)
+        view.stopped.connect(runs.stop)
+        view.resumed.connect(self._on_resumed)
+
+    def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        split.addWidget(self.list)
+        split.addWidget(self.view)
+        split.setStretchFactor(1, 1)
+        split.setSizes([260, 700])
+        self._places = QStackedLayout()
+        self._places.addWidget(self.empty)
+        self._places.addWidget(split)
+        layout = QVBoxLayout(self)
+        margin = theme.Space.XL
+        layout.setContentsMargins(margin, theme.Space.L, margin, theme.Space.L)
+        layout.setSpacing(theme.Space.M)
+        layout.addWidget(self.banner)
+        layout.addLayout(self._places, 1)
+
+    # --- what happens ---
+
+    def _on_runs_changed(self, found: tuple[RunInfo, ...]) -> None:
+        self._places.setCurrentIndex(1 if found else 0)
+        chosen = self._runs.current or self.chosen
+        known = [str(self.list.item(row).data(_ID)) for row in range(self.list.count())]
+        if known != [run.id for run in found]:
+            self.list.blockSignals(True)
+            self.list.clear()
+            for run in found:
+                item = QListWidgetItem(run_title(run))
+                item.setData(_ID, run.id)
+                self.list.addItem(item)
+            self.list.blockSignals(False)
+        for row, run in enumerate(found):
+            self._write(row, run)
+            if run.id == chosen:
+                self.list.setCurrentRow(row)
+        if found and self.list.currentRow() < 0:
+            self.list.setCurrentRow(0)
+        self._show_chosen()
+
+    def _write(self, row: int, run: RunInfo) -> None:
+        item = self.list.item(row)
+        item.setText(f"{run_title(run)}\n{run_line(run)}")
+        item.setIcon(theme.icon(*_ICONS.get(run.state, ("history", theme.Tint.FAINT))))
+
+    def _on_chosen(self) -> None:
+        self.view.clear()
+        self._show_chosen()
+        if self.chosen:
+            self._runs.read(self.chosen)
+
+    def _show_chosen(self) -> None:
+        for run in self._runs.all:
+            if run.id == self.chosen:
+                self.view.show_run(run, self._runs.busy)
+
+    def _on_said(self, run: str, event: AnyEvent) -> None:
+        if run == self.chosen:
+            self.view.take(event)
+
+    def _on_resumed(self) -> None:
+        self.banner.hide()
+        self._runs.resume(self.chosen)
+
+    def _on_failed(self, failed: Failed) -> None:
+        self.banner.tell(failed)

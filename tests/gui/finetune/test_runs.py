@@ -1,0 +1,91 @@
+"""Runs in the window: live curves, an end that says what it is, faults in one sentence."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from engine import paths
+from engine.store import Store
+from gui.activity import Phase
+from gui.clients import Client
+from gui.finetune.runs import Runs
+from gui.finetune.runs_tab import RunsTab
+from gui.services import Services
+from trainer.recipe import PRESETS
+
+SCRIPTED = [sys.executable, str(Path(__file__).with_name("scripted_training.py"))]
+STARTER = PRESETS.load("starter")
+
+
+@pytest.fixture
+def services(data_folder: Path, dressed: QApplication) -> Iterator[Services]:
+    store = Store.open(paths.prepare() / "hilbert.db")
+    training = Client("training", command=SCRIPTED)
+    services = Services(store, Client("inference"), Client("papers"), training)
+    yield services
+    services.close()
+    services.deleteLater()
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, services: Services) -> RunsTab:
+    tab = RunsTab(Runs(services))
+    qtbot.addWidget(tab)
+    tab.show()
+    return tab
+
+
+def start(qtbot: QtBot, tab: RunsTab, examples: str) -> Runs:
+    runs = tab._runs
+    runs.train("base.gguf", examples, STARTER)
+    qtbot.waitUntil(lambda: tab.list.count() == 1, timeout=20_000)
+    return runs
+
+
+def test_a_run_draws_its_curves_and_says_how_it_ended(
+    qtbot: QtBot, services: Services, tab: RunsTab
+) -> None:
+    assert not tab.empty.isHidden()
+    runs = start(qtbot, tab, "good")
+    qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
+    names = {series.name: len(series.points) for series in tab.view.loss.series}
+    assert names == {"training": 3, "validation": 3}
+    assert tab.view._notice.text() == "It overfits. Stop."
+    assert "# no heading" in tab.view.samples.toPlainText()
+    assert tab.view._state.text() == "It is finished."
+    assert tab.view._buttons["resume"].isHidden()
+    assert services.activities.all[0].phase is Phase.FINISHED
+
+
+def test_a_run_is_stopped_and_can_be_resumed(
+    qtbot: QtBot, services: Services, tab: RunsTab
+) -> None:
+    runs = start(qtbot, tab, "endless")
+    qtbot.waitUntil(lambda: tab.view._notice.text() != "", timeout=20_000)
+    assert not tab.view._buttons["stop"].isHidden()
+    tab.view.stopped.emit()
+    qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not tab.view._buttons["resume"].isHidden(), timeout=20_000)
+    assert services.activities.all[0].phase is Phase.STOPPED
+
+
+def test_a_fault_is_told_in_place(qtbot: QtBot, services: Services, tab: RunsTab) -> None:
+    with qtbot.waitSignal(tab._runs.failed, timeout=20_000):
+        tab._runs.train("base.gguf", "broken", STARTER)
+    assert "not enough memory" in tab.banner._sentence.text()
+    assert not tab._runs.busy
+    assert services.activities.all[0].phase is Phase.FAILED
+
+
+def test_an_old_run_is_read_again(qtbot: QtBot, tab: RunsTab) -> None:
+    runs = start(qtbot, tab, "good")
+    qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
+    tab.view.clear()
+    runs.read("run-1")
+    qtbot.waitUntil(lambda: not tab.view.loss.is_empty, timeout=20_000)
