@@ -179,6 +179,8 @@ class MainWindow(QMainWindow):
             lambda models: self.chat.show_models(models, self.models.default_path)
         )
         self.models.chat_wanted.connect(self._on_chat_wanted)
+        self.finetune.models_changed.connect(self.models.refresh)
+        self.finetune.chat_wanted.connect(self._on_chat_wanted)
         self.pages.currentChanged.connect(self._on_page_changed)
         self.papers.library.library_changed.connect(self.finetune.show_collections)
         self.models.models_changed.connect(self.finetune.show_models)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from engine.models import Model
@@ -25,6 +26,9 @@ from gui.toast import Toast
 class FinetunePage(QWidget):
     """Nothing is read from disk before the page is first shown."""
 
+    models_changed = Signal()  # there is a new one on disk
+    chat_wanted = Signal(str)
+
     def __init__(self, services: Services, toast: Toast, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.examples = Examples(services)
@@ -40,6 +44,7 @@ class FinetunePage(QWidget):
         self.runs = Runs(services, self)
         self.runs_tab = RunsTab(self.runs)
         self.tabs.addTab(self.runs_tab, tr("Runs"))
+        self.runs_tab.model_made.connect(self._on_model_made)
         self.train_tab.train_wanted.connect(self._on_train_wanted)
         self.runs.memory_freed.connect(
             lambda: toast.say(tr("The chat model was unloaded to make room for the training"))
@@ -48,6 +53,7 @@ class FinetunePage(QWidget):
         layout.setContentsMargins(0, theme.Space.S, 0, 0)
         layout.addWidget(self.tabs)
         self._known = False
+        self._toast = toast
         self._collections: Sequence[Collection] = ()
         self._models: Sequence[Model] = ()
 
@@ -67,6 +73,15 @@ class FinetunePage(QWidget):
 
     def _on_check_wanted(self) -> None:
         self.proposals.check(self.train_tab.form.recipe)
+
+    def _on_model_made(self, path: str) -> None:
+        self.models_changed.emit()
+        name = Path(path).name
+        self._toast.say(
+            tr("{name} is in the model list", name=name),
+            tr("Chat with it"),
+            lambda: self.chat_wanted.emit(path),
+        )
 
     def _on_train_wanted(self) -> None:
         tab = self.train_tab

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QTabWidget,
     QTextBrowser,
@@ -15,7 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.vocabulary import AnyEvent, Metric, Notice, Progress, RunInfo, RunState, Sampled
+from engine.vocabulary import (
+    AnyEvent,
+    ExportPlanned,
+    Metric,
+    Notice,
+    Progress,
+    RunInfo,
+    RunState,
+    Sampled,
+)
 from gui import theme
 from gui.finetune.run_words import run_facts, run_title, state_sentence
 from gui.i18n import tr
@@ -32,6 +42,8 @@ class RunView(QWidget):
     resumed = Signal()
     paused = Signal()
     stopped = Signal()
+    plan_wanted = Signal()
+    export_wanted = Signal(object)  # ExportKind
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +81,9 @@ class RunView(QWidget):
         self._buttons["pause"].setVisible(active)
         self._buttons["stop"].setVisible(active)
         self._buttons["resume"].setVisible(not active and not ended)
-        self._buttons["resume"].setEnabled(not busy)
+        self._buttons["export"].setVisible(ended)
+        for name in ("resume", "export"):
+            self._buttons[name].setEnabled(not busy)
         self._show_report(run)
 
     def clear(self) -> None:
@@ -103,8 +117,29 @@ class RunView(QWidget):
         elif isinstance(event, Progress):
             self._show_progress(event)
 
+    def offer_exports(self, planned: ExportPlanned) -> None:
+        """A menu below the button."""
+        button = self._buttons["export"]
+        self.menu_for(planned).popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def menu_for(self, planned: ExportPlanned) -> QMenu:
+        """What can be made and how large; and why not."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        for choice in planned.choices:
+            size = tr("about {mb} MB", mb=f"{choice.size / 1e6:,.0f}") if choice.possible else ""
+            action = menu.addAction(" · ".join(filter(None, [choice.kind.upper(), size])))
+            action.setEnabled(choice.possible)
+            action.setToolTip(choice.reason)
+            action.triggered.connect(
+                lambda _=False, kind=choice.kind: self.export_wanted.emit(kind)
+            )
+        return menu
+
     def _show_progress(self, progress: Progress) -> None:
-        parts = [tr("{done} of {total} steps", done=progress.done, total=progress.total)]
+        far = tr("{done} of {total}", done=progress.done, total=progress.total)
+        parts = [f"{far} {progress.unit}".strip(), *filter(None, [progress.note])]
         if "tokens/s" in self._latest:
             parts.append(tr("{rate} tokens/s", rate=f"{self._latest['tokens/s']:.0f}"))
         if "memory" in self._latest:
@@ -139,7 +174,9 @@ class RunView(QWidget):
             "pause": QPushButton(theme.icon("pause"), tr("Pause")),
             "stop": QPushButton(theme.icon("square"), tr("Stop")),
             "resume": QPushButton(theme.icon("play"), tr("Resume")),
+            "export": QPushButton(theme.icon("box"), tr("Export…")),
         }
+        made["export"].clicked.connect(self.plan_wanted)
         made["pause"].clicked.connect(self.paused)
         made["stop"].clicked.connect(self.stopped)
         made["resume"].clicked.connect(self.resumed)

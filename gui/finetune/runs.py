@@ -16,6 +16,7 @@ from gui.i18n import tr
 from gui.services import Services
 from trainer.recipe import Preset
 
+_Long = v.TrainRun | v.ResumeRun | v.ExportRun
 Said = v.Metric | v.Sampled | v.Notice | v.Progress
 
 
@@ -24,6 +25,8 @@ class Runs(QObject):
 
     changed = Signal(object)  # tuple[RunInfo, ...]
     said = Signal(str, object)
+    export_planned = Signal(object)  # ExportPlanned
+    exported = Signal(object)  # Exported
     failed = Signal(object)  # Failed
     memory_freed = Signal()
     ended = Signal()  # nothing is under way any more
@@ -82,7 +85,16 @@ class Runs(QObject):
         if self._job is not None:
             self._services.training.cancel(self._job)
 
-    def _begin(self, command: v.TrainRun | v.ResumeRun) -> None:
+    def plan_export(self, run: str) -> None:
+        """Ask which files a run can become."""
+        self._services.training.send(v.PlanExport(job=new_job(), run=run), self._on_planned)
+
+    def export(self, run: str, kind: v.ExportKind) -> None:
+        """Make and prove a file; one that passes joins the models."""
+        self.current = run
+        self._begin(v.ExportRun(job=new_job(), run=run, kinds=(kind,)), tr("Exporting a model"))
+
+    def _begin(self, command: _Long, title: str = "") -> None:
         if self.busy:
             return
         if self._services.inference.running:
@@ -90,7 +102,8 @@ class Runs(QObject):
             self.memory_freed.emit()
         self._job = command.job
         self._heard = []
-        self._activity = self._services.activities.begin(tr("Training a model"), cancel=self.stop)
+        title = title or tr("Training a model")
+        self._activity = self._services.activities.begin(title, cancel=self.stop)
         self._services.training.send(command, self._on_event)
         self.changed.emit(self.all)
 
@@ -105,6 +118,8 @@ class Runs(QObject):
                 if self._activity:
                     self._activity.progress(event)
                 self._hear(event)
+            case v.Exported():
+                self.exported.emit(event)
             case v.Failed():
                 self._end(event)
                 self.failed.emit(event)
@@ -134,6 +149,12 @@ class Runs(QObject):
                 self.changed.emit(self.all)
             case v.Failed():
                 self.failed.emit(event)
+
+    def _on_planned(self, event: v.AnyEvent) -> None:
+        if isinstance(event, v.ExportPlanned):
+            self.export_planned.emit(event)
+        elif isinstance(event, v.Failed):
+            self.failed.emit(event)
 
     def _on_asked(self, event: v.AnyEvent) -> None:
         if isinstance(event, v.Failed):

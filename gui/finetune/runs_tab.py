@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -12,7 +12,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.vocabulary import AnyEvent, Failed, RunInfo, RunState
+from engine.child import new_job
+from engine.vocabulary import (
+    AnyEvent,
+    Exported,
+    Failed,
+    FailureKind,
+    RunInfo,
+    RunState,
+)
 from gui import theme
 from gui.banner import FaultBanner
 from gui.finetune.run_view import RunView
@@ -31,6 +39,8 @@ _ICONS = {
 
 class RunsTab(QWidget):
     """Keeps no run of its own: it shows what :class:`Runs` says."""
+
+    model_made = Signal(str)
 
     def __init__(self, runs: Runs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +74,10 @@ class RunsTab(QWidget):
         view.paused.connect(runs.pause)
         view.stopped.connect(runs.stop)
         view.resumed.connect(self._on_resumed)
+        view.plan_wanted.connect(lambda: runs.plan_export(self.chosen))
+        view.export_wanted.connect(lambda kind: runs.export(self.chosen, kind))
+        runs.export_planned.connect(view.offer_exports)
+        runs.exported.connect(self._on_exported)
 
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
@@ -126,6 +140,24 @@ class RunsTab(QWidget):
     def _on_resumed(self) -> None:
         self.banner.hide()
         self._runs.resume(self.chosen)
+
+    def _on_exported(self, event: Exported) -> None:
+        """What has passed its proofs is announced; of what has not the broken proof is told."""
+        if event.report.passed:
+            self.model_made.emit(event.path)
+            return
+        broken = [check.sentence for check in event.report.checks if not check.passed]
+        self.banner.tell(
+            Failed(
+                job=new_job(),
+                kind=FailureKind.BAD_FILE,
+                sentence=tr(
+                    "The {kind} file is not the model that was trained, so it was removed.",
+                    kind=event.report.kind.upper(),
+                ),
+                remedy=" ".join(broken),
+            )
+        )
 
     def _on_failed(self, failed: Failed) -> None:
         self.banner.tell(failed)
