@@ -21,6 +21,7 @@ from engine.vocabulary import AdapterSpec, ModelSpec, Sampling
 from gui.chat.composer import Composer
 from gui.chat.model_fit import ModelFits
 from gui.chat.sampling_form import CREATIVE, PRECISE
+from gui.chat.session import Session
 from gui.chat.settings import ConversationSettings
 from gui.models.remote import RemoteDialog
 from gui.models.remote_strip import RemoteStrip
@@ -204,3 +205,20 @@ def test_a_model_is_loaded_as_it_fits(
     assert words in fits.sentence(path)
     assert fits.spec(path, ()).context_length == (2048 if "2,048" in words else 0)
     assert "not offline" in fits.sentence(LAB.path)
+
+
+@pytest.mark.real_model
+def test_an_answer_is_run_again_word_for_word(services: Services, qtbot: QtBot) -> None:
+    session = Session(services)
+    drawn = Sampling(temperature=1.0, max_tokens=16)
+    session.configure(msgspec.structs.replace(session.conversation, sampling=drawn))
+    model = ModelSpec(str(paths.starter_model()), context_length=1024)
+    with qtbot.waitSignal(session.answer_finished, timeout=60_000):
+        session.ask("Tell me a story about a laser.", model)
+    first = session.branch.messages[1]
+    with qtbot.waitSignal(session.answer_finished, timeout=60_000):
+        session.run_again(first.id, model)
+    again = session.branch.messages[1]
+    assert again.id != first.id
+    assert again.text == first.text
+    assert session.branch.versions[again.id] == [first.id, again.id]
