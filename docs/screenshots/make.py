@@ -20,12 +20,14 @@ sys.path.insert(0, str(HERE))
 
 import msgspec
 from PySide6.QtCore import QEventLoop, QSize, QTimer, SignalInstance
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from sample_papers import write as write_papers
 
 from engine import paths
+from engine.store import Options
 from engine.vocabulary import CollectionName, ModelSpec, PaperState, Sampling
 from gui import theme
+from gui.chat.settings import ConversationSettings
 from gui.finetune.proposals import Kind, Wish
 from gui.services import Services
 from gui.window import MainWindow
@@ -67,15 +69,15 @@ class Studio:
         self.window.close()
         self.services.close()
 
-    def picture(self, name: str) -> None:
-        """The window as it is, in every theme and size."""
+    def picture(self, name: str, dialog: QWidget | None = None) -> None:
+        """The window, or a dialog of it, as it is, in every theme and size of the window."""
         for scheme in SCHEMES:
             theme.apply(self.app, scheme)
             for size in SIZES:
                 self.window.resize(size)
                 self.pause(700)
                 file = self.folder / f"{name}-{scheme.value}-{size.width()}x{size.height()}.png"
-                self.window.grab().save(str(file))
+                (dialog or self.window).grab().save(str(file))
                 print(file.name)
         theme.apply(self.app, theme.Scheme.LIGHT)
 
@@ -117,6 +119,7 @@ def main(folder: Path) -> None:
     try:
         _empty(studio)
         _chat(studio)
+        _certainty(studio)
         _papers(studio)
         _finetune(studio)
         _errors(studio)
@@ -142,6 +145,22 @@ def _chat(studio: Studio) -> None:
     studio.ask("What is quantum entanglement? Answer in three sentences.")
     studio.ask(FORMULAS)
     studio.picture("chat-formulas")
+
+
+def _certainty(studio: Studio) -> None:
+    """Words that the model was not sure of, and where that is asked for."""
+    chat = studio.window.chat
+    chat.new()
+    asked = msgspec.structs.replace(chat.session.conversation, options=Options(tinted=True))
+    chat.session.configure(asked)
+    studio.ask("Why is the sky blue?")
+    studio.picture("chat-tinted")
+    dialog = ConversationSettings(chat.session.conversation, studio.services.operations, chat)
+    dialog.show()
+    studio.picture("chat-settings", dialog)
+    dialog.close()
+    chat.session.configure(msgspec.structs.replace(asked, options=Options()))
+    chat.new()
 
 
 def _papers(studio: Studio) -> None:
