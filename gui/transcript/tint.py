@@ -22,7 +22,7 @@ from gui.transcript.formats import Prop
 if TYPE_CHECKING:
     from engine.vocabulary import TokenScore
 
-DOUBTFUL, UNLIKELY = 0.5, 0.2
+DOUBTFUL, UNLIKELY = 0.3, 0.1
 """A word less probable than this is tinted, less than that more strongly."""
 _WORD = re.compile(r"\w+")
 _AHEAD = 12  # words that may be missing before a word is looked for no further
