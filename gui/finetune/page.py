@@ -18,6 +18,7 @@ from gui.finetune.propose_dialog import ProposeDialog
 from gui.finetune.runs import Runs
 from gui.finetune.runs_tab import RunsTab
 from gui.finetune.train_tab import TrainTab
+from gui.head import HeadTab
 from gui.i18n import tr
 from gui.services import Services
 from gui.toast import Toast
@@ -49,6 +50,8 @@ class FinetunePage(QWidget):
         self.runs.memory_freed.connect(
             lambda: toast.say(tr("The chat model was unloaded to make room for the training"))
         )
+        self.head_tab = HeadTab(services)
+        self.tabs.addTab(self.head_tab, tr("Quantum head"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.Space.S, 0, 0)
         layout.addWidget(self.tabs)
@@ -94,3 +97,4 @@ class FinetunePage(QWidget):
             self._known = True
             self.examples.refresh()
             self.runs.refresh()
+            self.head_tab.show_known()

@@ -17,9 +17,10 @@ from tests.trainer.head.conftest import DIMENSION, ENCODER, vectors_of
 from trainer.head import recipe, report, spec
 from trainer.head.compute import saving
 from trainer.head.compute.contenders import CONTENDERS
-from trainer.head.compute.model import Encoders, Head, bottleneck, parameters, twin
+from trainer.head.compute.model import Encoders, Head, parameters, twin
 from trainer.head.compute.training import Job, train
 from trainer.head.labelled import Labelled, read
+from trainer.head.layout import bottleneck
 from trainer.head.recipe import Preset, Recipe
 from trainer.head.report import Report
 

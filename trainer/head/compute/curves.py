@@ -19,10 +19,11 @@ from trainer.head.circuit import Source
 from trainer.head.compute import power
 from trainer.head.compute.contenders import CONTENDERS, Parts, Result
 from trainer.head.compute.fitting import accuracy, predict
-from trainer.head.compute.model import Head, qpu_circuit
+from trainer.head.compute.model import Head
 from trainer.head.compute.statevector import run
 from trainer.head.compute.training import Job, material_of
 from trainer.head.figures import Dot, Figure, Line
+from trainer.head.layout import qpu_circuit
 from trainer.head.recipe import Recipe
 from trainer.head.study import Study, tried
 

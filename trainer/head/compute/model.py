@@ -7,18 +7,16 @@ width and the linear layer, and has no circuit anywhere.
 
 from __future__ import annotations
 
-import math
-
 import torch
 from msgspec.structs import replace
 from torch import nn
 
 from trainer.head import ansatz
 from trainer.head.ansatz import Ansatz
-from trainer.head.circuit import Circuit
 from trainer.head.compute import shots
 from trainer.head.compute.noise import Noise, noisy
 from trainer.head.compute.statevector import prepare, run, run_prepared
+from trainer.head.layout import bottleneck, encoder_qubits, qpu_circuit
 from trainer.head.recipe import Front, Recipe, Slopes
 
 TRAJECTORIES = 64
@@ -120,23 +118,6 @@ def twin(recipe: Recipe, dimension: int, classes: int) -> Head:
     """The classical head with the same bottleneck, without circuits."""
     width = bottleneck(recipe, dimension)
     return Head(replace(recipe, front=Front.PROJECTION, qpu=False), dimension, classes, width)
-
-
-def bottleneck(recipe: Recipe, dimension: int) -> int:
-    """How many numbers the front gives."""
-    if recipe.front is Front.ENCODERS:
-        return recipe.encoders * encoder_qubits(recipe, dimension)
-    return recipe.qubits
-
-
-def encoder_qubits(recipe: Recipe, dimension: int) -> int:
-    return max(1, math.ceil(math.log2(dimension + recipe.bias_amplitude)))
-
-
-def qpu_circuit(recipe: Recipe, features: int) -> Circuit:
-    block = Ansatz(recipe.qubits, recipe.depth, recipe.connectivity, recipe.rotations)
-    measured = min(recipe.measured, recipe.qubits)
-    return ansatz.reuploading(block, recipe.uploads, recipe.encoding, measured, features)
 
 
 def noise_of(recipe: Recipe) -> Noise:

@@ -1,0 +1,199 @@
+"""The quantum head's tab as a person uses it, with a scripted training child."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from engine import paths
+from engine.errors import HilbertError
+from engine.store import Store
+from engine.vocabulary import Metric
+from gui.activity import Phase
+from gui.clients import Client
+from gui.head import HeadTab
+from gui.head.form import HeadForm
+from gui.services import Services
+from tests.gui.head import scripted_training
+from trainer.head import tasks
+from trainer.head.recipe import Recipe
+
+
+@pytest.fixture
+def services(data_folder: Path, qtbot: QtBot) -> Iterator[Services]:
+    store = Store.open(paths.prepare() / "hilbert.db")
+    command = [sys.executable, scripted_training.__file__]
+    made = Services(
+        store, Client("inference"), Client("papers"), Client("training", command=command)
+    )
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def tab(services: Services, dressed: QApplication, qtbot: QtBot) -> HeadTab:
+    made = HeadTab(services)
+    made.resize(1000, 700)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_known()
+    return made
+
+
+@pytest.fixture
+def films(tmp_path: Path) -> Path:
+    path = tmp_path / "films.all"
+    path.write_text("0 a\n1 b\n", encoding="utf-8")
+    return path
+
+
+def trained(tab: HeadTab, file: Path, qtbot: QtBot) -> None:
+    tab.form.take_file(file)
+    with qtbot.waitSignal(tab.heads.ended):
+        tab.form.train.click()
+    qtbot.waitUntil(lambda: tab.stack.currentWidget() is tab.result)
+
+
+def test_without_a_head_it_says_what_to_do(tab: HeadTab) -> None:
+    assert tab.stack.currentWidget() is tab.empty
+    assert "labels" in tab.empty.text
+    assert not tab.form.train.isEnabled()
+    assert not tab.chosen.isVisible()
+
+
+def test_a_training_ends_with_its_verdict(tab: HeadTab, films: Path, qtbot: QtBot) -> None:
+    trained(tab, films, qtbot)
+    assert tab.result.verdict.text().startswith("The quantum head is better than the classical")
+    assert [bar.name for bar in tab.result.accuracies.bars] == ["quantum head", "classical twin"]
+    assert tab.result.accuracies.bars[0].value == pytest.approx(91)
+    assert tab.live.loss.series[0].points[-1].y == pytest.approx(0.4)
+    assert "3 qubits" in tab.result.circuit.accessibleName()
+    assert tab.form.train.text() == "Train"
+
+
+def test_a_training_is_announced_stopped_and_taken_up_again(
+    tab: HeadTab, services: Services, films: Path, qtbot: QtBot
+) -> None:
+    slow = films.with_name("slow.all")
+    slow.write_bytes(films.read_bytes())
+    tab.form.take_file(slow)
+    with qtbot.waitSignal(tab.heads.measured):
+        tab.form.train.click()
+    (activity,) = services.activities.running
+    assert tab.stack.currentWidget() is tab.live
+    assert tab.form.train.text() == "Stop"
+    with qtbot.waitSignal(tab.heads.ended):
+        tab.form.train.click()
+    assert activity.phase is Phase.STOPPED
+    qtbot.waitUntil(tab.resume.isVisible)
+    folder, task = next(tasks.unfinished())
+    slow.rename(films.with_name("quick.all"))
+    tasks.begin(type(task)(str(films)), folder)
+    tab.heads.refresh()
+    qtbot.waitUntil(lambda: bool(tab.heads.shelf.unfinished[0][1].file == str(films)))
+    with qtbot.waitSignal(tab.heads.ended):
+        tab.resume.click()
+    qtbot.waitUntil(lambda: bool(tab.heads.shelf.trained))
+    assert tab.heads.shelf.trained[0].folder == folder
+    assert not tab.resume.isVisible()
+
+
+def test_an_unfinished_training_can_be_discarded(tab: HeadTab, films: Path, qtbot: QtBot) -> None:
+    task = scripted_training.tasks
+    folder = paths.heads() / "half"
+    tab.form.take_file(films)
+    task.begin(tab.form.task(), folder)
+    tab.heads.refresh()
+    qtbot.waitUntil(tab.forget.isVisible)
+    tab.forget.click()
+    qtbot.waitUntil(lambda: not tab.forget.isVisible())
+    assert tab.stack.currentWidget() is tab.empty
+    assert not list(tasks.unfinished())
+
+
+def test_a_pasted_list_is_classified_and_copied(tab: HeadTab, films: Path, qtbot: QtBot) -> None:
+    trained(tab, films, qtbot)
+    view = tab.result.classify
+    assert not view.go.isEnabled()
+    view.edit.setPlainText("I loved it\n\n  it was filmed in Rome  \n")
+    with qtbot.waitSignal(tab.heads.classified):
+        view.go.click()
+    cells = [[view.table.item(row, column).text() for column in range(3)] for row in range(2)]
+    assert cells == [
+        ["subjective", "90.0%", "I loved it"],
+        ["unsure", "90.0%", "it was filmed in Rome"],
+    ]
+    view.copy.click()
+    assert QGuiApplication.clipboard().text().startswith("subjective\t90.0%\tI loved it\n")
+
+
+def test_two_heads_can_be_compared(tab: HeadTab, qtbot: QtBot) -> None:
+    for name in ("first", "second"):
+        scripted_training.write_head(paths.heads() / name)
+    tab.heads.refresh()
+    qtbot.waitUntil(lambda: tab.chosen.count() == 3)
+    tab.chosen.setCurrentIndex(2)
+    tab.chosen.activated.emit(2)
+    assert tab.stack.currentWidget() is tab.comparison
+    assert tab.comparison.table.rowCount() == 2
+    assert tab.comparison.table.item(0, 5).text().startswith("+1.00")
+
+
+def test_the_time_is_estimated_once_the_form_has_come_to_rest(
+    tab: HeadTab, films: Path, qtbot: QtBot
+) -> None:
+    tab._settled.setInterval(1)
+    tab.form.take_file(films)
+    with qtbot.waitSignal(tab.heads.estimated):
+        pass
+    assert tab.form.estimate.text() == (
+        "About 3 minutes for 10,000 sentences, if nothing else runs"
+    )
+
+
+def test_every_setting_has_a_control_and_a_reason(dressed: QApplication, qtbot: QtBot) -> None:
+    form = HeadForm()
+    qtbot.addWidget(form)
+    for preset in ("hilbert", "paper", "encoders"):
+        form.preset.setCurrentText(preset)
+        assert form.task().changes == ()
+        silent = [name for name, label in form._reasons.items() if not label.text()]
+        assert silent == []
+    assert set(form._controls) == set(Recipe.__struct_fields__)
+
+
+def test_what_is_typed_is_checked_and_becomes_a_change(
+    dressed: QApplication, qtbot: QtBot, films: Path
+) -> None:
+    form = HeadForm()
+    qtbot.addWidget(form)
+    form.take_file(films)
+    qubits, qpu = form._controls["qubits"], form._controls["qpu"]
+    assert isinstance(qubits, QLineEdit)
+    assert isinstance(qpu, QCheckBox)
+    qubits.clear()
+    QTest.keyClicks(qubits, "99")
+    assert "at most 20" in form.fault.text()
+    assert not form.train.isEnabled()
+    with pytest.raises(HilbertError):
+        form.task()
+    qubits.clear()
+    QTest.keyClicks(qubits, "4")
+    QTest.keyClick(qpu, Qt.Key.Key_Space)
+    assert form.task().changes == ("qpu=false", "qubits=4")
+    assert form.train.isEnabled()
+
+
+def test_a_loss_that_is_no_number_leaves_the_plot_as_it_is(tab: HeadTab) -> None:
+    tab.live.begin()
+    tab.live.show_metric(Metric(step=0, name="seed 0/SVM/loss", value=float("nan")))
+    assert tab.live.loss.is_empty
