@@ -66,6 +66,8 @@ def _reasons() -> dict[str, str]:
         "gate_error": tr("Chance of an error at a two-qubit gate when predicting."),
         "readout_error": tr("Chance that a qubit is read wrongly."),
         "weight_decay": tr("Pulls the weights to zero; few examples need some."),
+        "per_class": tr("Drawn by each seed for training; all others test."),
+        "validation_share": tr("Of those, the share that chooses the best epoch."),
         "batch": tr("Sentences between two steps of the optimiser."),
         "epochs": tr("At most; the best by the validation sentences is kept."),
         "patience": tr("Epochs without a better one before the training ends."),

@@ -20,7 +20,7 @@ from engine.vocabulary import (
     TextsClassified,
     TrainHead,
 )
-from engine.worker import Job, serve
+from engine.worker import Job, Lane, serve
 from trainer.head import report, spec, tasks, verdict
 from trainer.head.recipe import Recipe
 from trainer.head.report import Data, Report, Scores
@@ -78,5 +78,6 @@ def on_classify(job: Job, command: ClassifyTexts) -> None:
 
 
 if __name__ == "__main__":
-    train, query = {TrainHead: on_train}, {EstimateHead: on_estimate, ClassifyTexts: on_classify}
+    train: Lane = {TrainHead: on_train}
+    query: Lane = {EstimateHead: on_estimate, ClassifyTexts: on_classify}
     serve("scripted", {"train": train, "query": query})

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from engine import paths
@@ -25,6 +25,14 @@ from gui.services import Services
 from tests.gui.head import scripted_training
 from trainer.head import tasks
 from trainer.head.recipe import Recipe
+
+LONG = 60_000  # ms: a child takes seconds to start on a busy machine
+
+
+def cell(table: QTableWidget, row: int, column: int) -> str:
+    item = table.item(row, column)
+    assert item is not None
+    return item.text()
 
 
 @pytest.fixture
@@ -58,9 +66,9 @@ def films(tmp_path: Path) -> Path:
 
 def trained(tab: HeadTab, file: Path, qtbot: QtBot) -> None:
     tab.form.take_file(file)
-    with qtbot.waitSignal(tab.heads.ended):
+    with qtbot.waitSignal(tab.heads.ended, timeout=LONG):
         tab.form.train.click()
-    qtbot.waitUntil(lambda: tab.stack.currentWidget() is tab.result)
+    qtbot.waitUntil(lambda: tab.stack.currentWidget() is tab.result, timeout=LONG)
 
 
 def test_without_a_head_it_says_what_to_do(tab: HeadTab) -> None:
@@ -86,36 +94,35 @@ def test_a_training_is_announced_stopped_and_taken_up_again(
     slow = films.with_name("slow.all")
     slow.write_bytes(films.read_bytes())
     tab.form.take_file(slow)
-    with qtbot.waitSignal(tab.heads.measured):
+    with qtbot.waitSignal(tab.heads.measured, timeout=LONG):
         tab.form.train.click()
     (activity,) = services.activities.running
     assert tab.stack.currentWidget() is tab.live
     assert tab.form.train.text() == "Stop"
-    with qtbot.waitSignal(tab.heads.ended):
+    with qtbot.waitSignal(tab.heads.ended, timeout=LONG):
         tab.form.train.click()
     assert activity.phase is Phase.STOPPED
-    qtbot.waitUntil(tab.resume.isVisible)
+    qtbot.waitUntil(tab.resume.isVisible, timeout=LONG)
     folder, task = next(tasks.unfinished())
     slow.rename(films.with_name("quick.all"))
     tasks.begin(type(task)(str(films)), folder)
     tab.heads.refresh()
-    qtbot.waitUntil(lambda: bool(tab.heads.shelf.unfinished[0][1].file == str(films)))
-    with qtbot.waitSignal(tab.heads.ended):
+    qtbot.waitUntil(lambda: bool(tab.heads.shelf.unfinished[0][1].file == str(films)), timeout=LONG)
+    with qtbot.waitSignal(tab.heads.ended, timeout=LONG):
         tab.resume.click()
-    qtbot.waitUntil(lambda: bool(tab.heads.shelf.trained))
+    qtbot.waitUntil(lambda: bool(tab.heads.shelf.trained), timeout=LONG)
     assert tab.heads.shelf.trained[0].folder == folder
     assert not tab.resume.isVisible()
 
 
 def test_an_unfinished_training_can_be_discarded(tab: HeadTab, films: Path, qtbot: QtBot) -> None:
-    task = scripted_training.tasks
     folder = paths.heads() / "half"
     tab.form.take_file(films)
-    task.begin(tab.form.task(), folder)
+    tasks.begin(tab.form.task(), folder)
     tab.heads.refresh()
-    qtbot.waitUntil(tab.forget.isVisible)
+    qtbot.waitUntil(tab.forget.isVisible, timeout=LONG)
     tab.forget.click()
-    qtbot.waitUntil(lambda: not tab.forget.isVisible())
+    qtbot.waitUntil(lambda: not tab.forget.isVisible(), timeout=LONG)
     assert tab.stack.currentWidget() is tab.empty
     assert not list(tasks.unfinished())
 
@@ -125,9 +132,9 @@ def test_a_pasted_list_is_classified_and_copied(tab: HeadTab, films: Path, qtbot
     view = tab.result.classify
     assert not view.go.isEnabled()
     view.edit.setPlainText("I loved it\n\n  it was filmed in Rome  \n")
-    with qtbot.waitSignal(tab.heads.classified):
+    with qtbot.waitSignal(tab.heads.classified, timeout=LONG):
         view.go.click()
-    cells = [[view.table.item(row, column).text() for column in range(3)] for row in range(2)]
+    cells = [[cell(view.table, row, column) for column in range(3)] for row in range(2)]
     assert cells == [
         ["subjective", "90.0%", "I loved it"],
         ["unsure", "90.0%", "it was filmed in Rome"],
@@ -140,12 +147,12 @@ def test_two_heads_can_be_compared(tab: HeadTab, qtbot: QtBot) -> None:
     for name in ("first", "second"):
         scripted_training.write_head(paths.heads() / name)
     tab.heads.refresh()
-    qtbot.waitUntil(lambda: tab.chosen.count() == 3)
+    qtbot.waitUntil(lambda: tab.chosen.count() == 3, timeout=LONG)
     tab.chosen.setCurrentIndex(2)
     tab.chosen.activated.emit(2)
     assert tab.stack.currentWidget() is tab.comparison
     assert tab.comparison.table.rowCount() == 2
-    assert tab.comparison.table.item(0, 5).text().startswith("+1.00")
+    assert cell(tab.comparison.table, 0, 5).startswith("+1.00")
 
 
 def test_the_time_is_estimated_once_the_form_has_come_to_rest(
@@ -153,7 +160,7 @@ def test_the_time_is_estimated_once_the_form_has_come_to_rest(
 ) -> None:
     tab._settled.setInterval(1)
     tab.form.take_file(films)
-    with qtbot.waitSignal(tab.heads.estimated):
+    with qtbot.waitSignal(tab.heads.estimated, timeout=LONG):
         pass
     assert tab.form.estimate.text() == (
         "About 3 minutes for 10,000 sentences, if nothing else runs"
