@@ -1,9 +1,10 @@
 """Energy of one prediction: simulated on this computer, and by a quantum computer on paper.
 
 What is measured is the processor's energy for small circuits. A straight line through log2(joules)
-extends it to larger ones, with its 95 % prediction interval. The quantum computer is a model whose
-four numbers can be changed: its power, taken from the wall for as long as all shots take. Nothing
-here was measured on a quantum computer, and a fit over a dozen qubits says little about forty: the
+extends it to larger ones, with its 95 % prediction interval and that of the power model. The
+quantum computer is a model of five numbers: its power, taken from the wall for as long as all shots
+take. Nothing
+here was measured on a quantum computer, and a fit over a few sizes says little about forty: the
 crossing is therefore a range. Published crossings for comparison: 46 qubits (arXiv 2504.08732) and
 about 34 in its sequel, both against a GPU and not, as here, a processor.
 """
@@ -18,7 +19,7 @@ from engine.vocabulary import Value
 from trainer.head.figures import Dot, Figure, Line, Marked
 
 PUBLISHED = ((34, "sequel: about 34"), (46, "paper: 46"))
-FITTED_FROM = 8  # below it the program's own overhead is larger than the circuit's work
+FITTED_FROM = 16  # below it calling a gate takes longer than what the gate does
 LARGEST = 60
 
 
@@ -56,7 +57,8 @@ class Fit(Value, frozen=True, omit_defaults=False):
     """log2(joules) = ``start`` + ``slope`` * qubits, over ``count`` readings.
 
     ``spread`` is the residuals' standard error, ``center`` and ``square`` the mean and the sum of
-    squared deviations of the qubits, and ``student`` the 97.5 % quantile of t.
+    squared deviations of the qubits, and ``student`` the 97.5 % quantile of t. ``cheapest`` and
+    ``dearest`` are the ends of the power model relative to its middle, 1 where joules are counted.
     """
 
     start: float
@@ -66,13 +68,15 @@ class Fit(Value, frozen=True, omit_defaults=False):
     square: float
     count: int
     student: float
+    cheapest: float = 1.0
+    dearest: float = 1.0
 
     def joules(self, qubits: float) -> tuple[float, float, float]:
-        """Predicted value with the ends of its 95 % prediction interval."""
+        """Predicted value, and its 95 % prediction interval widened by that of the power."""
         log = self.start + self.slope * qubits
         relative = 1 + 1 / self.count + (qubits - self.center) ** 2 / self.square
         half = self.student * self.spread * math.sqrt(relative)
-        return 2.0**log, 2.0 ** (log - half), 2.0 ** (log + half)
+        return 2.0**log, self.cheapest * 2.0 ** (log - half), self.dearest * 2.0 ** (log + half)
 
 
 def fit(readings: Sequence[Reading]) -> Fit:
@@ -90,7 +94,17 @@ def fit(readings: Sequence[Reading]) -> Fit:
     residuals = [log - start - slope * place for place, log in zip(places, logs, strict=True)]
     spread = math.sqrt(sum(one * one for one in residuals) / (len(used) - 2))
     student = float(t.ppf(0.975, len(used) - 2))
-    return Fit(start, slope, spread, center, square, len(used), student)
+    return Fit(
+        start,
+        slope,
+        spread,
+        center,
+        square,
+        len(used),
+        student,
+        cheapest=min(one.low / one.joules for one in used),
+        dearest=max(one.high / one.joules for one in used),
+    )
 
 
 def crossing(found: Fit, qpu: Qpu, layers_each: float, layers_start: float) -> tuple[int, int]:

@@ -219,7 +219,9 @@ def markdown(study: Study) -> str:
         ]
     for figure in study.figures if not study.tried else ():
         lines += ["| Line | x | y | 95 % interval |", "| --- | ---: | ---: | ---: |"]
-        lines += [_dot_row(line, dot) for line in figure.lines for dot in line.dots]
+        lines += [
+            _dot_row(line, dot) for line in figure.lines if not line.fitted for dot in line.dots
+        ]
     return "\n".join(lines) + "\n"
 
 

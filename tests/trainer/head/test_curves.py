@@ -77,6 +77,7 @@ def test_random_angles_have_a_barren_plateau_and_the_identity_has_none(
 
 def test_energy_is_read_and_fitted(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(curves, "ENERGY_QUBITS", (4, 8, 9, 10))
+    monkeypatch.setattr(energy, "FITTED_FROM", 8)
     study = found(curves.joules(job))
     assert len(study.readings) == 4
     assert all(0 < one.low <= one.joules <= one.high for one in study.readings)
@@ -88,13 +89,14 @@ def test_energy_is_read_and_fitted(job: Job, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_straight_line_is_found_again() -> None:
-    readings = [Reading(q, 3 * q, 1.0, 2.0 ** (q - 20), 1e-9, 1) for q in range(4, 15)]
+    sizes = [(q, 2.0 ** (q - 20)) for q in range(12, 21)]
+    readings = [Reading(q, 3 * q, 1.0, joules, joules / 2, 3 * joules) for q, joules in sizes]
     fit = energy.fit(readings)
     assert (fit.slope, fit.start) == pytest.approx((1, -20))
-    assert fit.joules(30)[0] == pytest.approx(2.0**10)
+    assert fit.joules(30) == pytest.approx((2.0**10, 2.0**9, 3 * 2.0**10))
     assert energy.layers(readings) == pytest.approx((3, 0), abs=1e-9)
     with pytest.raises(ValueError, match="three sizes"):
-        energy.fit(readings[:3])
+        energy.fit(readings[:6])
 
 
 def test_the_crossing_is_where_the_lines_meet_and_wider_with_less_certainty() -> None:

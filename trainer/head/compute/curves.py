@@ -34,7 +34,7 @@ SHOTS = (1, 4, 16, 64, 256, 1024)
 ERRORS = (0.0, 0.001, 0.003, 0.01, 0.03, 0.1)
 GRADIENT_QUBITS = (2, 4, 6, 8, 10, 12)
 DRAWS = 100
-ENERGY_QUBITS = (4, 6, 8, 9, 10, 11, 12, 13, 14, 15, 16)
+ENERGY_QUBITS = (4, 8, 12, 14, 16, 17, 18, 19, 20)
 TESTED = 1000  # sentences of the test set that noisy heads are tried on: trajectories cost 64 times
 LOST = 1.0  # points of accuracy that count as a loss
 
