@@ -10,6 +10,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -83,7 +84,8 @@ def _pairs(path: Path, text: str) -> Iterable[Pair]:
 
 
 def _of_line(line: str) -> Pair:
-    label, _, text = line.strip().partition(" ")
+    """The label ends at the first blank or tab; other white space of latin-1 is part of a word."""
+    label, text = (*re.split(r"[ \t]+", line.strip(), maxsplit=1), "")[:2]
     return label, text
 
 

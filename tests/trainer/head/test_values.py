@@ -71,6 +71,17 @@ def test_lines_of_label_and_text(tmp_path: Path, encoding: str) -> None:
     assert data.classes == (0, 1) * 6
 
 
+@pytest.mark.parametrize("separator", [" ", "   ", "\t", "\t "])
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_labels_end_at_blanks_or_tabs(tmp_path: Path, separator: str, ending: str) -> None:
+    path = tmp_path / "data.txt"
+    lines = [f"{'NUM:dist' if i % 2 else 'HUM:ind'}{separator}How far is {i} ?" for i in range(8)]
+    path.write_bytes(ending.join(["\ufeff" + lines[0], *lines[1:], "", "lonely"]).encode())
+    data = labelled.read(path)
+    assert data.labels == ("HUM:ind", "NUM:dist")
+    assert data.texts[3] == "How far is 3 ?"
+
+
 def test_coarse_labels_end_at_their_colon(tmp_path: Path) -> None:
     path = tmp_path / "questions.label"
     types = ("NUM:dist", "NUM:date", "HUM:ind", "HUM:ind", "HUM:ind", "HUM:ind", "NUM:date")
