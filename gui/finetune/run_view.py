@@ -42,6 +42,7 @@ class RunView(QWidget):
     resumed = Signal()
     paused = Signal()
     stopped = Signal()
+    evaluate_wanted = Signal()
     plan_wanted = Signal()
     export_wanted = Signal(object)  # ExportKind
 
@@ -81,8 +82,9 @@ class RunView(QWidget):
         self._buttons["pause"].setVisible(active)
         self._buttons["stop"].setVisible(active)
         self._buttons["resume"].setVisible(not active and not ended)
+        self._buttons["evaluate"].setVisible(ended)
         self._buttons["export"].setVisible(ended)
-        for name in ("resume", "export"):
+        for name in ("resume", "evaluate", "export"):
             self._buttons[name].setEnabled(not busy)
         self._show_report(run)
 
@@ -116,6 +118,11 @@ class RunView(QWidget):
             self._notice.show()
         elif isinstance(event, Progress):
             self._show_progress(event)
+
+    def show_page(self, page: str) -> None:
+        """The report, as Markdown."""
+        self.report.setMarkdown(page)
+        self._tabs.setCurrentWidget(self.report)
 
     def offer_exports(self, planned: ExportPlanned) -> None:
         """A menu below the button."""
@@ -174,8 +181,11 @@ class RunView(QWidget):
             "pause": QPushButton(theme.icon("pause"), tr("Pause")),
             "stop": QPushButton(theme.icon("square"), tr("Stop")),
             "resume": QPushButton(theme.icon("play"), tr("Resume")),
+            "evaluate": QPushButton(theme.icon("gauge"), tr("Judge")),
             "export": QPushButton(theme.icon("box"), tr("Export…")),
         }
+        made["evaluate"].setToolTip(tr("Compare it with its base on held-out questions"))
+        made["evaluate"].clicked.connect(self.evaluate_wanted)
         made["export"].clicked.connect(self.plan_wanted)
         made["pause"].clicked.connect(self.paused)
         made["stop"].clicked.connect(self.stopped)

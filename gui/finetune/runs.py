@@ -16,7 +16,8 @@ from gui.i18n import tr
 from gui.services import Services
 from trainer.recipe import Preset
 
-_Long = v.TrainRun | v.ResumeRun | v.ExportRun
+_JUDGED = 50  # held-out questions
+_Long = v.TrainRun | v.ResumeRun | v.EvaluateRun | v.ExportRun
 Said = v.Metric | v.Sampled | v.Notice | v.Progress
 
 
@@ -25,6 +26,7 @@ class Runs(QObject):
 
     changed = Signal(object)  # tuple[RunInfo, ...]
     said = Signal(str, object)
+    evaluated = Signal(object)  # RunEvaluated
     export_planned = Signal(object)  # ExportPlanned
     exported = Signal(object)  # Exported
     failed = Signal(object)  # Failed
@@ -85,6 +87,12 @@ class Runs(QObject):
         if self._job is not None:
             self._services.training.cancel(self._job)
 
+    def evaluate(self, run: str) -> None:
+        """Compare a finished run with its base on held-out questions."""
+        self.current = run
+        command = v.EvaluateRun(job=new_job(), run=v.RunId(run), limit=_JUDGED)
+        self._begin(command, tr("Judging a run"))
+
     def plan_export(self, run: str) -> None:
         """Ask which files a run can become."""
         self._services.training.send(v.PlanExport(job=new_job(), run=run), self._on_planned)
@@ -118,6 +126,8 @@ class Runs(QObject):
                 if self._activity:
                     self._activity.progress(event)
                 self._hear(event)
+            case v.RunEvaluated():
+                self.evaluated.emit(event)
             case v.Exported():
                 self.exported.emit(event)
             case v.Failed():

@@ -18,6 +18,7 @@ from engine.vocabulary import (
     Exported,
     Failed,
     FailureKind,
+    RunEvaluated,
     RunInfo,
     RunState,
 )
@@ -74,6 +75,8 @@ class RunsTab(QWidget):
         view.paused.connect(runs.pause)
         view.stopped.connect(runs.stop)
         view.resumed.connect(self._on_resumed)
+        view.evaluate_wanted.connect(lambda: runs.evaluate(self.chosen))
+        runs.evaluated.connect(self._on_evaluated)
         view.plan_wanted.connect(lambda: runs.plan_export(self.chosen))
         view.export_wanted.connect(lambda kind: runs.export(self.chosen, kind))
         runs.export_planned.connect(view.offer_exports)
@@ -140,6 +143,10 @@ class RunsTab(QWidget):
     def _on_resumed(self) -> None:
         self.banner.hide()
         self._runs.resume(self.chosen)
+
+    def _on_evaluated(self, event: RunEvaluated) -> None:
+        if event.run == self.chosen:
+            self.view.show_page(event.page)
 
     def _on_exported(self, event: Exported) -> None:
         """What has passed its proofs is announced; of what has not the broken proof is told."""

@@ -57,6 +57,11 @@ def read(job: Job, command: v.ReadRun) -> None:
     job.emit(v.Metric(step=1, name="loss", value=3.0))
 
 
+def evaluate(job: Job, command: v.EvaluateRun) -> None:
+    page = "# No gain\n\nThe tuned model is no better."
+    job.emit(v.RunEvaluated(run=command.run, verdict="No gain.", page=page))
+
+
 def planned(job: Job, command: v.PlanExport) -> None:
     choices = (
         v.ExportChoice(v.ExportKind.F16, True, 270_000_000),
@@ -79,7 +84,7 @@ if __name__ == "__main__":
     serve(
         "scripted",
         {
-            "train": {v.TrainRun: train, v.ExportRun: export},
+            "train": {v.TrainRun: train, v.ExportRun: export, v.EvaluateRun: evaluate},
             "query": {v.ListRuns: listed, v.ReadRun: read, v.PlanExport: planned},
         },
     )

@@ -117,3 +117,12 @@ def test_a_file_that_has_not_passed_is_told_with_the_reason(qtbot: QtBot, tab: R
     assert "not the model that was trained" in tab.banner._sentence.text()
     assert "12 of 20 answers ended." in tab.banner._remedy.text()
     qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
+
+
+def test_a_run_is_judged_and_its_report_is_shown(qtbot: QtBot, tab: RunsTab) -> None:
+    runs = start(qtbot, tab, "good")
+    qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
+    with qtbot.waitSignal(runs.evaluated, timeout=20_000):
+        tab.view.evaluate_wanted.emit()
+    assert "The tuned model is no better." in tab.view.report.toPlainText()
+    qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
