@@ -65,7 +65,9 @@ def passage(number: int) -> Passage:
 
 def turn(child: Child, model: ModelSpec, history: list[Message], found: tuple[int, ...]) -> None:
     """One turn through engine.answering; retrieval is played."""
-    text = f"What do the papers say about turn {len(history) // 2}, and what follows from it?"
+    text = (
+        f"How is the noise of turn number {len(history) // 2} measured, and what follows from it?"
+    )
     question = new_message(CONVERSATION, None, Role.USER, text)
     empty = new_message(CONVERSATION, question.id, Role.ASSISTANT, "", MessageStatus.STREAMING)
     asked = Question(
