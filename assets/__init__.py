@@ -11,6 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 ICONS = ROOT / "icons"
 FONTS = ROOT / "fonts"
+SAMPLES = ROOT / "samples"
+"""Short texts of our own about quantum computing, in Markdown."""
 
 
 def icon_path(name: str) -> Path:

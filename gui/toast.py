@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gui import theme
+from gui.i18n import tr
 
 _SHOWN = 8000  # ms
 _MARGIN = 24
@@ -26,6 +27,7 @@ class Toast(QFrame):
         self._ground = parent
         self._text = QLabel(wordWrap=False)
         self._button = QPushButton()
+        self._button.setAccessibleName(tr("What the message offers"))
         theme.set_variant(self._button, theme.Variant.GHOST)
         self._button.clicked.connect(self._act)
         self._action: Callable[[], object] | None = None
@@ -48,6 +50,11 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+
+    def use(self) -> None:
+        """What its button does, by key."""
+        if self.isVisible() and self._action:
+            self._act()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self.isVisible():

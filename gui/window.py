@@ -5,27 +5,21 @@ It owns the pages and connects them to each other; each page owns what it shows.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QUrl
+from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
-    QShortcut,
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -33,71 +27,26 @@ from engine.errors import HilbertError
 from engine.store import Store
 from engine.vocabulary import CollectionName, Paper
 from gui import theme
+from gui.actions import Actions, Palette, window_actions
 from gui.activity import Activity
 from gui.activity.closing import ClosingQuestion
 from gui.activity.imports import ImportsActivity
 from gui.activity.notice import Notices
-from gui.activity.panel import KEY, ActivityButton, ActivityPanel
+from gui.activity.panel import ActivityButton, ActivityPanel
 from gui.chat.page import ChatPage
 from gui.finetune import FinetunePage
+from gui.i18n import tr
 from gui.models import ModelsPage
+from gui.models.choices import Place
 from gui.papers import PapersPage
-from gui.preferences import Chosen
+from gui.preferences import Chosen, Preferences
+from gui.rail import Rail
+from gui.samples import COLLECTION, Samples, question
 from gui.services import Services
 from gui.settings import SettingsPage
 from gui.toast import Toast
 
 _LINK = 84  # characters of an address that are shown
-_PAGES = (
-    ("message-square", "Chat"),
-    ("library", "Papers"),
-    ("box", "Models"),
-    ("graduation-cap", "Fine-tune"),
-    ("settings", "Settings"),
-)
-
-
-class Rail(QFrame):
-    """One button a page, Ctrl+1 to Ctrl+5, and the button of what is running."""
-
-    def __init__(
-        self, stack: QStackedWidget, activity: QToolButton, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        theme.set_surface(self, theme.Surface.SIDEBAR)
-        self.setFixedWidth(theme.RAIL)
-        self._group = QButtonGroup(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.Space.S, theme.Space.M, theme.Space.S, theme.Space.M)
-        layout.setSpacing(theme.Space.XS)
-        for number, (icon, name) in enumerate(_PAGES):
-            if name == "Settings":
-                layout.addStretch(1)
-                layout.addWidget(activity, 0, Qt.AlignmentFlag.AlignHCenter)
-            layout.addWidget(self._button(icon, name, number), 0, Qt.AlignmentFlag.AlignHCenter)
-        self._group.idClicked.connect(stack.setCurrentIndex)
-        stack.currentChanged.connect(lambda number: self._group.button(number).setChecked(True))
-        self._group.button(0).setChecked(True)
-
-    def _button(self, icon: str, name: str, number: int) -> QToolButton:
-        button = QToolButton()
-        button.setCheckable(True)
-        button.setIcon(theme.icon(icon, theme.Tint.TEXT))
-        button.setIconSize(QSize(20, 20))
-        button.setFixedSize(40, 40)
-        button.setToolTip(f"{name} (Ctrl+{number + 1})")
-        button.setAccessibleName(name)
-        theme.set_variant(button, theme.Variant.ICON)
-        self._group.addButton(button, number)
-        button.setAcceptDrops(True)
-        button.installEventFilter(self)
-        return button
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A page comes into view under what is dragged over its button: a paper, to a question."""
-        if event.type() is QEvent.Type.DragEnter and isinstance(watched, QToolButton):
-            watched.click()
-        return super().eventFilter(watched, event)
 
 
 class MainWindow(QMainWindow):
@@ -127,9 +76,30 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         self._activity = ActivityButton(services.activities)
         self.activity = ActivityPanel(services.activities, body)
-        layout.addWidget(Rail(self.pages, self._activity))
+        self._rail = Rail(self.pages, self.page_names, self._activity)
+        layout.addWidget(self._rail)
         layout.addWidget(self.pages, 1)
+        self._samples = Samples(self.papers.library, self)
+        self._actions = Actions(self)
+        window_actions.add_all(self._actions, self)
+        self.palette_ = Palette(self._actions, body)
+        self._rail.set_menu(self._actions.menu(self))
         self._connect()
+
+    @property
+    def page_names(self) -> tuple[tuple[str, str], ...]:
+        """Icon and name of each page, in the order of the rail."""
+        return (
+            ("message-square", tr("Chat")),
+            ("library", tr("Papers")),
+            ("box", tr("Models")),
+            ("graduation-cap", tr("Fine-tune")),
+            ("settings", tr("Settings")),
+        )
+
+    @property
+    def preferences(self) -> Preferences:
+        return self._services.preferences
 
     def start(self) -> None:
         """Read what was left on disk; nothing here waits."""
@@ -167,7 +137,6 @@ class MainWindow(QMainWindow):
         Notices(services.activities, self)
         self._activity.clicked.connect(self._on_activity_wanted)
         self.activity.closed.connect(lambda: self._activity.setChecked(False))
-        QShortcut(QKeySequence(KEY), self).activated.connect(self._activity.click)
         self.chat.link_activated.connect(self._on_link_activated)
         self.chat.files_dropped.connect(self.take_files)
         self.papers.library.library_changed.connect(self.chat.composer.show_library)
@@ -186,12 +155,41 @@ class MainWindow(QMainWindow):
         self.models.models_changed.connect(self.finetune.show_models)
         self.models.link_activated.connect(self._on_link_activated)
         services.preferences.changed.connect(self._on_preferences_changed)
-        for number in range(self.pages.count()):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
-            shortcut.activated.connect(lambda n=number: self.pages.setCurrentIndex(n))
-        QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self._on_new)
-        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._on_search)
-        QShortcut(QKeySequence.StandardKey.Quit, self).activated.connect(self.close)
+        self.chat.empty.welcome.samples_wanted.connect(self.try_samples)
+        self.chat.empty.welcome.models_wanted.connect(self._show_catalogue)
+        self.chat.empty.welcome.dismissed.connect(lambda: self.preferences.choose(welcomed=True))
+        self._samples.ready.connect(self._on_samples_ready)
+
+    # --- what may be asked of it from anywhere ---
+
+    def in_page(self, page: QWidget) -> Callable[[Callable[[], object]], Callable[[], None]]:
+        """For an action that is at home on a page: show the page, then do it."""
+
+        def wrap(run: Callable[[], object]) -> Callable[[], None]:
+            def act() -> None:
+                self.pages.setCurrentWidget(page)
+                run()
+
+            return act
+
+        return wrap
+
+    def open_palette(self) -> None:
+        self.palette_.open()
+
+    def open_menu(self) -> None:
+        self._rail.menu_button.showMenu()
+
+    def use_toast(self) -> None:
+        self._toast.use()
+
+    def toggle_activity(self) -> None:
+        self._activity.click()
+
+    def try_samples(self) -> None:
+        """Add the sample collection, and lead to a question about it."""
+        self._toast.say(tr("The sample texts are being read; this takes some seconds"))
+        self._samples.want()
 
     # --- what happens ---
 
@@ -234,6 +232,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply(app, chosen.scheme, chosen.accent, chosen.text_size)
+        self.chat.empty.welcome.setHidden(chosen.welcomed)
 
     def _on_asked_about(self, paper: Paper) -> None:
         self.pages.setCurrentWidget(self.chat)
@@ -274,13 +273,16 @@ class MainWindow(QMainWindow):
         self.chat.use_model(path)
         self.pages.setCurrentWidget(self.chat)
 
-    def _on_new(self) -> None:
+    def _show_catalogue(self) -> None:
+        self.pages.setCurrentWidget(self.models)
+        self.models.choices.show_place(Place.CATALOGUE)
+
+    def _on_samples_ready(self) -> None:
+        self.preferences.choose(welcomed=True)
         self.pages.setCurrentWidget(self.chat)
         self.chat.new()
-
-    def _on_search(self) -> None:
-        self.pages.setCurrentWidget(self.chat)
-        self.chat.search()
+        self.chat.use_collection(COLLECTION)
+        self.chat.composer.write(question())
 
 
 def _window_state(store: Store) -> dict[str, str]:

@@ -176,6 +176,7 @@ class ActivityPanel(QFrame):
         self._area = QScrollArea(widgetResizable=True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(inside)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for layer in (inside, self._area.viewport()):
             layer.setAutoFillBackground(False)  # the panel's own ground shows through
         self._inside = inside

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.chat.welcome import Welcome
 
 EXAMPLES = (
     "What does the no-cloning theorem say, and why does it hold?",
@@ -34,6 +35,9 @@ class EmptyChat(QWidget):
         layout.addSpacing(theme.Space.L)
         for example in EXAMPLES:
             layout.addWidget(self._button(example), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(theme.Space.XL)
+        self.welcome = Welcome()
+        layout.addWidget(self.welcome)
         layout.addStretch(3)
 
     def _label(self, text: str, role: theme.TextRole) -> QLabel:

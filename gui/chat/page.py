@@ -129,6 +129,11 @@ class ChatPage(QWidget):
         self._on_model_chosen(path)
         self.composer.show_model(path)
 
+    def use_collection(self, collection: CollectionName) -> None:
+        """Look for answers there from here on."""
+        self._on_scope_chosen(collection)
+        self.composer.show_scope(collection)
+
     # --- set-up ---
 
     def _lay_out(self) -> None:
@@ -197,7 +202,7 @@ class ChatPage(QWidget):
         composer.stopped.connect(session.stop)
         composer.scope_chosen.connect(self._on_scope_chosen)
         composer.model_chosen.connect(self._on_model_chosen)
-        composer.settings_wanted.connect(self._on_settings_wanted)
+        composer.settings_wanted.connect(self.open_settings)
         composer.files_dropped.connect(self.files_dropped)
         composer.paper_dropped.connect(self.paper_dropped)
         self.empty.example_chosen.connect(composer.write)
@@ -387,7 +392,7 @@ class ChatPage(QWidget):
     def _on_model_chosen(self, path: str) -> None:
         self.session.configure(msgspec.structs.replace(self.session.conversation, model=path))
 
-    def _on_settings_wanted(self) -> None:
+    def open_settings(self) -> None:
         dialog = ConversationSettings(self.session.conversation, self._services.operations, self)
         dialog.accepted.connect(lambda: self.session.configure(dialog.conversation()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

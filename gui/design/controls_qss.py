@@ -37,6 +37,7 @@ QPushButton::menu-indicator, QToolButton::menu-indicator {
 *[variant="ghost"]:disabled, *[variant="icon"]:disabled { border-color: transparent; }
 *[variant="primary"][round="true"] { padding: 6px; min-width: 18px; border-radius: 16px; }
 *[variant="primary"][round="true"]:focus { padding: 5px; }
+*[variant="icon"]::menu-indicator { image: none; width: 0; }
 *[variant="icon"] { padding: 5px; min-height: 18px; min-width: 18px; }
 *[variant="icon"]:focus { padding: 4px; }
 """

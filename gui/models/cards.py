@@ -120,7 +120,7 @@ class OfferCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offer: Offer | None = None
-        self._download = self.add_button("", theme.Variant.PRIMARY)
+        self._download = self.add_button(tr("Download"), theme.Variant.PRIMARY)
         self._download.clicked.connect(self._on_download)
         self._look = self.add_button(tr("Read its card on the hub"), theme.Variant.GHOST)
         self._look.clicked.connect(self._on_look)
@@ -171,7 +171,7 @@ class HubCard(Card):
         self._files.currentIndexChanged.connect(self._on_file_chosen)
         self._fit = QLabel(wordWrap=True)
         theme.set_text_role(self._fit, theme.TextRole.MUTED)
-        self._download = self.add_button("", theme.Variant.PRIMARY)
+        self._download = self.add_button(tr("Download"), theme.Variant.PRIMARY)
         self._download.clicked.connect(self._on_download)
         self.buttons.insertWidget(0, self._files, 1)
         self.text = CardText()

@@ -137,16 +137,16 @@ class ModelsPage(QWidget):
     def _lay_out(self) -> None:
         title = QLabel(tr("Models"))
         theme.set_text_role(title, theme.TextRole.TITLE)
-        scan = QPushButton(theme.icon("search"), tr("Find on this machine"))
-        scan.setToolTip(tr("Look in the folders of LM Studio, Ollama, GPT4All and Hugging Face"))
-        scan.clicked.connect(self._on_scan_clicked)
+        find = QPushButton(theme.icon("search"), tr("Find on this machine"))
+        find.setToolTip(tr("Look in the folders of LM Studio, Ollama, GPT4All and Hugging Face"))
+        find.clicked.connect(self.scan)
         add = QPushButton(theme.icon("plus", theme.Tint.ON_ACCENT), tr("Add a GGUF file…"))
         theme.set_variant(add, theme.Variant.PRIMARY)
-        add.clicked.connect(self._on_add_clicked)
+        add.clicked.connect(self.choose_files)
         head = QHBoxLayout()
         head.setSpacing(theme.Space.S)
         head.addWidget(title, 1)
-        head.addWidget(scan)
+        head.addWidget(find)
         head.addWidget(add)
         hint = QLabel(tr("Or drop GGUF files on the window. Files stay where they are."))
         theme.set_text_role(hint, theme.TextRole.MUTED)
@@ -231,13 +231,13 @@ class ModelsPage(QWidget):
         if target.scheme() in ("http", "https"):
             self.link_activated.emit(target.toString())
 
-    def _on_add_clicked(self) -> None:
+    def choose_files(self) -> None:
         kinds = tr("GGUF models (*.gguf)")
         files, _ = QFileDialog.getOpenFileNames(self, tr("Add models"), "", kinds)
         if files:
             self.add(*(Path(file) for file in files))
 
-    def _on_scan_clicked(self) -> None:
+    def scan(self) -> None:
         self._operations.run(lambda _store: scanning.scan(), self._show_scanned)
 
     def _show_scanned(self, found: list[Found]) -> None:

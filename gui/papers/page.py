@@ -136,9 +136,9 @@ class PapersPage(QWidget):
 
     def _follow_person(self) -> None:
         for files in (self._header.files_wanted, self._empty_files.clicked):
-            files.connect(self._choose_files)
+            files.connect(self.choose_files)
         for folder in (self._header.folder_wanted, self._empty_folder.clicked):
-            folder.connect(self._choose_folder)
+            folder.connect(self.choose_folder)
         self._header.narrowed.connect(self._update_view)
         self._header.settings_wanted.connect(self._on_settings_wanted)
         self._clear_filter.clicked.connect(self._header.clear_filter)
@@ -242,12 +242,12 @@ class PapersPage(QWidget):
         """Import into a collection; by default into the one in view."""
         self.library.add(collection or self.collection, paths)
 
-    def _choose_files(self) -> None:
+    def choose_files(self) -> None:
         dialog = QFileDialog(self, "Add papers", "", _FILES)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._ask(dialog)
 
-    def _choose_folder(self) -> None:
+    def choose_folder(self) -> None:
         dialog = QFileDialog(self, "Add a folder of papers")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         self._ask(dialog)

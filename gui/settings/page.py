@@ -126,7 +126,9 @@ class SettingsPage(QWidget):
         combo = QComboBox()
         for value, label in values.items():
             combo.addItem(label, value)
-        combo.activated.connect(lambda _row: self._choose(key, combo.currentData()))
+        # Qt hands an enum of strings back as a plain string.
+        kind = type(getattr(Chosen(), key))
+        combo.activated.connect(lambda _row: self._choose(key, kind(combo.currentData())))
         self._combos[key] = combo
         self._add(key, name, reason, combo, values[getattr(Chosen(), key)])
 
@@ -155,6 +157,7 @@ class SettingsPage(QWidget):
         area = QScrollArea(widgetResizable=True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.search.setMaximumWidth(_WIDEST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[theme.Space.XL] * 4)

@@ -1,0 +1,96 @@
+"""Which actions the window has."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from gui import theme
+from gui.actions.model import Actions
+from gui.activity.panel import KEY as ACTIVITY_KEY
+from gui.i18n import tr
+from gui.models.choices import Place
+from gui.preferences import TEXT_SIZES, Preferences
+from gui.rail import MENU_KEY
+
+if TYPE_CHECKING:
+    from gui.window import MainWindow
+
+PALETTE_KEY = "Ctrl+Shift+P"
+
+
+def add_all(actions: Actions, window: MainWindow) -> None:
+    """Every action, in the order of the menu."""
+    _go(actions, window)
+    _chat(actions, window)
+    _papers(actions, window)
+    _models(actions, window)
+    _view(actions, window)
+
+
+def _go(actions: Actions, window: MainWindow) -> None:
+    section = tr("Go")
+    for number, (_, name) in enumerate(window.page_names):
+        show = partial(window.pages.setCurrentIndex, number)
+        actions.add(section, name, show, f"Ctrl+{number + 1}")
+    actions.add(section, tr("Activity: what is running"), window.toggle_activity, ACTIVITY_KEY)
+    actions.add(section, tr("Command palette"), window.open_palette, PALETTE_KEY)
+    actions.add(section, tr("Keyboard shortcuts"), window.open_palette, "F1")
+    actions.add(section, tr("Menu"), window.open_menu, MENU_KEY)
+    actions.add(section, tr("Quit"), window.close, "Ctrl+Q")
+
+
+def _chat(actions: Actions, window: MainWindow) -> None:
+    section, chat = tr("Chat"), window.chat
+    in_chat = window.in_page(chat)
+    actions.add(section, tr("New chat"), in_chat(chat.new), "Ctrl+N")
+    actions.add(section, tr("Search conversations"), in_chat(chat.search), "Ctrl+K")
+    actions.add(section, tr("Write a question"), in_chat(chat.composer.edit.setFocus), "Ctrl+L")
+    actions.add(section, tr("Stop the answer"), in_chat(chat.session.stop), "Ctrl+.")
+    actions.add(
+        section, tr("Settings of this conversation"), in_chat(chat.open_settings), "Ctrl+Shift+,"
+    )
+
+
+def _papers(actions: Actions, window: MainWindow) -> None:
+    section, papers = tr("Papers"), window.papers
+    in_papers = window.in_page(papers)
+    actions.add(section, tr("Add files…"), in_papers(papers.choose_files), "Ctrl+O")
+    actions.add(section, tr("Add folder…"), in_papers(papers.choose_folder), "Ctrl+Shift+O")
+    actions.add(section, tr("Look for new files in the folders"), papers.library.check_folders)
+    actions.add(section, tr("Try the sample collection"), window.try_samples)
+
+
+def _models(actions: Actions, window: MainWindow) -> None:
+    section, models = tr("Models"), window.models
+    in_models = window.in_page(models)
+    actions.add(section, tr("Add a GGUF file…"), in_models(models.choose_files))
+    actions.add(section, tr("Find models of other programs"), in_models(models.scan))
+    for place, words in (
+        (Place.HERE, tr("Models on this machine")),
+        (Place.CATALOGUE, tr("Catalogue of models")),
+        (Place.HUB, tr("Search the hub")),
+    ):
+        actions.add(section, words, in_models(partial(models.choices.show_place, place)))
+
+
+def _view(actions: Actions, window: MainWindow) -> None:
+    section, preferences = tr("View"), window.preferences
+    schemes = {
+        theme.Scheme.LIGHT: tr("Theme: light"),
+        theme.Scheme.DARK: tr("Theme: dark"),
+        theme.Scheme.CONTRAST: tr("Theme: high contrast"),
+        theme.Scheme.SYSTEM: tr("Theme: as the desktop"),
+    }
+    for scheme, words in schemes.items():
+        actions.add(section, words, partial(preferences.choose, scheme=scheme))
+    actions.add(section, tr("Larger text"), lambda: _resize(preferences, +1), "Ctrl++")
+    actions.add(section, tr("Smaller text"), lambda: _resize(preferences, -1), "Ctrl+-")
+    actions.add(section, tr("Usual text"), lambda: preferences.choose(text_size=100), "Ctrl+0")
+    actions.add(section, tr("Use the button of the message"), window.use_toast, "Ctrl+Shift+U")
+
+
+def _resize(preferences: Preferences, step: int) -> None:
+    now = preferences.now.text_size
+    place = TEXT_SIZES.index(min(TEXT_SIZES, key=lambda size: abs(size - now))) + step
+    preferences.choose(text_size=TEXT_SIZES[max(0, min(place, len(TEXT_SIZES) - 1))])
