@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from engine.vocabulary import Failed
 from gui import theme
+from gui.i18n import tr
 from gui.pages.toolbar import icon_button
 
 _DETAIL_HEIGHT = 140
@@ -32,19 +33,19 @@ class FaultBanner(QFrame):
         self._icon.setPixmap(theme.icon("circle-alert", theme.Tint.DANGER).pixmap(18, 18))
         self._sentence, self._remedy = QLabel(wordWrap=True), QLabel(wordWrap=True)
         theme.set_text_role(self._sentence, theme.TextRole.DANGER)
-        self._again = QPushButton("Try again")
+        self._again = QPushButton(tr("Try again"))
         self._again.clicked.connect(self._on_retried)
         self._again.setVisible(retriable)
-        self._details = QPushButton("Details")
+        self._details = QPushButton(tr("Details"))
         self._details.setCheckable(True)
         theme.set_variant(self._details, theme.Variant.GHOST)
         self._detail = QPlainTextEdit(readOnly=True)
         self._detail.hide()
-        self._detail.setAccessibleName("Details")
+        self._detail.setAccessibleName(tr("Details"))
         self._detail.setFont(theme.mono(theme.Size.CAPTION))
         self._detail.setFixedHeight(_DETAIL_HEIGHT)
         self._details.toggled.connect(self._detail.setVisible)
-        self._close = icon_button("x", "Close")
+        self._close = icon_button("x", tr("Close"))
         self._close.clicked.connect(self.hide)
         theme.changed().connect(self._on_theme_changed)
         self._lay_out()

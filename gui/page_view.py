@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedLayout, QVBoxLay
 
 from engine.vocabulary import Failed, PaperId, Passage, Span
 from gui import theme
+from gui.i18n import tr
 from gui.pages.canvas import MARGIN, PageCanvas
 from gui.pages.finding import Finding
 from gui.pages.pictures import PagePictures, PageWish, Picture
@@ -79,7 +80,7 @@ class PageView(QWidget):
         self.finding.place_wanted.connect(self._scroll_to)
         self._scroll = self._make_scroll()
         self._message = Placeholder()
-        self._again = QPushButton("Try again")
+        self._again = QPushButton(tr("Try again"))
         self._settling = QTimer(self, singleShot=True, interval=_SETTLED)
         self._settling.timeout.connect(self._draw)
         self._waiting = QTimer(self, singleShot=True, interval=_PATIENCE)
@@ -105,7 +106,7 @@ class PageView(QWidget):
         self._pictures.forget()
         self.finding.leave()
         self._toolbar.show_page(0, 0, on_passage=True)
-        self._say(State.EMPTY, "file-text", "No page is open", "")
+        self._say(State.EMPTY, "file-text", tr("No page is open"), "")
 
     @property
     def page(self) -> int:
@@ -136,7 +137,7 @@ class PageView(QWidget):
     def _make_scroll(self) -> QScrollArea:
         scroll = QScrollArea()
         scroll.setWidget(self._canvas)
-        scroll.setAccessibleName("Page")
+        scroll.setAccessibleName(tr("Page"))
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # A bar that comes and goes would change the width that the page is fitted to.
         scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -259,7 +260,7 @@ class PageView(QWidget):
         self._turn(self.page)
 
     def _on_waited(self) -> None:
-        self._canvas.show_blank(f"Drawing page {self.page}…")
+        self._canvas.show_blank(tr("Drawing page {page}…", page=self.page))
 
     # --- sizes ---
 

@@ -16,6 +16,7 @@ from engine import paths
 from engine.errors import HilbertError, translated
 from engine.vocabulary import FailureKind
 from gui import theme
+from gui.i18n import tr
 from gui.instance import Instance
 from gui.services import Services
 from gui.window import MainWindow
@@ -121,6 +122,6 @@ def _hand_over(instance: Instance, files: Sequence[str]) -> int:
 def _already_running() -> HilbertError:
     return HilbertError(
         FailureKind.ALREADY_RUNNING,
-        "Hilbert is already running with this data folder, but does not answer.",
-        "Close the other window, or end its process, and start again.",
+        tr("Hilbert is already running with this data folder, but does not answer."),
+        tr("Close the other window, or end its process, and start again."),
     )

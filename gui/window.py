@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
     def _on_link_activated(self, target: str) -> None:
         # Both ends of a long address, as a line without spaces cannot be broken.
         shown = target if len(target) <= _LINK else f"{target[: _LINK - 24]}…{target[-24:]}"
-        self._toast.say(shown, "Open", lambda: QDesktopServices.openUrl(QUrl(target)))
+        self._toast.say(shown, tr("Open"), lambda: QDesktopServices.openUrl(QUrl(target)))
 
     def _clearance(self) -> int:
         """A question can be written while a toast is up."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from engine.vocabulary import Progress
 from gui.activity.model import Activity, Phase
 from gui.i18n import tr, trn
-from gui.papers.words import time_left
+from gui.papers.words import progress_text, time_left
 
 _MEGA = 1e6
 
@@ -59,12 +59,7 @@ def _far(progress: Progress | None) -> str:
     if progress.unit == "bytes":
         done, total = (f"{value / _MEGA:,.0f}" for value in (progress.done, progress.total))
         return tr("{done} of {total} MB", done=done, total=total)
-    return tr(
-        "{done} of {total} {unit}",
-        done=f"{progress.done:,}",
-        total=f"{progress.total:,}",
-        unit=progress.unit,
-    )
+    return progress_text(progress)
 
 
 def _joined(*parts: str) -> str:

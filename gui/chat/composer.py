@@ -66,8 +66,8 @@ class QuestionEdit(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("frameless", True)
-        self.setPlaceholderText("Ask a question")
-        self.setAccessibleName("Question")
+        self.setPlaceholderText(tr("Ask a question"))
+        self.setAccessibleName(tr("Question"))
         self.setTabChangesFocus(True)
         self.setFont(theme.sans(theme.Size.BODY))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -132,12 +132,12 @@ class Composer(QFrame):
         self._titles: dict[PaperId, str] = {}
         self._scope = _combo("Where to look for passages")
         self._scope.activated.connect(lambda: self.scope_chosen.emit(self._scope.currentData()))
-        self._model = _combo("Model")
+        self._model = _combo(tr("Model"))
         self._model.activated.connect(lambda: self.model_chosen.emit(self._model.currentData()))
         self._model.currentIndexChanged.connect(lambda _: self.model_shown.emit(self.model_path()))
         self._settings = _button("sliders-horizontal", "Settings of this conversation")
         self._settings.clicked.connect(self.settings_wanted)
-        self._send = _button("arrow-up", "Send (Enter)")
+        self._send = _button("arrow-up", tr("Send (Enter)"))
         self._send.setProperty("round", True)
         theme.set_variant(self._send, theme.Variant.PRIMARY)
         self._send.clicked.connect(self._on_send_clicked)
@@ -156,8 +156,8 @@ class Composer(QFrame):
         """Offer no papers, all papers, and each collection; keep the choice where it remains."""
         chosen = self.scope()
         self._scope.clear()
-        self._scope.addItem("No papers", "")
-        self._scope.addItem("All papers", ALL_PAPERS)
+        self._scope.addItem(tr("No papers"), "")
+        self._scope.addItem(tr("All papers"), ALL_PAPERS)
         for collection in collections:
             self._scope.addItem(collection.name, collection.name)
         self.show_scope(chosen)
@@ -168,7 +168,7 @@ class Composer(QFrame):
             title = self._titles.get(paper, tr("One paper"))
             self._scope.addItem(theme.icon("file-text"), title, scope)
         self._scope.setCurrentIndex(max(self._scope.findData(scope), 0))
-        placeholder = "Ask your papers a question" if self.scope() else "Ask a question"
+        placeholder = tr("Ask your papers a question") if self.scope() else tr("Ask a question")
         self.edit.setPlaceholderText(placeholder)
 
     def scope(self) -> CollectionName:
@@ -215,7 +215,7 @@ class Composer(QFrame):
     def show_busy(self, busy: bool) -> None:
         self._busy = busy
         self._send.setIcon(theme.icon("square" if busy else "arrow-up", theme.Tint.ON_ACCENT))
-        label = "Stop (Esc)" if busy else "Send (Enter)"
+        label = tr("Stop (Esc)") if busy else tr("Send (Enter)")
         self._send.setToolTip(label)
         self._send.setAccessibleName(label)
         self._update_send()

@@ -145,7 +145,7 @@ class ConversationList(QFrame):
         self._shelving.changed.connect(self.refresh)
         self._search = self._make_search()
         self._view = self._make_view()
-        self._empty = QLabel("No conversations yet", alignment=Qt.AlignmentFlag.AlignCenter)
+        self._empty = QLabel(tr("No conversations yet"), alignment=Qt.AlignmentFlag.AlignCenter)
         theme.set_text_role(self._empty, theme.TextRole.MUTED)
         self._lay_out()
         self._typing = QTimer(self, singleShot=True, interval=_DEBOUNCE)
@@ -177,8 +177,8 @@ class ConversationList(QFrame):
     # --- set-up ---
 
     def _make_search(self) -> QLineEdit:
-        search = QLineEdit(placeholderText="Search conversations", clearButtonEnabled=True)
-        search.setAccessibleName("Search conversations")
+        search = QLineEdit(placeholderText=tr("Search conversations"), clearButtonEnabled=True)
+        search.setAccessibleName(tr("Search conversations"))
         search.addAction(
             theme.icon("search", theme.Tint.FAINT), QLineEdit.ActionPosition.LeadingPosition
         )
@@ -187,7 +187,7 @@ class ConversationList(QFrame):
 
     def _make_view(self) -> QListView:
         view = QListView()
-        view.setAccessibleName("Conversations")
+        view.setAccessibleName(tr("Conversations"))
         view.setModel(self._model)
         view.setItemDelegate(ConversationDelegate(view))
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -202,8 +202,8 @@ class ConversationList(QFrame):
         return view
 
     def _lay_out(self) -> None:
-        new = QPushButton(theme.icon("plus", theme.Tint.TEXT), "New chat")
-        new.setToolTip("New chat (Ctrl+N)")
+        new = QPushButton(theme.icon("plus", theme.Tint.TEXT), tr("New chat"))
+        new.setToolTip(tr("New chat (Ctrl+N)"))
         new.clicked.connect(self.wanted_new)
         theme.set_variant(new, theme.Variant.SECONDARY)
         layout = QVBoxLayout(self)
@@ -224,7 +224,7 @@ class ConversationList(QFrame):
     def _show(self, rows: list[Row]) -> None:
         self._model.show(rows)
         searching = bool(self._search.text().strip())
-        self._empty.setText("Nothing found" if searching else "No conversations yet")
+        self._empty.setText(tr("Nothing found") if searching else tr("No conversations yet"))
         self._empty.setVisible(not rows)
         self._view.setVisible(bool(rows))
         self.select(self._current)
@@ -264,7 +264,7 @@ class ConversationList(QFrame):
         def removed(_: None) -> None:
             self.refresh()
             self.deleted.emit(key)
-            self._toast.say("Conversation deleted", "Undo", restore)
+            self._toast.say(tr("Conversation deleted"), tr("Undo"), restore)
 
         def delete(store: Store) -> None:
             store.delete(key)
@@ -301,5 +301,5 @@ def day_of(when: datetime.datetime) -> str:
     if days == 0:
         return when.strftime("%H:%M")
     if days == 1:
-        return "Yesterday"
+        return tr("Yesterday")
     return when.strftime("%A") if days < 7 else when.strftime("%d %b %Y")

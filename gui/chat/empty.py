@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.chat.welcome import Welcome
+from gui.i18n import tr
 
-EXAMPLES = (
-    "What does the no-cloning theorem say, and why does it hold?",
-    "Explain the difference between a mixed and an entangled state.",
-    "Write a Bell-state circuit in OpenQASM.",
-)
+
+def examples() -> tuple[str, ...]:
+    """Questions to begin with."""
+    return (
+        tr("What does the no-cloning theorem say, and why does it hold?"),
+        tr("Explain the difference between a mixed and an entangled state."),
+        tr("Write a Bell-state circuit in OpenQASM."),
+    )
 
 
 class EmptyChat(QWidget):
@@ -25,15 +29,17 @@ class EmptyChat(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.Space.S)
         layout.addStretch(2)
-        layout.addWidget(self._label("What would you like to understand?", theme.TextRole.DISPLAY))
+        layout.addWidget(
+            self._label(tr("What would you like to understand?"), theme.TextRole.DISPLAY)
+        )
         layout.addWidget(
             self._label(
-                "Everything stays on this machine. Drop papers here to ask them questions.",
+                tr("Everything stays on this machine. Drop papers here to ask them questions."),
                 theme.TextRole.MUTED,
             )
         )
         layout.addSpacing(theme.Space.L)
-        for example in EXAMPLES:
+        for example in examples():
             layout.addWidget(self._button(example), 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(theme.Space.XL)
         self.welcome = Welcome()

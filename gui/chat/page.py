@@ -217,7 +217,7 @@ class ChatPage(QWidget):
     # --- the conversation changes ---
 
     def _on_conversation_changed(self, conversation: Conversation) -> None:
-        self._title.setText(conversation.title or "New chat")
+        self._title.setText(conversation.title or tr("New chat"))
         self.composer.show_scope(conversation.collection)
         self.composer.show_model(conversation.model)
         self.conversations.select(conversation.id)
@@ -343,7 +343,9 @@ class ChatPage(QWidget):
             if not self._editing:
                 self._draft = self.composer.edit.toPlainText()
             self._editing = key
-            self._editing_line.setText("Editing a question: the old version stays. Esc to leave.")
+            self._editing_line.setText(
+                tr("Editing a question: the old version stays. Esc to leave.")
+            )
             self._editing_line.show()
             self.composer.write(message.text)
 

@@ -14,12 +14,6 @@ from gui.chat.verdicts import checks
 from gui.i18n import tr, trn
 from gui.transcript import Action, MessageView, Notice, NoticeKind, TranscriptView
 
-_CLOSED = store.Notice(
-    tone=Tone.WARNING,
-    sentence="Hilbert was closed while this answer was being written.",
-    remedy="What had arrived is kept.",
-)
-_STOPPED = store.Notice(tone=Tone.INFO, sentence="Stopped.")
 _AGAIN = {
     MessageStatus.FAILED: (Action.RETRY,),
     MessageStatus.INTERRUPTED: (Action.RETRY,),
@@ -27,7 +21,20 @@ _AGAIN = {
 }
 
 
-VIEW_BEGINS = "The model's view begins here"
+def _closed() -> store.Notice:
+    return store.Notice(
+        tone=Tone.WARNING,
+        sentence=tr("Hilbert was closed while this answer was being written."),
+        remedy=tr("What had arrived is kept."),
+    )
+
+
+def _stopped() -> store.Notice:
+    return store.Notice(tone=Tone.INFO, sentence=tr("Stopped."))
+
+
+def divider_text() -> str:
+    return tr("The model's view begins here")
 
 
 def views(branch: Branch) -> list[MessageView]:
@@ -69,7 +76,7 @@ def view(message: Message, branch: Branch) -> MessageView:
         notice=_notice(message),
         usage=usage_line(message),
         streaming=message.status is MessageStatus.STREAMING and message.role is Role.ASSISTANT,
-        divider=VIEW_BEGINS if message.id == view_begins(branch.messages) else "",
+        divider=divider_text() if message.id == view_begins(branch.messages) else "",
         thoughts=message.thoughts,
         thought_for=message.usage.thinking if message.usage else 0.0,
         scores=message.scores if branch.tinted else (),
@@ -79,7 +86,7 @@ def view(message: Message, branch: Branch) -> MessageView:
 
 def _notice(message: Message) -> Notice | None:
     """The stored notice, or what the status itself has to say."""
-    by_status = {MessageStatus.INTERRUPTED: _CLOSED, MessageStatus.STOPPED: _STOPPED}
+    by_status = {MessageStatus.INTERRUPTED: _closed(), MessageStatus.STOPPED: _stopped()}
     notice = message.notice or by_status.get(message.status)
     if notice is None:
         return None
@@ -113,16 +120,22 @@ def draft_line(model: ModelInfo | None, count: Usage | Failed) -> str:
     if isinstance(count, Failed):
         return f"{count.sentence} {count.remedy}"
     parts = [model.name, model.device] if model else []
-    parts.append(f"context with this draft {count.prompt:,} / {count.context_length:,}")
+    parts.append(
+        tr(
+            "context with this draft {used} / {length}",
+            used=f"{count.prompt:,}",
+            length=f"{count.context_length:,}",
+        )
+    )
     if count.view_start:
-        parts.append("the oldest turns leave the model's view")
+        parts.append(tr("the oldest turns leave the model's view"))
     return "  ·  ".join(parts)
 
 
 def status_line(model: ModelInfo | None, usage: Usage | None) -> str:
     """Model, device, speed, and how full the context is."""
     if model is None:
-        return "The model is loaded with the first question"
+        return tr("The model is loaded with the first question")
     parts = [Path(model.path).stem, model.device]
     if usage:
         used = usage.prompt + usage.generated

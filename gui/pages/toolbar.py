@@ -26,8 +26,8 @@ class PageToolbar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page, self._pages = 0, 0
-        self._previous = icon_button("chevron-left", "Previous page (Page Up)")
-        self._next = icon_button("chevron-right", "Next page (Page Down)")
+        self._previous = icon_button("chevron-left", tr("Previous page (Page Up)"))
+        self._next = icon_button("chevron-right", tr("Next page (Page Down)"))
         self._field = self._make_field()
         self._total = QLabel()
         theme.set_text_role(self._total, theme.TextRole.MUTED)
@@ -41,8 +41,8 @@ class PageToolbar(QFrame):
         self._fit.setToolTip("Fit the width (0)")
         self._fit.setAccessibleName("Fit the width")
         theme.set_variant(self._fit, theme.Variant.ICON)
-        self._larger = icon_button("zoom-in", "Larger (+)")
-        self._outside = icon_button("external-link", "Open in the system's viewer")
+        self._larger = icon_button("zoom-in", tr("Larger (+)"))
+        self._outside = icon_button("external-link", tr("Open in the system's viewer"))
         self._connect()
         self._lay_out()
         self.show_page(0, 0, on_passage=True)
@@ -68,8 +68,8 @@ class PageToolbar(QFrame):
         field = QLineEdit(alignment=Qt.AlignmentFlag.AlignRight)
         field.setFixedWidth(_FIELD)
         field.setMaxLength(5)
-        field.setAccessibleName("Page number")
-        field.setToolTip("Page number")
+        field.setAccessibleName(tr("Page number"))
+        field.setToolTip(tr("Page number"))
         field.editingFinished.connect(self._on_typed)
         return field
 

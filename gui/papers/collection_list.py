@@ -18,9 +18,10 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
 from engine.store import ALL_PAPERS
 from engine.vocabulary import Collection, CollectionName
 from gui import theme
+from gui.i18n import tr
 from gui.papers.collection_rows import COUNT_ROLE, NAME_ROLE, CollectionDelegate
 from gui.papers.drops import local_paths
-from gui.papers.words import counted
+from gui.papers.words import papers_text
 
 
 class CollectionList(QListWidget):
@@ -34,7 +35,7 @@ class CollectionList(QListWidget):
         super().__init__(parent)
         self._shown = ALL_PAPERS
         self._delegate = CollectionDelegate(self)
-        self.setAccessibleName("Collections")
+        self.setAccessibleName(tr("Collections"))
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,7 +50,7 @@ class CollectionList(QListWidget):
     def show_collections(self, collections: Sequence[Collection]) -> None:
         current = self.current
         papers = sum(collection.papers for collection in collections)
-        rows = [(ALL_PAPERS, "All papers", papers)]
+        rows = [(ALL_PAPERS, tr("All papers"), papers)]
         rows += [
             (collection.name, collection.name, collection.papers) for collection in collections
         ]
@@ -79,7 +80,7 @@ class CollectionList(QListWidget):
         item.setToolTip(text)
         item.setData(NAME_ROLE, name)
         item.setData(COUNT_ROLE, count)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text}, {counted(count, 'paper')}")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text}, {papers_text(count)}")
 
     def _on_current_changed(self) -> None:
         if self.current != self._shown:
@@ -94,7 +95,7 @@ class CollectionList(QListWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         name = _name(item)
-        remove = menu.addAction(theme.icon("trash-2"), "Remove collection")
+        remove = menu.addAction(theme.icon("trash-2"), tr("Remove collection"))
         remove.triggered.connect(lambda: self.removed.emit(name))
         menu.popup(self.viewport().mapToGlobal(point))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayou
 
 from engine.store import ALL_PAPERS
 from gui import theme
+from gui.i18n import tr
 from gui.pages.toolbar import icon_button
 from gui.papers.collection_list import CollectionList
 
@@ -24,17 +25,17 @@ class CollectionsPane(QFrame):
         self.setProperty("surface", "sidebar")
         self.setFixedWidth(_WIDTH)
         self.list = CollectionList()
-        self._new = icon_button("folder-plus", "New collection")
+        self._new = icon_button("folder-plus", tr("New collection"))
         self._new.clicked.connect(self._on_new)
-        self._name = QLineEdit(placeholderText="Name of the collection")
+        self._name = QLineEdit(placeholderText=tr("Name of the collection"))
         self._name.hide()
-        self._name.setAccessibleName("Name of the new collection")
+        self._name.setAccessibleName(tr("Name of the new collection"))
         self._name.setMaxLength(80)
         self._name.editingFinished.connect(self._on_named)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        title = QLabel("Collections")
+        title = QLabel(tr("Collections"))
         theme.set_text_role(title, theme.TextRole.CAPTION)
         header = QHBoxLayout()
         header.setContentsMargins(theme.Space.S, 0, 0, 0)

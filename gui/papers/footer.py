@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from engine.vocabulary import Progress
 from gui import theme
 from gui.elided import ElidedLabel
+from gui.i18n import tr
 from gui.pages.toolbar import icon_button
 from gui.papers.words import ImportSummary, progress_parts
 
@@ -44,13 +45,13 @@ class ImportLine(QFrame):
         for label in (self._note, self._left):
             theme.set_text_role(label, theme.TextRole.MUTED)
         self._bar = QProgressBar(textVisible=False)
-        self._bar.setAccessibleName("Import")
-        self._cancel = QPushButton("Cancel")
+        self._bar.setAccessibleName(tr("Import"))
+        self._cancel = QPushButton(tr("Cancel"))
         self._cancel.clicked.connect(self._on_cancelled)
-        self._show_failed = QPushButton("Show them")
+        self._show_failed = QPushButton(tr("Show them"))
         self._show_failed.clicked.connect(self.failures_wanted)
         theme.set_variant(self._show_failed, theme.Variant.GHOST)
-        self._close = icon_button("x", "Close")
+        self._close = icon_button("x", tr("Close"))
         self._close.clicked.connect(lambda: self._set_phase(Phase.IDLE))
         self._lay_out()
         self._set_phase(Phase.IDLE)
@@ -116,7 +117,7 @@ class ImportLine(QFrame):
         self._bar.setVisible(busy)
         self._cancel.setVisible(busy)
         self._cancel.setEnabled(phase is Phase.IMPORTING)
-        self._cancel.setText("Stopping…" if phase is Phase.STOPPING else "Cancel")
+        self._cancel.setText(tr("Stopping…") if phase is Phase.STOPPING else tr("Cancel"))
         self._icon.setVisible(phase is Phase.FINISHED)
         self._close.setVisible(phase is Phase.FINISHED)
         if phase is not Phase.FINISHED:

@@ -36,9 +36,9 @@ class PapersHeader(QFrame):
         self._title, self._counts = ElidedLabel(), QLabel()
         theme.set_text_role(self._title, theme.TextRole.TITLE)
         theme.set_text_role(self._counts, theme.TextRole.MUTED)
-        self._add_files = QPushButton("Add files…")
+        self._add_files = QPushButton(tr("Add files…"))
         self._add_folder = QPushButton(
-            theme.icon("folder-plus", theme.Tint.ON_ACCENT), "Add folder…"
+            theme.icon("folder-plus", theme.Tint.ON_ACCENT), tr("Add folder…")
         )
         theme.set_variant(self._add_folder, theme.Variant.PRIMARY)
         self._settings = icon_button("sliders-horizontal", tr("How papers are searched"))
@@ -48,7 +48,7 @@ class PapersHeader(QFrame):
         self._filter = self._make_filter()
         self._failed = QPushButton(theme.icon("triangle-alert", theme.Tint.WARNING), "")
         self._failed.setCheckable(True)
-        self._failed.setToolTip("Show only the files that could not be read")
+        self._failed.setToolTip(tr("Show only the files that could not be read"))
         theme.set_variant(self._failed, theme.Variant.GHOST)
         self._failed.toggled.connect(self.narrowed)
         self._lay_out()
@@ -66,8 +66,8 @@ class PapersHeader(QFrame):
     def tell(self, title: str, papers: int, passages: int, failed: int) -> None:
         """What the collection in view holds; ``papers`` counts the readable ones."""
         self._title.setText(title)
-        self._counts.setText(f"{counted(papers, 'paper')} · {counted(passages, 'passage')}")
-        self._failed.setText(f"{failed:,} could not be read")
+        self._counts.setText(f"{papers_text(papers)} · {passages_text(passages)}")
+        self._failed.setText(trn("{n:,} could not be read", "{n:,} could not be read", failed))
         self._failed.setVisible(failed > 0)
         if not failed and self._failed.isChecked():
             self._failed.setChecked(False)

@@ -25,6 +25,7 @@ from engine.store import ALL_PAPERS
 from engine.vocabulary import Collection, CollectionName, Failed, Paper, PaperState, Progress
 from gui import theme
 from gui.banner import FaultBanner
+from gui.i18n import tr, trn
 from gui.papers.collections import CollectionsPane
 from gui.papers.drops import DropFrame, local_paths
 from gui.papers.footer import ImportLine
@@ -34,12 +35,12 @@ from gui.papers.outside import open_file, show_in_folder
 from gui.papers.reader import Reader
 from gui.papers.searching import SearchSettings
 from gui.papers.table import PapersTable
-from gui.papers.words import ImportSummary, counted
+from gui.papers.words import ImportSummary
 from gui.placeholder import Placeholder
 from gui.services import Services
 from gui.toast import Toast
 
-_FILES = "Papers (*.pdf *.md *.markdown *.txt *.text);;All files (*)"
+_FILES = "*.pdf *.md *.markdown *.txt *.text"
 
 
 class View(Enum):
@@ -77,9 +78,9 @@ class PapersPage(QWidget):
         self._line = ImportLine()
         self.reader = Reader(services)
         self._empty = Placeholder()
-        self._empty_folder = QPushButton("Add folder…")
-        self._empty_files = QPushButton("Add files…")
-        self._clear_filter = QPushButton("Clear the filter")
+        self._empty_folder = QPushButton(tr("Add folder…"))
+        self._empty_files = QPushButton(tr("Add files…"))
+        self._clear_filter = QPushButton(tr("Clear the filter"))
         self.setAcceptDrops(True)
         self._lay_out()
         self._drop_frame = DropFrame(self._right)
@@ -192,7 +193,7 @@ class PapersPage(QWidget):
         papers = [p for p in self.library.papers if self.collection in (ALL_PAPERS, p.collection)]
         failed = sum(paper.state is PaperState.FAILED for paper in papers)
         passages = sum(paper.passages for paper in papers)
-        name = "All papers" if self.collection == ALL_PAPERS else self.collection
+        name = tr("All papers") if self.collection == ALL_PAPERS else self.collection
         self._header.tell(name, len(papers) - failed, passages, failed)
         self._table.narrow(self.collection, self._header.text, self._header.failed_only)
         self._set_view(self._view(bool(papers)))
@@ -208,13 +209,13 @@ class PapersPage(QWidget):
         self.view = view
         match view:
             case View.OPENING:
-                self._empty.say("library", "Opening your library…")
+                self._empty.say("library", tr("Opening your library…"))
             case View.CLOSED:
-                self._empty.say("library", "Your library could not be opened")
+                self._empty.say("library", tr("Your library could not be opened"))
             case View.EMPTY:
                 self._say_empty()
             case View.NO_MATCH:
-                self._empty.say("search", f"No paper matches “{self._header.text}”")
+                self._empty.say("search", tr("No paper matches “{words}”", words=self._header.text))
         self._empty_files.setVisible(view is View.EMPTY)
         self._empty_folder.setVisible(view is View.EMPTY)
         self._clear_filter.setVisible(view is View.NO_MATCH)
@@ -225,15 +226,20 @@ class PapersPage(QWidget):
         if self.collection == ALL_PAPERS:
             self._empty.say(
                 "library",
-                "Add the papers you work with",
-                "Drop PDFs or a folder of them here. Hilbert reads them on this machine and "
-                "cites them, by page, when it answers.",
+                tr("Add the papers you work with"),
+                tr(
+                    "Drop PDFs or a folder of them here. Hilbert reads them on this machine and "
+                    "cites them, by page, when it answers."
+                ),
             )
         else:
             self._empty.say(
                 "folder-open",
-                "This collection is empty",
-                f"Drop PDFs or a folder here to add them to “{self.collection}”.",
+                tr("This collection is empty"),
+                tr(
+                    "Drop PDFs or a folder here to add them to “{collection}”.",
+                    collection=self.collection,
+                ),
             )
 
     # --- adding ---
@@ -243,12 +249,13 @@ class PapersPage(QWidget):
         self.library.add(collection or self.collection, paths)
 
     def choose_files(self) -> None:
-        dialog = QFileDialog(self, "Add papers", "", _FILES)
+        kinds = f"{tr('Papers')} ({_FILES});;{tr('All files')} (*)"
+        dialog = QFileDialog(self, tr("Add papers"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._ask(dialog)
 
     def choose_folder(self) -> None:
-        dialog = QFileDialog(self, "Add a folder of papers")
+        dialog = QFileDialog(self, tr("Add a folder of papers"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         self._ask(dialog)
 
@@ -264,8 +271,8 @@ class PapersPage(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if local_paths(event.mimeData()):
             event.acceptProposedAction()
-            name = "" if self.collection == ALL_PAPERS else f" to “{self.collection}”"
-            self._drop_frame.offer(f"Drop to add{name}")
+            to = tr("Drop to add to “{collection}”", collection=self.collection)
+            self._drop_frame.offer(tr("Drop to add") if self.collection == ALL_PAPERS else to)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         del event
@@ -281,8 +288,12 @@ class PapersPage(QWidget):
     def _on_removed(self, papers: tuple[Paper, ...]) -> None:
         ids = tuple(paper.id for paper in papers)
         self.library.remove(ids)
-        text = f"{counted(len(ids), 'paper')} removed; the files stay where they are"
-        self._toast.say(text, "Undo", lambda: self.library.restore(ids))
+        text = trn(
+            "{n:,} paper removed; the files stay where they are",
+            "{n:,} papers removed; the files stay where they are",
+            len(ids),
+        )
+        self._toast.say(text, tr("Undo"), lambda: self.library.restore(ids))
 
     def _on_collection_removed(self, collection: str) -> None:
         name = CollectionName(collection)
@@ -294,7 +305,9 @@ class PapersPage(QWidget):
 
         self.library.remove(ids)
         self.library.forget(name)
-        self._toast.say(f"“{name}” removed; the files stay where they are", "Undo", undo)
+        self._toast.say(
+            tr("“{name}” removed; the files stay where they are", name=name), tr("Undo"), undo
+        )
 
     # --- the rest ---
 
@@ -327,8 +340,8 @@ class PapersPage(QWidget):
 
     def _on_opened_outside(self, paper: Paper) -> None:
         if not open_file(paper.path):
-            self._toast.say("The file is not where it was, or no program opens it")
+            self._toast.say(tr("The file is not where it was, or no program opens it"))
 
     def _on_shown_in_folder(self, paper: Paper) -> None:
         if not show_in_folder(paper.path):
-            self._toast.say("The folder is not where it was")
+            self._toast.say(tr("The folder is not where it was"))

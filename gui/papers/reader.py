@@ -25,8 +25,8 @@ class Reader(QWidget):
         self.pages = PageView(services)
         self._title = ElidedLabel()
         theme.set_text_role(self._title, theme.TextRole.HEADING)
-        back = QPushButton(theme.icon("chevron-left"), "Papers")
-        back.setToolTip("Back to the list (Escape)")
+        back = QPushButton(theme.icon("chevron-left"), tr("Papers"))
+        back.setToolTip(tr("Back to the list (Escape)"))
         back.clicked.connect(self.closed)
         theme.set_variant(back, theme.Variant.GHOST)
         self._paper: Paper | None = None

@@ -82,7 +82,7 @@ class PapersTable(QTreeView):
     # --- set-up ---
 
     def _set_up(self) -> None:
-        self.setAccessibleName("Papers")
+        self.setAccessibleName(tr("Papers"))
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setIndentation(0)
@@ -192,12 +192,12 @@ class PapersTable(QTreeView):
                 offer("message-square", about, lambda: self.asked_about.emit(first))
             outside = "Open in the system's viewer"
             offer("external-link", outside, lambda: self.opened_outside.emit(first))
-            offer("folder-open", "Show in folder", lambda: self.shown_in_folder.emit(first))
+            offer("folder-open", tr("Show in folder"), lambda: self.shown_in_folder.emit(first))
         failed = tuple(paper for paper in papers if paper.state is PaperState.FAILED)
         if failed:
-            offer("refresh-cw", "Try again", lambda: self.retried.emit(failed))
+            offer("refresh-cw", tr("Try again"), lambda: self.retried.emit(failed))
         menu.addSeparator()
-        offer("trash-2", "Remove", lambda: self.removed.emit(papers))
+        offer("trash-2", tr("Remove"), lambda: self.removed.emit(papers))
         return menu
 
     # --- painting ---

@@ -38,8 +38,11 @@ class Column(IntEnum):
     ADDED = 4
 
 
-_HEADERS = ("Title", "File", "Pages", "Passages", "Added")
 NUMBERS = (Column.PAGES, Column.PASSAGES)
+
+
+def _headers() -> tuple[str, ...]:
+    return tr("Title"), tr("File"), tr("Pages"), tr("Passages"), tr("Added")
 
 
 class PapersModel(QAbstractTableModel):
@@ -103,7 +106,7 @@ class PapersModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return _HEADERS[section]
+            return _headers()[section]
         return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -6,25 +6,48 @@ import datetime
 from dataclasses import dataclass
 
 from engine.vocabulary import PaperId, Progress
+from gui.i18n import tr, trn
 
 _MINUTE = 60
 _HOUR = 60 * _MINUTE
 
 
-def counted(number: int, singular: str, plural: str = "") -> str:
-    """``1,234 passages``: the number with separators, the noun in its form."""
-    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+def papers_text(number: int) -> str:
+    return trn("{n:,} paper", "{n:,} papers", number)
+
+
+def passages_text(number: int) -> str:
+    """``1,234 passages``."""
+    return trn("{n:,} passage", "{n:,} passages", number)
 
 
 def time_left(seconds: float) -> str:
     """As much precision as an estimate deserves."""
     if seconds < _MINUTE:
-        return "less than a minute left"
+        return tr("less than a minute left")
     minutes = round(seconds / _MINUTE)
     if minutes < 60:
-        return f"about {minutes} min left"
+        return tr("about {minutes} min left", minutes=minutes)
     hours, minutes = divmod(round(seconds / (5 * _MINUTE)) * 5, 60)
-    return f"about {hours} h {minutes} min left" if minutes else f"about {hours} h left"
+    if not minutes:
+        return tr("about {hours} h left", hours=hours)
+    return tr("about {hours} h {minutes} min left", hours=hours, minutes=minutes)
+
+
+def progress_text(progress: Progress) -> str:
+    """``12 of 40 papers``: the units that children count in have words of their own."""
+    done, total, unit = f"{progress.done:,}", progress.total, progress.unit
+    if unit == "%":
+        return f"{done} %"
+    words = {
+        "papers": trn("{done} of {n:,} paper", "{done} of {n:,} papers", total, done=done),
+        "passages": trn("{done} of {n:,} passage", "{done} of {n:,} passages", total, done=done),
+        "files": trn("{done} of {n:,} file", "{done} of {n:,} files", total, done=done),
+        "pages": trn("{done} of {n:,} page", "{done} of {n:,} pages", total, done=done),
+        "steps": trn("{done} of {n:,} step", "{done} of {n:,} steps", total, done=done),
+    }
+    other = tr("{done} of {total} {unit}", done=done, total=f"{total:,}", unit=unit)
+    return words.get(unit, other)
 
 
 def progress_parts(progress: Progress, waiting: int) -> tuple[str, str, str]:
@@ -32,14 +55,10 @@ def progress_parts(progress: Progress, waiting: int) -> tuple[str, str, str]:
 
     ``waiting`` counts the imports that stand in the queue behind this one.
     """
-    if not progress.total:
-        far = "Looking for papers…"
-    else:
-        unit = progress.unit.removesuffix("s")
-        far = f"{progress.done:,} of {counted(progress.total, unit)}"
+    far = progress_text(progress) if progress.total else tr("Looking for papers…")
     rest = [] if progress.eta is None else [time_left(progress.eta)]
     if waiting:
-        rest.append(f"{counted(waiting, 'more import')} waiting")
+        rest.append(trn("{n} more import waiting", "{n} more imports waiting", waiting))
     return far, progress.note, " · ".join(rest)
 
 
@@ -50,7 +69,7 @@ def day(moment: float) -> str:
     when = datetime.datetime.fromtimestamp(moment).astimezone()
     days = (datetime.datetime.now().astimezone().date() - when.date()).days
     if days in (0, 1):
-        return "Yesterday" if days else "Today"
+        return tr("Yesterday") if days else tr("Today")
     return f"{when.day} {when:%b %Y}"
 
 
@@ -69,12 +88,16 @@ class ImportSummary:
         """``38 added, 2 could not be read``."""
         parts = []
         if self.added:
-            parts.append(f"{self.added:,} added")
+            parts.append(trn("{n:,} added", "{n:,} added", self.added))
         if self.known:
-            parts.append(f"{self.known:,} already there")
+            parts.append(trn("{n:,} already there", "{n:,} already there", self.known))
         if self.failed:
-            parts.append(f"{len(self.failed):,} could not be read")
+            parts.append(
+                trn("{n:,} could not be read", "{n:,} could not be read", len(self.failed))
+            )
         text = ", ".join(parts)
         if self.cancelled:
-            return f"Import stopped: {text}" if text else "Import stopped"
-        return text or "No papers found there: Hilbert reads PDF, LaTeX, HTML, DOCX, EPUB and text"
+            return f"Import stopped: {text}" if text else tr("Import stopped")
+        return text or tr(
+            "No papers found there: Hilbert reads PDF, LaTeX, HTML, DOCX, EPUB and text"
+        )

@@ -11,13 +11,12 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from engine.store import Citation
-from gui.i18n import trn
+from gui.i18n import tr, trn
 from gui.transcript.values import Verdict
 
 CITATION_ROLE = Qt.ItemDataRole.UserRole + 1
 STANDING_ROLE = Qt.ItemDataRole.UserRole + 2
 VERDICT_ROLE = Qt.ItemDataRole.UserRole + 3
-MATCHED = "Matched by Hilbert, not cited by the model"
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -49,7 +48,7 @@ class SourceModel(QAbstractListModel):
         self._verdicts = verdicts
         first = [c for c in citations if c.number in self._cited]
         rest = [c for c in citations if c.number not in self._cited]
-        heading = "Also found" if first else "Found, but not cited"
+        heading = tr("Also found") if first else tr("Found, but not cited")
         self._rows = [*first, heading, *rest] if rest else [*first]
         self.endResetModel()
 
@@ -109,9 +108,13 @@ def verdict_line(counts: Counter[Verdict]) -> VerdictLine:
     return VerdictLine(", ".join(part for part in parts if part), worst)
 
 
+def matched_text() -> str:
+    return tr("Matched by Hilbert, not cited by the model")
+
+
 def place(citation: Citation) -> str:
     """``p. 7 · Results``."""
-    parts = [f"p. {citation.passage.page}", citation.passage.section]
+    parts = [tr("p. {page}", page=citation.passage.page), citation.passage.section]
     return " · ".join(part for part in parts if part)
 
 
@@ -120,9 +123,14 @@ def _told(citation: Citation, role: int) -> Any:
     answers = {
         CITATION_ROLE: citation,
         Qt.ItemDataRole.DisplayRole: passage.title,
-        Qt.ItemDataRole.ToolTipRole: MATCHED if citation.matched else passage.title,
+        Qt.ItemDataRole.ToolTipRole: matched_text() if citation.matched else passage.title,
         Qt.ItemDataRole.AccessibleTextRole: (
-            f"Source {citation.number}: {passage.title}, {place(citation)}"
+            tr(
+                "Source {n}: {title}, {place}",
+                n=citation.number,
+                title=passage.title,
+                place=place(citation),
+            )
         ),
         Qt.ItemDataRole.AccessibleDescriptionRole: passage.text,
     }

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from engine.store import Citation
 from gui import theme
+from gui.i18n import tr
 from gui.sources.cards import (
     CITATION_ROLE,
     STANDING_ROLE,
@@ -99,7 +100,7 @@ def _blocks(
     checked = _Block(wrapped(verdict.text, small, width, 2), small, _ink(verdict.worst))
     return [
         _Block(
-            wrapped(passage.title or "Untitled", title, width, _TITLE_LINES),
+            wrapped(passage.title or tr("Untitled"), title, width, _TITLE_LINES),
             title,
             colors.text_muted if quiet else colors.text,
         ),

@@ -62,8 +62,8 @@ class SourcesPane(QFrame):
         self._empty = Placeholder()
         self._empty.say(
             "quote",
-            "No sources here",
-            "Ask with a collection chosen: the passages that an answer rests on appear here.",
+            tr("No sources here"),
+            tr("Ask with a collection chosen: the passages that an answer rests on appear here."),
         )
         self._export = self._make_export()
         self.page_view = PageView(services)
@@ -121,7 +121,7 @@ class SourcesPane(QFrame):
 
     def _make_list(self) -> QListView:
         view = QListView()
-        view.setAccessibleName("Sources")
+        view.setAccessibleName(tr("Sources"))
         view.setModel(self._model)
         view.setItemDelegate(SourceDelegate(view))
         view.setResizeMode(QListView.ResizeMode.Adjust)
@@ -157,7 +157,7 @@ class SourcesPane(QFrame):
         return splitter
 
     def _lay_out(self) -> None:
-        title = QLabel("Sources")
+        title = QLabel(tr("Sources"))
         theme.set_text_role(title, theme.TextRole.HEADING)
         close = icon_button("x", tr("Close the sources"))
         close.clicked.connect(self.closed)
@@ -225,5 +225,8 @@ def _summary(citations: tuple[Citation, ...], cited: tuple[int, ...]) -> str:
     numbers = {citation.number for citation in citations}
     first = len(numbers & set(cited))
     rest = len(numbers) - first
-    parts = [f"{first} cited" if first else "", f"{rest} also found" if rest else ""]
+    parts = [
+        trn("{n} cited", "{n} cited", first) if first else "",
+        trn("{n} also found", "{n} also found", rest) if rest else "",
+    ]
     return ", ".join(part for part in parts if part)

@@ -75,7 +75,7 @@ class TranscriptBrowser(QTextBrowser):
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Conversation")
+        self.setAccessibleName(tr("Conversation"))
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Nothing is fetched while rendering, whatever a message says."""
@@ -250,14 +250,14 @@ class TranscriptBrowser(QTextBrowser):
         if self.textCursor().hasSelection():
             self._add_copies(menu)
         if tex := self.tex_at(position):
-            action = menu.addAction("Copy TeX")
+            action = menu.addAction(tr("Copy TeX"))
             action.triggered.connect(lambda: put_on_clipboard(tex))
         link = parse_link(self.anchorAt(position))
         if link is not None and link.kind is LinkKind.OUTSIDE:
-            action = menu.addAction(icon("link"), "Copy link")
+            action = menu.addAction(icon("link"), tr("Copy link"))
             action.triggered.connect(lambda: put_on_clipboard(link.argument))
         menu.addSeparator()
-        menu.addAction("Select all").triggered.connect(self.selectAll)
+        menu.addAction(tr("Select all")).triggered.connect(self.selectAll)
         return menu
 
     def _add_copies(self, menu: QMenu) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat
 
 from engine.vocabulary import Role
+from gui.i18n import tr
 from gui.transcript import baseline, formats
 from gui.transcript.formats import (
     LINE_BREAK,
@@ -28,16 +29,21 @@ if TYPE_CHECKING:
     from gui.transcript.values import MessageView, Notice
     from gui.transcript.writer import Context
 
-ACTION_LABELS = {
-    Action.COPY: "Copy",
-    Action.REGENERATE: "Answer again",
-    Action.EDIT: "Edit",
-    Action.PREVIOUS: "Previous version",
-    Action.NEXT: "Next version",
-    Action.RETRY: "Try again",
-    Action.ANSWER_WITHOUT_PAPERS: "Answer without papers",
-    Action.SHOW_DETAIL: "Show details",
-}
+
+def action_label(action: Action) -> str:
+    labels = {
+        Action.COPY: tr("Copy"),
+        Action.REGENERATE: tr("Answer again"),
+        Action.EDIT: tr("Edit"),
+        Action.PREVIOUS: tr("Previous version"),
+        Action.NEXT: tr("Next version"),
+        Action.RETRY: tr("Try again"),
+        Action.ANSWER_WITHOUT_PAPERS: tr("Answer without papers"),
+        Action.SHOW_DETAIL: tr("Show details"),
+    }
+    return labels[action]
+
+
 ICONS = {
     Action.COPY: "copy",
     Action.REGENERATE: "refresh-cw",
@@ -125,9 +131,9 @@ class Furniture:
 
     def _write_links(self, links: list[Action], *, detailed: bool) -> None:
         for action in links:
-            label = ACTION_LABELS[action]
+            label = action_label(action)
             if action is Action.SHOW_DETAIL and detailed:
-                label = "Hide details"
+                label = tr("Hide details")
             shape = QTextCharFormat(self.context.styles.link)
             shape.setAnchor(True)
             shape.setAnchorHref(self._address(action))
@@ -162,7 +168,7 @@ class Furniture:
         if enabled:
             shape.setAnchor(True)
             shape.setAnchorHref(self._address(action))
-            shape.setToolTip(ACTION_LABELS[action])
+            shape.setToolTip(action_label(action))
         self.cursor.insertText(OBJECT_CHARACTER, shape)
         return icon_width("", glyph=True)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from gui.design.icons import draw_icon
 from gui.design.state import current
+from gui.i18n import tr
 
 DIAMETER = 36
 MARGIN = 16
@@ -20,8 +21,8 @@ class JumpButton(QAbstractButton):
         super().__init__(parent)
         self.setFixedSize(DIAMETER, DIAMETER)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip("Jump to the latest text")
-        self.setAccessibleName("Jump to the latest text")
+        self.setToolTip(tr("Jump to the latest text"))
+        self.setAccessibleName(tr("Jump to the latest text"))
         # A click must not take the focus: hiding would hand it on as if by Tab.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.hide()

@@ -16,7 +16,7 @@ from engine.asking import view_begins
 from engine.store import Message, new_message
 from engine.vocabulary import ConversationId, Role, Usage
 from gui.chat.page import ChatPage
-from gui.chat.present import VIEW_BEGINS, views
+from gui.chat.present import divider_text, views
 from gui.chat.session import Branch
 from gui.toast import Toast
 from tests.gui.conftest import MakeServices
@@ -98,6 +98,6 @@ def test_a_line_shows_where_the_models_view_begins() -> None:
     messages = branch(0, 0, 2)
     assert view_begins(messages) == messages[2].id
     shown = views(Branch(tuple(messages)))
-    assert [view.divider for view in shown] == ["", "", VIEW_BEGINS, "", "", ""]
+    assert [view.divider for view in shown] == ["", "", divider_text(), "", "", ""]
     assert view_begins(branch(0, 0)) is None
     assert view_begins([]) is None

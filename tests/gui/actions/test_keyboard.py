@@ -2,104 +2,23 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
-import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
     QDialog,
     QLineEdit,
-    QMenu,
-    QPlainTextEdit,
     QPushButton,
-    QSlider,
-    QTabBar,
-    QTextEdit,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from engine.vocabulary import ModelSpec
 from gui import theme
-from gui.actions.model import rank
 from gui.models.choices import Place
 from gui.window import MainWindow
-from tests.gui.conftest import MakeServices
+from tests.gui.actions.typist import Typist
 
-SCRIPTED = [sys.executable, str(Path(__file__).parents[2] / "children" / "scripted_inference.py")]
 MODEL = ModelSpec(path="scripted")
-
-CONTROLS = (
-    QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit,
-    QSlider, QTabBar, QTextEdit,
-)  # fmt: skip
-
-
-@pytest.fixture
-def window(
-    dressed: QApplication, make_services: MakeServices, qtbot: QtBot
-) -> Iterator[MainWindow]:
-    window = MainWindow(make_services(SCRIPTED))
-    qtbot.addWidget(window, before_close_func=lambda window: window.close_now())
-    with qtbot.waitActive(window), qtbot.waitSignal(window.models.models_changed, timeout=20_000):
-        window.show()
-        window.start()
-        window.activateWindow()
-    yield window
-    theme.apply(dressed, theme.Scheme.LIGHT)
-
-
-class Typist:
-    """Presses keys where the focus is, as a person does; nothing else."""
-
-    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
-        self.window, self.qtbot = window, qtbot
-
-    @property
-    def focus(self) -> str:
-        widget = QApplication.focusWidget()
-        return widget.accessibleName() if widget else ""
-
-    def press(self, *keys: str) -> bool:
-        for key in keys:
-            combination = QKeySequence(key)[0]  # type: ignore[index]
-            target = QApplication.focusWidget() or self.window
-            QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
-            QApplication.processEvents()
-        return True
-
-    def write(self, text: str) -> None:
-        target = QApplication.focusWidget()
-        assert target is not None, f"nothing has the focus to write “{text}” into"
-        QTest.keyClicks(target, text)
-        QApplication.processEvents()
-
-    def command(self, words: str) -> bool:
-        """Through the palette."""
-        self.press("Ctrl+Shift+P")
-        self.write(words)
-        return self.press("Return")
-
-    def tab_to(self, name: str, most: int = 60) -> bool:
-        for _ in range(most):
-            if self.focus.startswith(name):
-                return True
-            self.press("Tab")
-        return False
-
-    def until(self, holds: Callable[[], bool]) -> bool:
-        self.qtbot.waitUntil(holds, timeout=15_000)
-        return True
-
 
 Task = tuple[str, Callable[[Typist, MainWindow], object]]
 
@@ -363,92 +282,3 @@ def test_forty_tasks_are_done_by_keys_alone(window: MainWindow, qtbot: QtBot) ->
     assert len(TASKS) >= 40
     failed = [name for name, task in TASKS if not task(typist, window)]
     assert not failed
-
-
-def is_popup(widget: QWidget) -> bool:
-    """The list that a combo box opens, which speaks for the combo box."""
-    parent = widget.parent()
-    return parent is not None and parent.metaObject().className() == "QComboBoxPrivateContainer"
-
-
-def controls(window: MainWindow) -> list[QWidget]:
-    return [
-        widget
-        for widget in window.findChildren(QWidget)
-        if isinstance(widget, CONTROLS) and not widget.objectName().startswith("qt_")
-        and not isinstance(widget.parent(), QAbstractItemView | QLineEdit | QTabBar | QComboBox)
-        and type(widget).__name__ not in ("QComboBoxListView", "QTableCornerButton", "QHeaderView")
-        and not is_popup(widget)
-    ]  # fmt: skip
-
-
-def name_of(widget: QWidget) -> str:
-    text = widget.text() if isinstance(widget, QAbstractButton) else ""
-    return widget.accessibleName() or text
-
-
-def unnamed(window: MainWindow) -> list[str]:
-    """Controls that a screen reader could not call by a name, or not say what they are."""
-    found = []
-    for widget in controls(window):
-        interface = QAccessible.queryAccessibleInterface(widget)
-        named = name_of(widget).strip() and interface.role() is not QAccessible.Role.NoRole
-        if not named:
-            found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
-    return found
-
-
-def beyond(window: MainWindow) -> list[tuple[str, str, int]]:
-    """Controls of any page whose right edge lies outside the window."""
-    found = []
-    for number, (_, page) in enumerate(window.page_names):
-        window.pages.setCurrentIndex(number)
-        QApplication.processEvents()
-        for widget in controls(window):
-            right = widget.mapTo(window, QPoint(widget.width(), 0)).x()
-            if not widget.visibleRegion().isEmpty() and right > window.width():
-                found.append((page, name_of(widget), right))
-    return found
-
-
-def test_every_control_has_a_name_and_every_key_one_meaning(window: MainWindow) -> None:
-    assert not unnamed(window)
-    keys = [action.shortcut().toString() for _, action in window._actions.all]
-    given = [keys_ for keys_ in keys if keys_]
-    assert len(given) == len(set(given)) >= 15
-    menu = window._rail.menu_button.menu()
-    sections = [found for sub in menu.actions() if isinstance(found := sub.menu(), QMenu)]
-    listed = [action for section in sections for action in section.actions()]
-    assert listed == [action for _, action in window._actions.all]
-
-
-def test_all_pages_fit_a_small_screen(window: MainWindow) -> None:
-    """800 by 600; at 150 % the text is as large as on a screen of 533 by 400."""
-    for text_size in (100, 150):
-        window.preferences.choose(text_size=text_size)
-        window.resize(800, 600)
-        assert beyond(window) == []
-        assert window.width() == 800
-    first_steps_lead_to_the_samples(window)
-
-
-def first_steps_lead_to_the_samples(window: MainWindow) -> None:
-    """What the button does, but for the import itself, which has tests of its own."""
-    window._samples.ready.emit()
-    assert window.pages.currentWidget() is window.chat
-    assert window.chat.session.conversation.collection == "Sample texts"
-    assert window.chat.composer.edit.toPlainText().startswith("Why can an unknown")
-    assert window.preferences.now.welcomed
-
-
-@pytest.mark.parametrize(
-    ("words", "wanted", "found"),
-    [
-        ("New chat", "new", 0),
-        ("New chat", "ew ch", 1),
-        ("New chat", "nct", 3),
-        ("New chat", "paper", None),
-    ],
-)
-def test_commands_are_ranked(words: str, wanted: str, found: int | None) -> None:
-    assert rank(words, wanted) == found

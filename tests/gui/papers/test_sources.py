@@ -14,7 +14,7 @@ from gui import theme
 from gui.page_view import State
 from gui.services import Services
 from gui.sources import SourcesPane
-from gui.sources.cards import MATCHED, STANDING_ROLE, Standing, place
+from gui.sources.cards import STANDING_ROLE, Standing, matched_text, place
 from gui.sources.delegate import wrapped
 from tests.gui.papers.conftest import show
 
@@ -69,7 +69,7 @@ def test_cited_sources_come_first_and_are_marked(pane: SourcesPane) -> None:
         Standing.CITED,
         Standing.FOUND,
     ]
-    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == MATCHED
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == matched_text()
     assert "2 cited, 2 also found" in texts(pane)
 
 

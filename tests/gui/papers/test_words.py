@@ -7,7 +7,14 @@ import time
 import pytest
 
 from engine.vocabulary import PaperId, Progress
-from gui.papers.words import ImportSummary, counted, day, progress_parts, time_left
+from gui.papers.words import (
+    ImportSummary,
+    day,
+    papers_text,
+    passages_text,
+    progress_parts,
+    time_left,
+)
 
 FAILED = (PaperId(1), PaperId(2))
 
@@ -30,8 +37,8 @@ def test_time_left_is_no_more_exact_than_an_estimate(seconds: float, words: str)
 
 
 def test_numbers_have_separators_and_nouns_their_form() -> None:
-    assert counted(1, "paper") == "1 paper"
-    assert counted(12345, "passage") == "12,345 passages"
+    assert papers_text(1) == "1 paper"
+    assert passages_text(12345) == "12,345 passages"
 
 
 @pytest.mark.parametrize(
