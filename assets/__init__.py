@@ -11,6 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 ICONS = ROOT / "icons"
 FONTS = ROOT / "fonts"
+TRANSLATIONS = ROOT / "translations"
 SAMPLES = ROOT / "samples"
 """Short texts of our own about quantum computing, in Markdown."""
 

@@ -49,6 +49,13 @@ class StoreQueue(QObject, Generic[S]):
         future = self._thread.submit(lambda: work(self._store()))
         future.add_done_callback(partial(self._deliver, done, fault or self.failed.emit))
 
+    def now(self, work: Callable[[S], T]) -> T:
+        """Wait for ``work``; only while there is no window yet that this could hold up.
+
+        Raises what ``work`` raises.
+        """
+        return self._thread.submit(lambda: work(self._store())).result()
+
     def close(self) -> None:
         """Finish what is queued, then close the store."""
         self._thread.shutdown(wait=True)

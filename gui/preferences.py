@@ -43,6 +43,11 @@ class Preferences(QObject):
         self._operations = operations
         self.now = Chosen()
 
+    def load_now(self) -> Chosen:
+        """Read before there is a window: it is built in the language that was chosen."""
+        self.now = self._operations.now(_stored)
+        return self.now
+
     def load(self) -> None:
         self._operations.run(_stored, self._on_loaded)
 

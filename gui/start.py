@@ -18,8 +18,10 @@ from engine.vocabulary import FailureKind
 from gui import theme
 from gui.i18n import tr
 from gui.instance import Instance
+from gui.language import speak
 from gui.services import Services
 from gui.window import MainWindow
+from gui.windows import Windows
 
 
 def open_window(files: Sequence[str]) -> int:
@@ -38,12 +40,14 @@ def _open(app: QApplication, files: Sequence[str], ending: _Ending) -> int:
     except Exception as error:  # noqa: BLE001 - whatever it is, a person is waiting for a window
         show_fault(translated(error))
         return 1
-    window = MainWindow(services)
-    instance.called.connect(window.come_forward)
-    window.show()
-    window.start()
-    window.take_files(list(files))
-    ending.close(window)
+    chosen = services.preferences.load_now()
+    speak(app, chosen.language)
+    theme.apply(app, chosen.scheme, chosen.accent, chosen.text_size)
+    windows = Windows(app, services)
+    windows.opened.connect(ending.close)
+    instance.called.connect(windows.come_forward)
+    windows.open()
+    windows.window.take_files(list(files))
     code = app.exec()
     services.close()
     instance.release()

@@ -139,6 +139,7 @@ class _Applier(QObject):
         self._app = app
         self._scheme = Scheme.SYSTEM
         self._accent, self._text_size = Accent.VERDIGRIS, 100
+        self._worn: Theme | None = None
         app.styleHints().colorSchemeChanged.connect(self._on_desktop_changed)
 
     def choose(self, scheme: Scheme, accent: Accent, text_size: int) -> None:
@@ -166,6 +167,9 @@ class _Applier(QObject):
 
     def _restyle(self) -> None:
         theme = dressed(self._theme(), self._accent, self._text_size)
+        if theme == self._worn:
+            return  # a stylesheet is worked through for every widget, changed or not
+        self._worn = theme
         self._app.setPalette(make_palette(theme))
         self._app.setStyleSheet(make_stylesheet(theme))
         theme_state().set_theme(theme)

@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         self.models.models_changed.connect(self.finetune.show_models)
         self.models.link_activated.connect(self._on_link_activated)
         services.preferences.changed.connect(self._on_preferences_changed)
+        services.preferences.loaded.connect(self._on_preferences_loaded)
         self.chat.empty.welcome.samples_wanted.connect(self.try_samples)
         self.chat.empty.welcome.models_wanted.connect(self._show_catalogue)
         self.chat.empty.welcome.dismissed.connect(lambda: self.preferences.choose(welcomed=True))
@@ -237,6 +238,12 @@ class MainWindow(QMainWindow):
     def _on_asked_about(self, paper: Paper) -> None:
         self.pages.setCurrentWidget(self.chat)
         self.chat.ask_about(paper)
+
+    def _on_preferences_loaded(self) -> None:
+        self._on_preferences_changed(self.preferences.now, self.preferences.now)
+
+    def say(self, sentence: str) -> None:
+        self._toast.say(sentence)
 
     def _on_store_failed(self, error: HilbertError) -> None:
         self._toast.say(f"{error.sentence} {error.remedy}")

@@ -130,12 +130,12 @@ class Composer(QFrame):
         self._busy = False
         self._remotes: tuple[Remote, ...] = ()
         self._titles: dict[PaperId, str] = {}
-        self._scope = _combo("Where to look for passages")
+        self._scope = _combo(tr("Where to look for passages"))
         self._scope.activated.connect(lambda: self.scope_chosen.emit(self._scope.currentData()))
         self._model = _combo(tr("Model"))
         self._model.activated.connect(lambda: self.model_chosen.emit(self._model.currentData()))
         self._model.currentIndexChanged.connect(lambda _: self.model_shown.emit(self.model_path()))
-        self._settings = _button("sliders-horizontal", "Settings of this conversation")
+        self._settings = _button("sliders-horizontal", tr("Settings of this conversation"))
         self._settings.clicked.connect(self.settings_wanted)
         self._send = _button("arrow-up", tr("Send (Enter)"))
         self._send.setProperty("round", True)

@@ -130,7 +130,6 @@ class ChatPage(QWidget):
         self.composer.show_model(path)
 
     def use_collection(self, collection: CollectionName) -> None:
-        """Look for answers there from here on."""
         self._on_scope_chosen(collection)
         self.composer.show_scope(collection)
 

@@ -139,14 +139,18 @@ def status_line(model: ModelInfo | None, usage: Usage | None) -> str:
     parts = [Path(model.path).stem, model.device]
     if usage:
         used = usage.prompt + usage.generated
-        parts.append(f"{usage.rate:.0f} tokens/s")
+        parts.append(tr("{rate} tokens/s", rate=f"{usage.rate:.0f}"))
         # A server does not always say how long its model's context is.
-        room = f" / {usage.context_length:,}" if usage.context_length else ""
-        parts.append(f"context {used:,}{room}")
-        parts.append(f"first token {usage.first_token:.1f} s")
-        parts.append(f"{usage.cached / max(usage.prompt, 1):.0%} cached")
+        length = f"{usage.context_length:,}"
+        parts.append(
+            tr("context {used} / {length}", used=f"{used:,}", length=length)
+            if usage.context_length
+            else tr("context {length}", length=f"{used:,}")
+        )
+        parts.append(tr("first token {seconds} s", seconds=f"{usage.first_token:.1f}"))
+        parts.append(tr("{share} cached", share=f"{usage.cached / max(usage.prompt, 1):.0%}"))
         if usage.confidence is not None:
             parts.append(tr("confidence {share}", share=f"{usage.confidence:.0%}"))
     elif model.context_length:
-        parts.append(f"context {model.context_length:,}")
+        parts.append(tr("context {length}", length=f"{model.context_length:,}"))
     return "  ·  ".join(parts)

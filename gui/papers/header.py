@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.elided import ElidedLabel
-from gui.i18n import tr
+from gui.i18n import tr, trn
 from gui.pages.toolbar import icon_button
-from gui.papers.words import counted
+from gui.papers.words import papers_text, passages_text
 
 _WIDEST_FILTER = 360
 
@@ -96,7 +96,7 @@ class PapersHeader(QFrame):
         field = QLineEdit(
             placeholderText=tr("Filter by title, author, year or file"), clearButtonEnabled=True
         )
-        field.setAccessibleName("Filter papers")
+        field.setAccessibleName(tr("Filter papers"))
         field.setMaximumWidth(_WIDEST_FILTER)
         # A dropped file is meant for the page, not as text.
         field.setAcceptDrops(False)

@@ -187,10 +187,10 @@ class PapersTable(QTreeView):
 
         if len(papers) == 1:
             if first.state is PaperState.READY:
-                offer("book-open", "Open", lambda: self.opened.emit(first))
+                offer("book-open", tr("Open"), lambda: self.opened.emit(first))
                 about = tr("Ask about this paper")
                 offer("message-square", about, lambda: self.asked_about.emit(first))
-            outside = "Open in the system's viewer"
+            outside = tr("Open in the system's viewer")
             offer("external-link", outside, lambda: self.opened_outside.emit(first))
             offer("folder-open", tr("Show in folder"), lambda: self.shown_in_folder.emit(first))
         failed = tuple(paper for paper in papers if paper.state is PaperState.FAILED)

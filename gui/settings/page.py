@@ -19,6 +19,7 @@ from engine.errors import HilbertError
 from engine.hub.faults import HUB
 from gui import theme
 from gui.i18n import tr
+from gui.language import LANGUAGES
 from gui.placeholder import Placeholder
 from gui.preferences import TEXT_SIZES, Chosen
 from gui.services import Services
@@ -95,6 +96,12 @@ class SettingsPage(QWidget):
             tr("Text size"),
             tr("For the whole window, formulas and code included."),
             {size: f"{size} %" for size in TEXT_SIZES},
+        )
+        self._choice(
+            "language",
+            tr("Language"),
+            tr("The window is built anew in it. Answers follow the language of the question."),
+            {"": tr("As the desktop"), **LANGUAGES},
         )
         self._add(
             "mirror",

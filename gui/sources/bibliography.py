@@ -37,7 +37,7 @@ class BibTeX(QObject):
 
     def save(self, papers: Sequence[PaperId]) -> None:
         """Write them into a file that the person names."""
-        dialog = QFileDialog(self._window, tr("Save the bibliography"), "", "BibTeX (*.bib)")
+        dialog = QFileDialog(self._window, tr("Save the bibliography"), "", tr("BibTeX (*.bib)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("bib")
         dialog.selectFile("hilbert.bib")

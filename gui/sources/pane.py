@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from engine.store import Citation
 from engine.vocabulary import PaperId, PassageId
 from gui import theme
-from gui.i18n import tr
+from gui.i18n import tr, trn
 from gui.page_view import PageView
 from gui.pages.toolbar import icon_button
 from gui.placeholder import Placeholder

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QToolTip, QWidget
 from gui.design.icons import icon
 from gui.design.state import current
 from gui.design.tokens import COLUMN
+from gui.i18n import tr
 from gui.transcript.copying import code_of_card, plain_text, selected_text, tex_of
 from gui.transcript.document import TranscriptDocument
 from gui.transcript.formats import Object, Prop
@@ -244,7 +245,7 @@ class TranscriptBrowser(QTextBrowser):
     def make_menu(self, position: QPoint) -> QMenu:
         """What can be done with what lies at ``position``."""
         menu = QMenu(self)
-        copy = menu.addAction(icon("copy"), "Copy as Markdown")
+        copy = menu.addAction(icon("copy"), tr("Copy as Markdown"))
         copy.setEnabled(self.textCursor().hasSelection())
         copy.triggered.connect(self.copy)
         if self.textCursor().hasSelection():
@@ -262,10 +263,10 @@ class TranscriptBrowser(QTextBrowser):
 
     def _add_copies(self, menu: QMenu) -> None:
         cursor = self.textCursor()
-        plain = menu.addAction("Copy as plain text")
+        plain = menu.addAction(tr("Copy as plain text"))
         plain.triggered.connect(lambda: put_on_clipboard(plain_text(cursor)))
         if tex := tex_of(cursor):
-            formulas = menu.addAction("Copy formulas as TeX")
+            formulas = menu.addAction(tr("Copy formulas as TeX"))
             formulas.triggered.connect(lambda: put_on_clipboard(tex))
 
     def reveal(self, match: QTextCursor) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtGui import QBrush, QColor, QTextCharFormat
 
 from engine.circuits import holds_circuit
 from engine.vocabulary import Role
-from gui.i18n import tr
 from gui.transcript import baseline, formats, highlight
 from gui.transcript.formats import (
     LINE_BREAK,

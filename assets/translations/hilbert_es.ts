@@ -1,0 +1,2374 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es">
+  <context>
+    <name>Hilbert</name>
+    <message>
+      <source>0 always takes the likeliest word.</source>
+      <translation>0 toma siempre la palabra más probable.</translation>
+    </message>
+    <message>
+      <source>A mirror is an address that begins with https://</source>
+      <translation>Un espejo es una dirección que empieza por https://</translation>
+    </message>
+    <message>
+      <source>A model learns from questions with their answers. Propose some from your papers, import a JSONL or CSV file, or write them yourself.</source>
+      <translation>Un modelo aprende de preguntas con sus respuestas. Haga que se propongan a partir de sus artículos, importe un archivo JSONL o CSV, o escríbalas usted.</translation>
+    </message>
+    <message>
+      <source>A question</source>
+      <translation>Una pregunta</translation>
+    </message>
+    <message>
+      <source>A question for both</source>
+      <translation>Una pregunta para ambos</translation>
+    </message>
+    <message>
+      <source>A search connects to the hub, and so does choosing a model that it has found.</source>
+      <translation>Una búsqueda se conecta al hub, y también elegir un modelo encontrado.</translation>
+    </message>
+    <message>
+      <source>A small model is here already. Press a question, then Enter.</source>
+      <translation>Ya hay un modelo pequeño. Pulse una pregunta y luego Intro.</translation>
+    </message>
+    <message>
+      <source>API key</source>
+      <translation>Clave de API</translation>
+    </message>
+    <message>
+      <source>Above 0 discourages repeating whole phrases.</source>
+      <translation>Por encima de 0 evita que se repitan frases enteras.</translation>
+    </message>
+    <message>
+      <source>Above 0 makes words less likely once they have been used.</source>
+      <translation>Por encima de 0 hace menos probables las palabras ya usadas.</translation>
+    </message>
+    <message>
+      <source>Above 1 makes words that stood just before less likely.</source>
+      <translation>Por encima de 1 hace menos probables las palabras recién usadas.</translation>
+    </message>
+    <message>
+      <source>Accent</source>
+      <translation>Acento</translation>
+    </message>
+    <message>
+      <source>Accept (A)</source>
+      <translation>Aceptar (A)</translation>
+    </message>
+    <message>
+      <source>Accepted</source>
+      <translation>Aceptado</translation>
+    </message>
+    <message>
+      <source>Activity</source>
+      <translation>Actividad</translation>
+    </message>
+    <message>
+      <source>Activity: nothing is running</source>
+      <translation>Actividad: nada en marcha</translation>
+    </message>
+    <message>
+      <source>Activity: what is running</source>
+      <translation>Actividad: lo que está en marcha</translation>
+    </message>
+    <message>
+      <source>Adapters</source>
+      <translation>Adaptadores</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Añadir</translation>
+    </message>
+    <message>
+      <source>Add a GGUF file…</source>
+      <translation>Añadir un archivo GGUF…</translation>
+    </message>
+    <message>
+      <source>Add a folder of papers</source>
+      <translation>Añadir una carpeta de artículos</translation>
+    </message>
+    <message>
+      <source>Add a model on a server</source>
+      <translation>Añadir un modelo en un servidor</translation>
+    </message>
+    <message>
+      <source>Add a model on a server…</source>
+      <translation>Añadir un modelo en un servidor…</translation>
+    </message>
+    <message>
+      <source>Add an adapter</source>
+      <translation>Añadir un adaptador</translation>
+    </message>
+    <message>
+      <source>Add an adapter…</source>
+      <translation>Añadir un adaptador…</translation>
+    </message>
+    <message>
+      <source>Add files…</source>
+      <translation>Añadir archivos…</translation>
+    </message>
+    <message>
+      <source>Add folder…</source>
+      <translation>Añadir carpeta…</translation>
+    </message>
+    <message>
+      <source>Add models</source>
+      <translation>Añadir modelos</translation>
+    </message>
+    <message>
+      <source>Add papers</source>
+      <translation>Añadir artículos</translation>
+    </message>
+    <message>
+      <source>Add the papers you work with</source>
+      <translation>Añada los artículos con los que trabaja</translation>
+    </message>
+    <message>
+      <source>Add the sample texts</source>
+      <translation>Añadir los textos de muestra</translation>
+    </message>
+    <message>
+      <source>Add them</source>
+      <translation>Añadirlos</translation>
+    </message>
+    <message>
+      <source>Added</source>
+      <translation>Añadido</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Dirección</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Todos</translation>
+    </message>
+    <message>
+      <source>All files</source>
+      <translation>Todos los archivos</translation>
+    </message>
+    <message>
+      <source>All papers</source>
+      <translation>Todos los artículos</translation>
+    </message>
+    <message>
+      <source>Also found</source>
+      <translation>También encontrados</translation>
+    </message>
+    <message>
+      <source>An adapter (LoRA, in a GGUF file) changes a model without a copy of it. It fits only the model that it was trained on; 100 % is as it was trained.</source>
+      <translation>Un adaptador (LoRA, en un archivo GGUF) cambia un modelo sin copiarlo. Solo sirve para el modelo con el que se entrenó; 100 % es como se entrenó.</translation>
+    </message>
+    <message>
+      <source>An answer ends before any of these texts:</source>
+      <translation>Una respuesta termina antes de cualquiera de estos textos:</translation>
+    </message>
+    <message>
+      <source>An empty folder for the profile</source>
+      <translation>Una carpeta vacía para el perfil</translation>
+    </message>
+    <message>
+      <source>Another model or another length has all papers embedded anew, in the background; until that is done they are searched as before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Respuesta</translation>
+    </message>
+    <message>
+      <source>Answer again</source>
+      <translation>Responder de nuevo</translation>
+    </message>
+    <message>
+      <source>Answer from the same record: the same words come out.</source>
+      <translation>Responder según el mismo registro: salen las mismas palabras.</translation>
+    </message>
+    <message>
+      <source>Answer without papers</source>
+      <translation>Responder sin artículos</translation>
+    </message>
+    <message>
+      <source>Any folder of sentence-transformers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Architecture</source>
+      <translation>Arquitectura</translation>
+    </message>
+    <message>
+      <source>As the desktop</source>
+      <translation>Como el escritorio</translation>
+    </message>
+    <message>
+      <source>As the server calls it</source>
+      <translation>Como lo llama el servidor</translation>
+    </message>
+    <message>
+      <source>Ask</source>
+      <translation>Preguntar</translation>
+    </message>
+    <message>
+      <source>Ask a question</source>
+      <translation>Haga una pregunta</translation>
+    </message>
+    <message>
+      <source>Ask a question that is answered from this paper alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask about this paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask both</source>
+      <translation>Preguntar a ambos</translation>
+    </message>
+    <message>
+      <source>Ask the server for its models</source>
+      <translation>Pedir al servidor sus modelos</translation>
+    </message>
+    <message>
+      <source>Ask with a collection chosen: the passages that an answer rests on appear here.</source>
+      <translation>Pregunte con una colección elegida: aquí aparecen los pasajes en que se apoya la respuesta.</translation>
+    </message>
+    <message>
+      <source>Ask your papers a question</source>
+      <translation>Haga una pregunta a sus artículos</translation>
+    </message>
+    <message>
+      <source>Asking {host}…</source>
+      <translation>Preguntando a {host}…</translation>
+    </message>
+    <message>
+      <source>Back to the default</source>
+      <translation>Volver al valor por defecto</translation>
+    </message>
+    <message>
+      <source>Back to the list (Escape)</source>
+      <translation>Volver a la lista (Escape)</translation>
+    </message>
+    <message>
+      <source>Balanced</source>
+      <translation>Equilibrado</translation>
+    </message>
+    <message>
+      <source>BibTeX (*.bib)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bin</source>
+      <translation>Papelera</translation>
+    </message>
+    <message>
+      <source>Bind every word of the answer to a rule.</source>
+      <translation>Atar cada palabra de la respuesta a una regla.</translation>
+    </message>
+    <message>
+      <source>Bin…</source>
+      <translation>Papelera…</translation>
+    </message>
+    <message>
+      <source>Blue</source>
+      <translation>Azul</translation>
+    </message>
+    <message>
+      <source>CSV…</source>
+      <translation>CSV…</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>Catalogue</source>
+      <translation>Catálogo</translation>
+    </message>
+    <message>
+      <source>Catalogue of models</source>
+      <translation>Catálogo de modelos</translation>
+    </message>
+    <message>
+      <source>Certainty</source>
+      <translation>Certeza</translation>
+    </message>
+    <message>
+      <source>Change a model on a server</source>
+      <translation>Cambiar un modelo en un servidor</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>Modificado</translation>
+    </message>
+    <message>
+      <source>Change…</source>
+      <translation>Cambiar…</translation>
+    </message>
+    <message>
+      <source>Chat</source>
+      <translation>Chat</translation>
+    </message>
+    <message>
+      <source>Chat with it</source>
+      <translation>Chatear con él</translation>
+    </message>
+    <message>
+      <source>Chats</source>
+      <translation>Chats</translation>
+    </message>
+    <message>
+      <source>Choose an example to read and edit it.</source>
+      <translation>Elija un ejemplo para leerlo y editarlo.</translation>
+    </message>
+    <message>
+      <source>Choose another folder, or close the program that shows it.</source>
+      <translation>Elija otra carpeta, o cierre el programa que lo muestra.</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Circuit</source>
+      <translation>Circuito</translation>
+    </message>
+    <message>
+      <source>Cited papers</source>
+      <translation>Artículos citados</translation>
+    </message>
+    <message>
+      <source>Cited papers as BibTeX</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clear finished</source>
+      <translation>Quitar los terminados</translation>
+    </message>
+    <message>
+      <source>Clear the filter</source>
+      <translation>Quitar el filtro</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>Close (Esc)</source>
+      <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+      <source>Close (Escape)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close Hilbert?</source>
+      <translation>¿Cerrar Hilbert?</translation>
+    </message>
+    <message>
+      <source>Close the other window, or end its process, and start again.</source>
+      <translation>Cierre la otra ventana, o termine su proceso, y vuelva a empezar.</translation>
+    </message>
+    <message>
+      <source>Close the sources</source>
+      <translation>Cerrar las fuentes</translation>
+    </message>
+    <message>
+      <source>Close, let it go on</source>
+      <translation>Cerrar y dejar que siga</translation>
+    </message>
+    <message>
+      <source>Collections</source>
+      <translation>Colecciones</translation>
+    </message>
+    <message>
+      <source>Comes with Hilbert</source>
+      <translation>Viene con Hilbert</translation>
+    </message>
+    <message>
+      <source>Command palette</source>
+      <translation>Paleta de órdenes</translation>
+    </message>
+    <message>
+      <source>Commands</source>
+      <translation>Órdenes</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>Comparar</translation>
+    </message>
+    <message>
+      <source>Compare two models on a question</source>
+      <translation>Comparar dos modelos con una pregunta</translation>
+    </message>
+    <message>
+      <source>Context window</source>
+      <translation>Ventana de contexto</translation>
+    </message>
+    <message>
+      <source>Conversation</source>
+      <translation>Conversación</translation>
+    </message>
+    <message>
+      <source>Conversation deleted</source>
+      <translation>Conversación eliminada</translation>
+    </message>
+    <message>
+      <source>Conversations</source>
+      <translation>Conversaciones</translation>
+    </message>
+    <message>
+      <source>Conversations stay here for 30 days.</source>
+      <translation>Las conversaciones se quedan aquí 30 días.</translation>
+    </message>
+    <message>
+      <source>Conversations, papers and models lie here. A profile is another folder with its own; HILBERT_DATA chooses one at the start.</source>
+      <translation>Aquí están las conversaciones, los artículos y los modelos. Un perfil es otra carpeta con los suyos; HILBERT_DATA elige una al empezar.</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Copiar</translation>
+    </message>
+    <message>
+      <source>Copy TeX</source>
+      <translation>Copiar TeX</translation>
+    </message>
+    <message>
+      <source>Copy as Markdown</source>
+      <translation>Copiar como Markdown</translation>
+    </message>
+    <message>
+      <source>Copy as plain text</source>
+      <translation>Copiar como texto simple</translation>
+    </message>
+    <message>
+      <source>Copy formulas as TeX</source>
+      <translation>Copiar las fórmulas como TeX</translation>
+    </message>
+    <message>
+      <source>Copy link</source>
+      <translation>Copiar el enlace</translation>
+    </message>
+    <message>
+      <source>Copy picture</source>
+      <translation>Copiar la imagen</translation>
+    </message>
+    <message>
+      <source>Copy those of this answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Creative</source>
+      <translation>Creativo</translation>
+    </message>
+    <message>
+      <source>DRY</source>
+      <translation>DRY</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Oscuro</translation>
+    </message>
+    <message>
+      <source>Dark is easier in a dark room; high contrast is for those who see little grey.</source>
+      <translation>El oscuro descansa en una sala oscura; el alto contraste es para quien distingue mal los grises.</translation>
+    </message>
+    <message>
+      <source>Data folder</source>
+      <translation>Carpeta de datos</translation>
+    </message>
+    <message>
+      <source>Default: {value}</source>
+      <translation>Por defecto: {value}</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Eliminar</translation>
+    </message>
+    <message>
+      <source>Delete the file</source>
+      <translation>Eliminar el archivo</translation>
+    </message>
+    <message>
+      <source>Deleted conversations</source>
+      <translation>Conversaciones eliminadas</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Detalles</translation>
+    </message>
+    <message>
+      <source>Dismiss</source>
+      <translation>Descartar</translation>
+    </message>
+    <message>
+      <source>Download</source>
+      <translation>Descargar</translation>
+    </message>
+    <message>
+      <source>Download of {file}</source>
+      <translation>Descarga de {file}</translation>
+    </message>
+    <message>
+      <source>Download {size}</source>
+      <translation>Descargar {size}</translation>
+    </message>
+    <message>
+      <source>Downloads</source>
+      <translation>Descargas</translation>
+    </message>
+    <message>
+      <source>Draw from the words that make up this share.</source>
+      <translation>Sacar de las palabras que suman esta parte.</translation>
+    </message>
+    <message>
+      <source>Draw from this many words; 0 for all.</source>
+      <translation>Sacar de este número de palabras; 0 para todas.</translation>
+    </message>
+    <message>
+      <source>Drawing of the circuit</source>
+      <translation>Dibujo del circuito</translation>
+    </message>
+    <message>
+      <source>Drawing page {page}…</source>
+      <translation>Dibujando la página {page}…</translation>
+    </message>
+    <message>
+      <source>Drawn beside each answer and compared by what they mean; each takes its time.</source>
+      <translation>Se sacan junto a cada respuesta y se comparan por su sentido; cada una lleva tiempo.</translation>
+    </message>
+    <message>
+      <source>Drop PDFs or a folder here to add them to “{collection}”.</source>
+      <translation>Suelte aquí archivos PDF o una carpeta para añadirlos a «{collection}».</translation>
+    </message>
+    <message>
+      <source>Drop PDFs or a folder of them here. Hilbert reads them on this machine and cites them, by page, when it answers.</source>
+      <translation>Suelte aquí archivos PDF o una carpeta con ellos. Hilbert los lee en este equipo y los cita, con la página, cuando responde.</translation>
+    </message>
+    <message>
+      <source>Drop to add</source>
+      <translation>Soltar para añadir</translation>
+    </message>
+    <message>
+      <source>Drop to add to “{collection}”</source>
+      <translation>Soltar para añadir a «{collection}»</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>Editar</translation>
+    </message>
+    <message>
+      <source>Editing a question: the old version stays. Esc to leave.</source>
+      <translation>Editando una pregunta: la versión antigua se queda. Esc para salir.</translation>
+    </message>
+    <message>
+      <source>Embedding model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty the bin</source>
+      <translation>Vaciar la papelera</translation>
+    </message>
+    <message>
+      <source>Everything stays on this machine. Drop papers here to ask them questions.</source>
+      <translation>Todo se queda en este equipo. Suelte artículos aquí para preguntarles.</translation>
+    </message>
+    <message>
+      <source>Exact, IVF in a very large library</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Examples</source>
+      <translation>Ejemplos</translation>
+    </message>
+    <message>
+      <source>Examples (*.jsonl *.json *.csv)</source>
+      <translation>Ejemplos (*.jsonl *.json *.csv)</translation>
+    </message>
+    <message>
+      <source>Explain the difference between a mixed and an entangled state.</source>
+      <translation>Explica la diferencia entre un estado mezcla y un estado entrelazado.</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exportar</translation>
+    </message>
+    <message>
+      <source>Export accepted examples</source>
+      <translation>Exportar los ejemplos aceptados</translation>
+    </message>
+    <message>
+      <source>Export all conversations</source>
+      <translation>Exportar todas las conversaciones</translation>
+    </message>
+    <message>
+      <source>Export all…</source>
+      <translation>Exportar todo…</translation>
+    </message>
+    <message>
+      <source>Export picks as preference data</source>
+      <translation>Exportar las elecciones como datos de preferencia</translation>
+    </message>
+    <message>
+      <source>Export picks…</source>
+      <translation>Exportar las elecciones…</translation>
+    </message>
+    <message>
+      <source>Export this conversation</source>
+      <translation>Exportar esta conversación</translation>
+    </message>
+    <message>
+      <source>Export this conversation (Ctrl+E)</source>
+      <translation>Exportar esta conversación (Ctrl+E)</translation>
+    </message>
+    <message>
+      <source>FAISS HNSW</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FAISS IVF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FAISS flat (always exact)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Archivo</translation>
+    </message>
+    <message>
+      <source>Filter by title, author, year or file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter by words</source>
+      <translation>Filtrar por palabras</translation>
+    </message>
+    <message>
+      <source>Filter examples</source>
+      <translation>Filtrar ejemplos</translation>
+    </message>
+    <message>
+      <source>Filter papers</source>
+      <translation>Filtrar artículos</translation>
+    </message>
+    <message>
+      <source>Find in this conversation</source>
+      <translation>Buscar en esta conversación</translation>
+    </message>
+    <message>
+      <source>Find in this conversation (Ctrl+F)</source>
+      <translation>Buscar en esta conversación (Ctrl+F)</translation>
+    </message>
+    <message>
+      <source>Find in this paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find in this paper (Ctrl+F)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find models of other programs</source>
+      <translation>Buscar modelos de otros programas</translation>
+    </message>
+    <message>
+      <source>Find on this machine</source>
+      <translation>Buscar en este equipo</translation>
+    </message>
+    <message>
+      <source>Fine-tune</source>
+      <translation>Ajuste fino</translation>
+    </message>
+    <message>
+      <source>Finished</source>
+      <translation>Terminado</translation>
+    </message>
+    <message>
+      <source>Five short texts of ours, to ask about and to click through.</source>
+      <translation>Cinco textos breves nuestros, para preguntar y recorrer.</translation>
+    </message>
+    <message>
+      <source>Folder of the embedding model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folders, import and the bin</source>
+      <translation>Carpetas, importación y papelera</translation>
+    </message>
+    <message>
+      <source>For the whole window, formulas and code included.</source>
+      <translation>Para toda la ventana, con fórmulas y código.</translation>
+    </message>
+    <message>
+      <source>Found, but not cited</source>
+      <translation>Encontrados, pero no citados</translation>
+    </message>
+    <message>
+      <source>Free text</source>
+      <translation>Texto libre</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>De</translation>
+    </message>
+    <message>
+      <source>GBNF grammar</source>
+      <translation>Gramática GBNF</translation>
+    </message>
+    <message>
+      <source>GGUF adapters (*.gguf)</source>
+      <translation>Adaptadores GGUF (*.gguf)</translation>
+    </message>
+    <message>
+      <source>GGUF models (*.gguf)</source>
+      <translation>Modelos GGUF (*.gguf)</translation>
+    </message>
+    <message>
+      <source>Get a better model</source>
+      <translation>Obtener un modelo mejor</translation>
+    </message>
+    <message>
+      <source>Go</source>
+      <translation>Ir</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>Continuar</translation>
+    </message>
+    <message>
+      <source>Go on with</source>
+      <translation>Continuar con</translation>
+    </message>
+    <message>
+      <source>Go on with the download</source>
+      <translation>Continuar la descarga</translation>
+    </message>
+    <message>
+      <source>HTML, one file…</source>
+      <translation>HTML, un archivo…</translation>
+    </message>
+    <message>
+      <source>Hardly supported; the nearest is {quoted}</source>
+      <translation>Apenas respaldada; lo más cercano es {quoted}</translation>
+    </message>
+    <message>
+      <source>Here already</source>
+      <translation>Ya está aquí</translation>
+    </message>
+    <message>
+      <source>Hide details</source>
+      <translation>Ocultar los detalles</translation>
+    </message>
+    <message>
+      <source>Hide thoughts</source>
+      <translation>Ocultar el razonamiento</translation>
+    </message>
+    <message>
+      <source>High contrast</source>
+      <translation>Alto contraste</translation>
+    </message>
+    <message>
+      <source>Hilbert is already running with this data folder, but does not answer.</source>
+      <translation>Hilbert ya está abierto con esta carpeta de datos, pero no responde.</translation>
+    </message>
+    <message>
+      <source>Hilbert was closed while this answer was being written.</source>
+      <translation>Hilbert se cerró mientras se escribía esta respuesta.</translation>
+    </message>
+    <message>
+      <source>How often the likeliest words are left out, for surprise; 0 is never.</source>
+      <translation>Cada cuánto se dejan fuera las palabras más probables, para sorprender; 0 es nunca.</translation>
+    </message>
+    <message>
+      <source>How papers are searched</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hub</source>
+      <translation>Hub</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>Importar</translation>
+    </message>
+    <message>
+      <source>Import JSONL or CSV…</source>
+      <translation>Importar JSONL o CSV…</translation>
+    </message>
+    <message>
+      <source>Import conversations of Hilbert, ChatGPT or LM Studio</source>
+      <translation>Importar conversaciones de Hilbert, ChatGPT o LM Studio</translation>
+    </message>
+    <message>
+      <source>Import conversations…</source>
+      <translation>Importar conversaciones…</translation>
+    </message>
+    <message>
+      <source>Import examples</source>
+      <translation>Importar ejemplos</translation>
+    </message>
+    <message>
+      <source>Import stopped</source>
+      <translation>Importación detenida</translation>
+    </message>
+    <message>
+      <source>Importing {file}</source>
+      <translation>Importando {file}</translation>
+    </message>
+    <message>
+      <source>In the list of models; its SHA-256 is {start}…</source>
+      <translation>En la lista de modelos; su SHA-256 es {start}…</translation>
+    </message>
+    <message>
+      <source>In tokens. It is cut here, and says so.</source>
+      <translation>En tokens. Ahí se corta, y lo dice.</translation>
+    </message>
+    <message>
+      <source>Index</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Instruction</source>
+      <translation>Instrucción</translation>
+    </message>
+    <message>
+      <source>It does not fit: its weights take {needed}, and {free} are free.</source>
+      <translation>No cabe: sus pesos ocupan {needed}, y hay {free} libres.</translation>
+    </message>
+    <message>
+      <source>It has no GGUF file.</source>
+      <translation>No tiene ningún archivo GGUF.</translation>
+    </message>
+    <message>
+      <source>Its answer</source>
+      <translation>Su respuesta</translation>
+    </message>
+    <message>
+      <source>Its licence must be accepted on the hub before it can be fetched.</source>
+      <translation>Hay que aceptar su licencia en el hub antes de poder descargarlo.</translation>
+    </message>
+    <message>
+      <source>Its weights take {needed} of {free} of free memory; the context comes on top.</source>
+      <translation>Sus pesos ocupan {needed} de {free} de memoria libre; el contexto se suma.</translation>
+    </message>
+    <message>
+      <source>JSON schema</source>
+      <translation>Esquema JSON</translation>
+    </message>
+    <message>
+      <source>JSON, with every branch…</source>
+      <translation>JSON, con todas las ramas…</translation>
+    </message>
+    <message>
+      <source>JSONL as chat messages…</source>
+      <translation>JSONL como mensajes de chat…</translation>
+    </message>
+    <message>
+      <source>JSONL for Alpaca…</source>
+      <translation>JSONL para Alpaca…</translation>
+    </message>
+    <message>
+      <source>JSONL with prompt and completion…</source>
+      <translation>JSONL con prompt y completion…</translation>
+    </message>
+    <message>
+      <source>Jump to the latest text</source>
+      <translation>Ir al texto más reciente</translation>
+    </message>
+    <message>
+      <source>Keep Hilbert open</source>
+      <translation>Dejar Hilbert abierto</translation>
+    </message>
+    <message>
+      <source>Kept in the keyring of this system, never in a file.</source>
+      <translation>Se guarda en el llavero de este sistema, nunca en un archivo.</translation>
+    </message>
+    <message>
+      <source>Kept: neither.</source>
+      <translation>Guardado: ninguna.</translation>
+    </message>
+    <message>
+      <source>Kept: {name} is better.</source>
+      <translation>Guardado: {name} es mejor.</translation>
+    </message>
+    <message>
+      <source>Keyboard shortcuts</source>
+      <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+      <source>LaTeX macros</source>
+      <translation>Macros de LaTeX</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Idioma</translation>
+    </message>
+    <message>
+      <source>Larger (+)</source>
+      <translation>Más grande (+)</translation>
+    </message>
+    <message>
+      <source>Larger text</source>
+      <translation>Texto más grande</translation>
+    </message>
+    <message>
+      <source>Leave empty to keep it as it is</source>
+      <translation>Deje vacío para mantenerla</translation>
+    </message>
+    <message>
+      <source>Leave out words this much less likely than the best.</source>
+      <translation>Dejar fuera las palabras tanto menos probables que la mejor.</translation>
+    </message>
+    <message>
+      <source>Left answer</source>
+      <translation>Respuesta izquierda</translation>
+    </message>
+    <message>
+      <source>Length of a passage, in tokens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>Licencia</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Claro</translation>
+    </message>
+    <message>
+      <source>Longest answer</source>
+      <translation>Respuesta más larga</translation>
+    </message>
+    <message>
+      <source>Look for new files in the folders</source>
+      <translation>Buscar archivos nuevos en las carpetas</translation>
+    </message>
+    <message>
+      <source>Look in the folders of LM Studio, Ollama, GPT4All and Hugging Face</source>
+      <translation>Buscar en las carpetas de LM Studio, Ollama, GPT4All y Hugging Face</translation>
+    </message>
+    <message>
+      <source>Looking for papers…</source>
+      <translation>Buscando artículos…</translation>
+    </message>
+    <message>
+      <source>Made</source>
+      <translation>Creado</translation>
+    </message>
+    <message>
+      <source>Made {made}</source>
+      <translation>Creado {made}</translation>
+    </message>
+    <message>
+      <source>Markdown…</source>
+      <translation>Markdown…</translation>
+    </message>
+    <message>
+      <source>Matched by Hilbert, not cited by the model</source>
+      <translation>Asociado por Hilbert, no citado por el modelo</translation>
+    </message>
+    <message>
+      <source>Menu</source>
+      <translation>Menú</translation>
+    </message>
+    <message>
+      <source>Min-p</source>
+      <translation>Min-p</translation>
+    </message>
+    <message>
+      <source>Mirror of the hub</source>
+      <translation>Espejo del hub</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>Modelo</translation>
+    </message>
+    <message>
+      <source>Model card</source>
+      <translation>Ficha del modelo</translation>
+    </message>
+    <message>
+      <source>Models</source>
+      <translation>Modelos</translation>
+    </message>
+    <message>
+      <source>Models of other programs</source>
+      <translation>Modelos de otros programas</translation>
+    </message>
+    <message>
+      <source>Models on this machine</source>
+      <translation>Modelos en este equipo</translation>
+    </message>
+    <message>
+      <source>More answers</source>
+      <translation>Más respuestas</translation>
+    </message>
+    <message>
+      <source>Move to folder</source>
+      <translation>Mover a una carpeta</translation>
+    </message>
+    <message>
+      <source>Much freedom, for ideas.</source>
+      <translation>Mucha libertad, para ideas.</translation>
+    </message>
+    <message>
+      <source>My examples</source>
+      <translation>Mis ejemplos</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <source>Name of the collection</source>
+      <translation>Nombre de la colección</translation>
+    </message>
+    <message>
+      <source>Name of the folder</source>
+      <translation>Nombre de la carpeta</translation>
+    </message>
+    <message>
+      <source>Name of the new collection</source>
+      <translation>Nombre de la nueva colección</translation>
+    </message>
+    <message>
+      <source>Name of the set</source>
+      <translation>Nombre del conjunto</translation>
+    </message>
+    <message>
+      <source>New chat</source>
+      <translation>Chat nuevo</translation>
+    </message>
+    <message>
+      <source>New chat (Ctrl+N)</source>
+      <translation>Chat nuevo (Ctrl+N)</translation>
+    </message>
+    <message>
+      <source>New collection</source>
+      <translation>Colección nueva</translation>
+    </message>
+    <message>
+      <source>New folder</source>
+      <translation>Carpeta nueva</translation>
+    </message>
+    <message>
+      <source>New folder…</source>
+      <translation>Carpeta nueva…</translation>
+    </message>
+    <message>
+      <source>New profile…</source>
+      <translation>Perfil nuevo…</translation>
+    </message>
+    <message>
+      <source>New set</source>
+      <translation>Conjunto nuevo</translation>
+    </message>
+    <message>
+      <source>New set…</source>
+      <translation>Conjunto nuevo…</translation>
+    </message>
+    <message>
+      <source>Next match (Enter)</source>
+      <translation>Resultado siguiente (Intro)</translation>
+    </message>
+    <message>
+      <source>Next page (Page Down)</source>
+      <translation>Página siguiente (Av Pág)</translation>
+    </message>
+    <message>
+      <source>Next passage (Alt+Down)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next version</source>
+      <translation>Versión siguiente</translation>
+    </message>
+    <message>
+      <source>No conversations yet</source>
+      <translation>Aún no hay conversaciones</translation>
+    </message>
+    <message>
+      <source>No examples yet</source>
+      <translation>Aún no hay ejemplos</translation>
+    </message>
+    <message>
+      <source>No page is open</source>
+      <translation>No hay ninguna página abierta</translation>
+    </message>
+    <message>
+      <source>No paper matches “{words}”</source>
+      <translation>Ningún artículo coincide con «{words}»</translation>
+    </message>
+    <message>
+      <source>No papers</source>
+      <translation>Sin artículos</translation>
+    </message>
+    <message>
+      <source>No papers found there: Hilbert reads PDF, LaTeX, HTML, DOCX, EPUB and text</source>
+      <translation>Allí no hay artículos: Hilbert lee PDF, LaTeX, HTML, DOCX, EPUB y texto</translation>
+    </message>
+    <message>
+      <source>No setting is called that</source>
+      <translation>Ningún ajuste se llama así</translation>
+    </message>
+    <message>
+      <source>No sources here</source>
+      <translation>Aquí no hay fuentes</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Ninguno</translation>
+    </message>
+    <message>
+      <source>Not found</source>
+      <translation>No se encontró</translation>
+    </message>
+    <message>
+      <source>Not offline: questions, passages of papers and answers go over the network to this server. It must speak the OpenAI protocol, as vLLM and llama-server do.</source>
+      <translation>Con conexión: las preguntas, los pasajes de artículos y las respuestas van por la red a este servidor. Debe hablar el protocolo de OpenAI, como vLLM y llama-server.</translation>
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation>No se encontró nada</translation>
+    </message>
+    <message>
+      <source>Nothing here. Deleted conversations stay in the bin for 30 days.</source>
+      <translation>Aquí no hay nada. Las conversaciones eliminadas se quedan 30 días en la papelera.</translation>
+    </message>
+    <message>
+      <source>Nothing is running. Imports, downloads and training appear here.</source>
+      <translation>Nada en marcha. Las importaciones, descargas y entrenamientos aparecen aquí.</translation>
+    </message>
+    <message>
+      <source>Nothing was found in the folders of LM Studio, Ollama, GPT4All and Hugging Face.</source>
+      <translation>No se encontró nada en las carpetas de LM Studio, Ollama, GPT4All y Hugging Face.</translation>
+    </message>
+    <message>
+      <source>On its way</source>
+      <translation>En camino</translation>
+    </message>
+    <message>
+      <source>On this machine</source>
+      <translation>En este equipo</translation>
+    </message>
+    <message>
+      <source>One model is in memory at a time: the right one answers after the left.</source>
+      <translation>Solo hay un modelo en memoria a la vez: el de la derecha responde después del de la izquierda.</translation>
+    </message>
+    <message>
+      <source>One paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One text a line</source>
+      <translation>Un texto por línea</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Abrir</translation>
+    </message>
+    <message>
+      <source>Open in a new window</source>
+      <translation>Abrir en una ventana nueva</translation>
+    </message>
+    <message>
+      <source>Open in the system's viewer</source>
+      <translation>Abrir en el programa del sistema</translation>
+    </message>
+    <message>
+      <source>Opening your library…</source>
+      <translation>Abriendo su biblioteca…</translation>
+    </message>
+    <message>
+      <source>Or drop GGUF files on the window. Files stay where they are.</source>
+      <translation>O suelte archivos GGUF en la ventana. Los archivos se quedan donde están.</translation>
+    </message>
+    <message>
+      <source>Other words came out: the model, its adapters or the engine have changed, or less of the conversation was in memory.</source>
+      <translation>Salieron otras palabras: el modelo, sus adaptadores o el motor han cambiado, o había menos conversación en memoria.</translation>
+    </message>
+    <message>
+      <source>Out of the folder</source>
+      <translation>Fuera de la carpeta</translation>
+    </message>
+    <message>
+      <source>PDF, with formulas and cited papers…</source>
+      <translation>PDF, con fórmulas y artículos citados…</translation>
+    </message>
+    <message>
+      <source>Page</source>
+      <translation>Página</translation>
+    </message>
+    <message>
+      <source>Page number</source>
+      <translation>Número de página</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Páginas</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>Artículo</translation>
+    </message>
+    <message>
+      <source>Papers</source>
+      <translation>Artículos</translation>
+    </message>
+    <message>
+      <source>Parameters</source>
+      <translation>Parámetros</translation>
+    </message>
+    <message>
+      <source>Passages</source>
+      <translation>Pasajes</translation>
+    </message>
+    <message>
+      <source>Passages with a question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Pausa</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>En pausa</translation>
+    </message>
+    <message>
+      <source>Pin</source>
+      <translation>Fijar</translation>
+    </message>
+    <message>
+      <source>Pinned</source>
+      <translation>Fijadas</translation>
+    </message>
+    <message>
+      <source>Plum</source>
+      <translation>Ciruela</translation>
+    </message>
+    <message>
+      <source>Precise</source>
+      <translation>Preciso</translation>
+    </message>
+    <message>
+      <source>Presence penalty</source>
+      <translation>Penalización de presencia</translation>
+    </message>
+    <message>
+      <source>Previous match (Shift+Enter)</source>
+      <translation>Resultado anterior (Mayús+Intro)</translation>
+    </message>
+    <message>
+      <source>Previous page (Page Up)</source>
+      <translation>Página anterior (Re Pág)</translation>
+    </message>
+    <message>
+      <source>Previous passage (Alt+Up)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous version</source>
+      <translation>Versión anterior</translation>
+    </message>
+    <message>
+      <source>Profile</source>
+      <translation>Perfil</translation>
+    </message>
+    <message>
+      <source>Propose from papers…</source>
+      <translation>Proponer a partir de artículos…</translation>
+    </message>
+    <message>
+      <source>Proposed</source>
+      <translation>Propuesto</translation>
+    </message>
+    <message>
+      <source>Quantisation</source>
+      <translation>Cuantización</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Pregunta</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Salir</translation>
+    </message>
+    <message>
+      <source>Random</source>
+      <translation>Al azar</translation>
+    </message>
+    <message>
+      <source>Read its card on the hub</source>
+      <translation>Leer su ficha en el hub</translation>
+    </message>
+    <message>
+      <source>Reading its files and card…</source>
+      <translation>Leyendo sus archivos y su ficha…</translation>
+    </message>
+    <message>
+      <source>Reading papers</source>
+      <translation>Leyendo artículos</translation>
+    </message>
+    <message>
+      <source>Reject (R)</source>
+      <translation>Rechazar (R)</translation>
+    </message>
+    <message>
+      <source>Rejected</source>
+      <translation>Rechazado</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Quitar</translation>
+    </message>
+    <message numerus="yes">
+      <source>Remove all {n} for good?</source>
+      <translation>
+        <numerusform>¿Quitar esta ({n}) para siempre?</numerusform>
+        <numerusform>¿Quitar las {n} para siempre?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Remove collection</source>
+      <translation>Quitar la colección</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+      <source>Repetition penalty</source>
+      <translation>Penalización de repetición</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>Restaurar</translation>
+    </message>
+    <message>
+      <source>Right answer</source>
+      <translation>Respuesta derecha</translation>
+    </message>
+    <message>
+      <source>Rule for the answer</source>
+      <translation>Regla para la respuesta</translation>
+    </message>
+    <message>
+      <source>Run again, exactly</source>
+      <translation>Repetir, exactamente</translation>
+    </message>
+    <message>
+      <source>Runs on {host}, not offline: what you ask goes over the network.</source>
+      <translation>Se ejecuta en {host}, con conexión: lo que pregunta va por la red.</translation>
+    </message>
+    <message>
+      <source>Runs on {host}: what you ask goes over the network.</source>
+      <translation>Se ejecuta en {host}: lo que pregunta va por la red.</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Guardar</translation>
+    </message>
+    <message>
+      <source>Save as SVG…</source>
+      <translation>Guardar como SVG…</translation>
+    </message>
+    <message>
+      <source>Save the bibliography</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the circuit</source>
+      <translation>Guardar el circuito</translation>
+    </message>
+    <message>
+      <source>Save this code</source>
+      <translation>Guardar este código</translation>
+    </message>
+    <message>
+      <source>Save those of the conversation…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save those of this answer…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Buscar</translation>
+    </message>
+    <message>
+      <source>Search conversations</source>
+      <translation>Buscar conversaciones</translation>
+    </message>
+    <message>
+      <source>Search settings</source>
+      <translation>Buscar ajustes</translation>
+    </message>
+    <message>
+      <source>Search the hub</source>
+      <translation>Buscar en el hub</translation>
+    </message>
+    <message>
+      <source>Search the hub for it</source>
+      <translation>Buscarlo en el hub</translation>
+    </message>
+    <message>
+      <source>Searching…</source>
+      <translation>Buscando…</translation>
+    </message>
+    <message>
+      <source>See what fits here</source>
+      <translation>Ver qué cabe aquí</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>Semilla</translation>
+    </message>
+    <message>
+      <source>Seems to say otherwise: {quoted}</source>
+      <translation>Parece decir otra cosa: {quoted}</translation>
+    </message>
+    <message>
+      <source>Select all</source>
+      <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+      <source>Send (Enter)</source>
+      <translation>Enviar (Intro)</translation>
+    </message>
+    <message>
+      <source>Set of examples</source>
+      <translation>Conjunto de ejemplos</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Ajustes</translation>
+    </message>
+    <message>
+      <source>Settings of this conversation</source>
+      <translation>Ajustes de esta conversación</translation>
+    </message>
+    <message>
+      <source>Shape</source>
+      <translation>Forma</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Mostrar</translation>
+    </message>
+    <message>
+      <source>Show details</source>
+      <translation>Mostrar los detalles</translation>
+    </message>
+    <message>
+      <source>Show folder</source>
+      <translation>Mostrar la carpeta</translation>
+    </message>
+    <message>
+      <source>Show in folder</source>
+      <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+      <source>Show only the files that could not be read</source>
+      <translation>Mostrar solo los archivos que no se pudieron leer</translation>
+    </message>
+    <message>
+      <source>Show the folder</source>
+      <translation>Mostrar la carpeta</translation>
+    </message>
+    <message>
+      <source>Show them</source>
+      <translation>Mostrarlos</translation>
+    </message>
+    <message>
+      <source>Show thoughts</source>
+      <translation>Mostrar el razonamiento</translation>
+    </message>
+    <message>
+      <source>Show where it runs</source>
+      <translation>Mostrar dónde se ejecuta</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Tamaño</translation>
+    </message>
+    <message>
+      <source>Smaller text</source>
+      <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+      <source>Some freedom, for conversation.</source>
+      <translation>Algo de libertad, para conversar.</translation>
+    </message>
+    <message>
+      <source>Source {n}: {title}, {place}</source>
+      <translation>Fuente {n}: {title}, {place}</translation>
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation>Fuentes</translation>
+    </message>
+    <message>
+      <source>Starting…</source>
+      <translation>Empezando…</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Estado</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Detener</translation>
+    </message>
+    <message>
+      <source>Stop (Esc)</source>
+      <translation>Detener (Esc)</translation>
+    </message>
+    <message>
+      <source>Stop it and close</source>
+      <translation>Detener y cerrar</translation>
+    </message>
+    <message>
+      <source>Stop texts</source>
+      <translation>Textos de parada</translation>
+    </message>
+    <message>
+      <source>Stop the answer</source>
+      <translation>Detener la respuesta</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Detenido</translation>
+    </message>
+    <message>
+      <source>Stopped.</source>
+      <translation>Detenido.</translation>
+    </message>
+    <message>
+      <source>Stopped; {size} are kept, to go on later</source>
+      <translation>Detenido; se guardan {size}, para seguir más tarde</translation>
+    </message>
+    <message>
+      <source>Stopping…</source>
+      <translation>Deteniendo…</translation>
+    </message>
+    <message>
+      <source>Strength of {name}</source>
+      <translation>Fuerza de {name}</translation>
+    </message>
+    <message>
+      <source>Supported by {quoted}</source>
+      <translation>Respaldada por {quoted}</translation>
+    </message>
+    <message>
+      <source>System prompt</source>
+      <translation>Instrucción del sistema</translation>
+    </message>
+    <message>
+      <source>Take off the list</source>
+      <translation>Quitar de la lista</translation>
+    </message>
+    <message>
+      <source>Temperature</source>
+      <translation>Temperatura</translation>
+    </message>
+    <message>
+      <source>Text size</source>
+      <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+      <source>The answer will be JSON that keeps to this schema.</source>
+      <translation>La respuesta será JSON según este esquema.</translation>
+    </message>
+    <message>
+      <source>The answer will keep to this grammar; its first rule is called root.</source>
+      <translation>La respuesta seguirá esta gramática; su primera regla se llama root.</translation>
+    </message>
+    <message>
+      <source>The cited papers are no longer in the library</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The colour of buttons, links and the focus. High contrast keeps its own.</source>
+      <translation>El color de los botones, los enlaces y el foco. El alto contraste conserva el suyo.</translation>
+    </message>
+    <message>
+      <source>The file could not be written: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is not where it was, or no program opens it</source>
+      <translation>El archivo ya no está donde estaba, o ningún programa lo abre</translation>
+    </message>
+    <message>
+      <source>The folder is not where it was</source>
+      <translation>La carpeta ya no está donde estaba</translation>
+    </message>
+    <message>
+      <source>The hub has no GGUF model for these words.</source>
+      <translation>El hub no tiene ningún modelo GGUF para estas palabras.</translation>
+    </message>
+    <message>
+      <source>The likeliest words: the same question, the same answer.</source>
+      <translation>Las palabras más probables: la misma pregunta, la misma respuesta.</translation>
+    </message>
+    <message>
+      <source>The model gave this word {percent}</source>
+      <translation>El modelo dio a esta palabra {percent}</translation>
+    </message>
+    <message>
+      <source>The model is loaded with the first question</source>
+      <translation>El modelo se carga con la primera pregunta</translation>
+    </message>
+    <message>
+      <source>The model's view begins here</source>
+      <translation>La vista del modelo empieza aquí</translation>
+    </message>
+    <message>
+      <source>The probability of each word is kept with answers from now on; hover over a tinted word to see it. A sure model can still be wrong.</source>
+      <translation>Desde ahora se guarda con las respuestas la probabilidad de cada palabra; pase sobre una palabra teñida para verla. Un modelo seguro también puede equivocarse.</translation>
+    </message>
+    <message>
+      <source>The same number draws the same answer again.</source>
+      <translation>El mismo número saca de nuevo la misma respuesta.</translation>
+    </message>
+    <message>
+      <source>The same paper as {file} in “{collection}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same words came out again.</source>
+      <translation>Salieron otra vez las mismas palabras.</translation>
+    </message>
+    <message>
+      <source>The sample texts are being read; this takes some seconds</source>
+      <translation>Se están leyendo los textos de muestra; tarda unos segundos</translation>
+    </message>
+    <message numerus="yes">
+      <source>The server has {n} models.</source>
+      <translation>
+        <numerusform>El servidor tiene {n} modelo.</numerusform>
+        <numerusform>El servidor tiene {n} modelos.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The small one is often wrong. Fetch a larger one when you like.</source>
+      <translation>El pequeño se equivoca a menudo. Descargue uno mayor cuando quiera.</translation>
+    </message>
+    <message>
+      <source>The window is built anew in it. Answers follow the language of the question.</source>
+      <translation>La ventana se construye de nuevo en él. Las respuestas siguen el idioma de la pregunta.</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>Tema</translation>
+    </message>
+    <message>
+      <source>Theme: as the desktop</source>
+      <translation>Tema: como el escritorio</translation>
+    </message>
+    <message>
+      <source>Theme: dark</source>
+      <translation>Tema: oscuro</translation>
+    </message>
+    <message>
+      <source>Theme: high contrast</source>
+      <translation>Tema: alto contraste</translation>
+    </message>
+    <message>
+      <source>Theme: light</source>
+      <translation>Tema: claro</translation>
+    </message>
+    <message>
+      <source>There is no model to compare yet. Add one on the Models page.</source>
+      <translation>Aún no hay modelo que comparar. Añada uno en la página Modelos.</translation>
+    </message>
+    <message>
+      <source>There is none yet. Fine-tuning makes one, or add a file.</source>
+      <translation>Aún no hay ninguno. El ajuste fino crea uno, o añada un archivo.</translation>
+    </message>
+    <message>
+      <source>There is nothing to compare: one of the answers failed.</source>
+      <translation>No hay nada que comparar: una de las respuestas falló.</translation>
+    </message>
+    <message>
+      <source>Thinking…</source>
+      <translation>Pensando…</translation>
+    </message>
+    <message>
+      <source>This collection is empty</source>
+      <translation>Esta colección está vacía</translation>
+    </message>
+    <message>
+      <source>This one is better (Alt+{key})</source>
+      <translation>Esta es mejor (Alt+{key})</translation>
+    </message>
+    <message>
+      <source>Thought</source>
+      <translation>Razonamiento</translation>
+    </message>
+    <message>
+      <source>Thought for {m} min {s} s</source>
+      <translation>Pensó {m} min {s} s</translation>
+    </message>
+    <message>
+      <source>Thought for {s} s</source>
+      <translation>Pensó {s} s</translation>
+    </message>
+    <message>
+      <source>Throw away</source>
+      <translation>Desechar</translation>
+    </message>
+    <message>
+      <source>Thrown away</source>
+      <translation>Desechado</translation>
+    </message>
+    <message>
+      <source>Tick what Hilbert shall list. Nothing is copied; the files stay where they are.</source>
+      <translation>Marque lo que Hilbert debe listar. No se copia nada; los archivos se quedan donde están.</translation>
+    </message>
+    <message>
+      <source>Tint words that the model was not sure of</source>
+      <translation>Teñir las palabras de las que el modelo no estaba seguro</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Título</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Hoy</translation>
+    </message>
+    <message>
+      <source>Top-k</source>
+      <translation>Top-k</translation>
+    </message>
+    <message>
+      <source>Top-p</source>
+      <translation>Top-p</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Reintentar</translation>
+    </message>
+    <message>
+      <source>Try another word.</source>
+      <translation>Pruebe con otra palabra.</translation>
+    </message>
+    <message>
+      <source>Try citations</source>
+      <translation>Probar las citas</translation>
+    </message>
+    <message>
+      <source>Try the sample collection</source>
+      <translation>Probar la colección de muestra</translation>
+    </message>
+    <message>
+      <source>Under way</source>
+      <translation>En curso</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Deshacer</translation>
+    </message>
+    <message>
+      <source>Unpin</source>
+      <translation>Soltar</translation>
+    </message>
+    <message>
+      <source>Untitled</source>
+      <translation>Sin título</translation>
+    </message>
+    <message>
+      <source>Use the button of the message</source>
+      <translation>Usar el botón del mensaje</translation>
+    </message>
+    <message>
+      <source>Usual text</source>
+      <translation>Texto habitual</translation>
+    </message>
+    <message>
+      <source>Verdigris</source>
+      <translation>Cardenillo</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>Vista</translation>
+    </message>
+    <message>
+      <source>Violet</source>
+      <translation>Violeta</translation>
+    </message>
+    <message>
+      <source>What does the no-cloning theorem say, and why does it hold?</source>
+      <translation>¿Qué dice el teorema de no clonación y por qué se cumple?</translation>
+    </message>
+    <message>
+      <source>What had arrived is kept.</source>
+      <translation>Lo que había llegado está guardado.</translation>
+    </message>
+    <message>
+      <source>What the message offers</source>
+      <translation>Lo que ofrece el mensaje</translation>
+    </message>
+    <message>
+      <source>What the model is told before the conversation begins.</source>
+      <translation>Lo que se dice al modelo antes de que empiece la conversación.</translation>
+    </message>
+    <message>
+      <source>What would you like to do?</source>
+      <translation>¿Qué le gustaría hacer?</translation>
+    </message>
+    <message>
+      <source>What would you like to understand?</source>
+      <translation>¿Qué le gustaría entender?</translation>
+    </message>
+    <message>
+      <source>Where a model makes things up, answers to the same question differ in meaning (semantic entropy; Farquhar et al., Nature 630, 625, 2024).</source>
+      <translation>Donde un modelo inventa, las respuestas a la misma pregunta difieren en su sentido (entropía semántica; Farquhar et al., Nature 630, 625, 2024).</translation>
+    </message>
+    <message>
+      <source>Where models are searched and fetched, if the usual hub is slow or out of reach.</source>
+      <translation>Dónde se buscan y descargan los modelos, si el hub habitual es lento o no se alcanza.</translation>
+    </message>
+    <message>
+      <source>Where to look for models</source>
+      <translation>Dónde buscar modelos</translation>
+    </message>
+    <message>
+      <source>Where to look for passages</source>
+      <translation>Dónde buscar pasajes</translation>
+    </message>
+    <message>
+      <source>Which answer is better? The choice is kept and can be exported.</source>
+      <translation>¿Qué respuesta es mejor? La elección se guarda y se puede exportar.</translation>
+    </message>
+    <message>
+      <source>Who gives the {side}</source>
+      <translation>Quién da: {side}</translation>
+    </message>
+    <message>
+      <source>Why can an unknown quantum state not be copied?</source>
+      <translation>¿Por qué no se puede copiar un estado cuántico desconocido?</translation>
+    </message>
+    <message>
+      <source>Wording</source>
+      <translation>Redacción</translation>
+    </message>
+    <message>
+      <source>Words, or owner/name</source>
+      <translation>Palabras, o propietario/nombre</translation>
+    </message>
+    <message>
+      <source>Work is running: the language changes with the next start</source>
+      <translation>Hay trabajo en marcha: el idioma cambia en el próximo inicio</translation>
+    </message>
+    <message>
+      <source>Write a Bell-state circuit in OpenQASM.</source>
+      <translation>Escribe un circuito de estado de Bell en OpenQASM.</translation>
+    </message>
+    <message>
+      <source>Write a question</source>
+      <translation>Escribir una pregunta</translation>
+    </message>
+    <message>
+      <source>Write one</source>
+      <translation>Escribir uno</translation>
+    </message>
+    <message>
+      <source>Writing {file}</source>
+      <translation>Escribiendo {file}</translation>
+    </message>
+    <message>
+      <source>XTC</source>
+      <translation>XTC</translation>
+    </message>
+    <message>
+      <source>Yesterday</source>
+      <translation>Ayer</translation>
+    </message>
+    <message>
+      <source>Your library could not be opened</source>
+      <translation>No se pudo abrir su biblioteca</translation>
+    </message>
+    <message>
+      <source>Your own commands for formulas, as in the head of a paper: \newcommand{\T}{\mathcal{T}}, \DeclareMathOperator, \def.</source>
+      <translation>Sus propias órdenes para fórmulas, como en la cabecera de un artículo: \newcommand{\T}{\mathcal{T}}, \DeclareMathOperator, \def.</translation>
+    </message>
+    <message>
+      <source>about {hours} h left</source>
+      <translation>quedan unas {hours} h</translation>
+    </message>
+    <message>
+      <source>about {hours} h {minutes} min left</source>
+      <translation>quedan unas {hours} h {minutes} min</translation>
+    </message>
+    <message>
+      <source>about {minutes} min left</source>
+      <translation>quedan unos {minutes} min</translation>
+    </message>
+    <message>
+      <source>all-MiniLM-L6-v2, which came with Hilbert</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>by hand</source>
+      <translation>a mano</translation>
+    </message>
+    <message>
+      <source>comes with Hilbert</source>
+      <translation>viene con Hilbert</translation>
+    </message>
+    <message>
+      <source>computed</source>
+      <translation>calculado</translation>
+    </message>
+    <message>
+      <source>confidence {share}</source>
+      <translation>certeza {share}</translation>
+    </message>
+    <message>
+      <source>context with this draft {used} / {length}</source>
+      <translation>contexto con este borrador {used} / {length}</translation>
+    </message>
+    <message>
+      <source>context {length}</source>
+      <translation>contexto {length}</translation>
+    </message>
+    <message>
+      <source>context {used} / {length}</source>
+      <translation>contexto {used} / {length}</translation>
+    </message>
+    <message>
+      <source>conversation</source>
+      <translation>conversación</translation>
+    </message>
+    <message>
+      <source>empty</source>
+      <translation>vacío</translation>
+    </message>
+    <message>
+      <source>first token {seconds} s</source>
+      <translation>primer token {seconds} s</translation>
+    </message>
+    <message>
+      <source>from papers</source>
+      <translation>de artículos</translation>
+    </message>
+    <message numerus="yes">
+      <source>hardly supports {n} sentences</source>
+      <translation>
+        <numerusform>apenas respalda {n} frase</numerusform>
+        <numerusform>apenas respalda {n} frases</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>imported</source>
+      <translation>importado</translation>
+    </message>
+    <message>
+      <source>less than 1%</source>
+      <translation>menos del 1 %</translation>
+    </message>
+    <message>
+      <source>less than a minute left</source>
+      <translation>queda menos de un minuto</translation>
+    </message>
+    <message numerus="yes">
+      <source>may contradict {n} sentences</source>
+      <translation>
+        <numerusform>quizá contradice {n} frase</numerusform>
+        <numerusform>quizá contradice {n} frases</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>nearly the same as another</source>
+      <translation>casi igual que otro</translation>
+    </message>
+    <message>
+      <source>nearly the same as one held out</source>
+      <translation>casi igual que uno reservado</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>ninguno</translation>
+    </message>
+    <message>
+      <source>not answered by the papers</source>
+      <translation>los artículos no lo responden</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>no se indica</translation>
+    </message>
+    <message>
+      <source>not supported by its passage</source>
+      <translation>su pasaje no lo respalda</translation>
+    </message>
+    <message>
+      <source>p. {page}</source>
+      <translation>p. {page}</translation>
+    </message>
+    <message>
+      <source>rejected by hand</source>
+      <translation>rechazado a mano</translation>
+    </message>
+    <message>
+      <source>stronger model</source>
+      <translation>modelo más fuerte</translation>
+    </message>
+    <message numerus="yes">
+      <source>supports {n} sentences</source>
+      <translation>
+        <numerusform>respalda {n} frase</numerusform>
+        <numerusform>respalda {n} frases</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>the oldest turns leave the model's view</source>
+      <translation>los turnos más antiguos salen de la vista del modelo</translation>
+    </message>
+    <message>
+      <source>too long</source>
+      <translation>demasiado largo</translation>
+    </message>
+    <message>
+      <source>unfinished, {size} are here</source>
+      <translation>sin terminar, hay {size}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} tokens</source>
+      <translation>
+        <numerusform>{count} token</numerusform>
+        <numerusform>{count} tokens</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{current} of {matches}</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{done} of {n:,} files</source>
+      <translation>
+        <numerusform>{done} de {n:,} archivo</numerusform>
+        <numerusform>{done} de {n:,} archivos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{done} of {n:,} pages</source>
+      <translation>
+        <numerusform>{done} de {n:,} página</numerusform>
+        <numerusform>{done} de {n:,} páginas</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{done} of {n:,} papers</source>
+      <translation>
+        <numerusform>{done} de {n:,} artículo</numerusform>
+        <numerusform>{done} de {n:,} artículos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{done} of {n:,} passages</source>
+      <translation>
+        <numerusform>{done} de {n:,} pasaje</numerusform>
+        <numerusform>{done} de {n:,} pasajes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{done} of {n:,} steps</source>
+      <translation>
+        <numerusform>{done} de {n:,} paso</numerusform>
+        <numerusform>{done} de {n:,} pasos</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{done} of {total} MB</source>
+      <translation>{done} de {total} MB</translation>
+    </message>
+    <message>
+      <source>{done} of {total} {unit}</source>
+      <translation>{done} de {total} {unit}</translation>
+    </message>
+    <message>
+      <source>{file} could not be written.</source>
+      <translation>No se pudo escribir {file}.</translation>
+    </message>
+    <message>
+      <source>{file} is being fetched; the rail shows how far</source>
+      <translation>Se está descargando {file}; la barra muestra cuánto lleva</translation>
+    </message>
+    <message>
+      <source>{file} is written</source>
+      <translation>{file} está escrito</translation>
+    </message>
+    <message>
+      <source>{made}, by {model}</source>
+      <translation>{made}, por {model}</translation>
+    </message>
+    <message>
+      <source>{model} on {host} · not offline</source>
+      <translation>{model} en {host} · con conexión</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} added</source>
+      <translation>
+        <numerusform>{n:,} añadido</numerusform>
+        <numerusform>{n:,} añadidos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} already there</source>
+      <translation>
+        <numerusform>{n:,} ya estaba</numerusform>
+        <numerusform>{n:,} ya estaban</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} could not be read</source>
+      <translation>
+        <numerusform>{n:,} no se pudo leer</numerusform>
+        <numerusform>{n:,} no se pudieron leer</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} papers</source>
+      <translation>
+        <numerusform>{n:,} artículo</numerusform>
+        <numerusform>{n:,} artículos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} papers removed; the files stay where they are</source>
+      <translation>
+        <numerusform>{n:,} artículo quitado; el archivo se queda donde está</numerusform>
+        <numerusform>{n:,} artículos quitados; los archivos se quedan donde están</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} passages</source>
+      <translation>
+        <numerusform>{n:,} pasaje</numerusform>
+        <numerusform>{n:,} pasajes</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{names} added</source>
+      <translation>Añadido: {names}</translation>
+    </message>
+    <message>
+      <source>{name} (not offline)</source>
+      <translation>{name} (con conexión)</translation>
+    </message>
+    <message>
+      <source>{name} answers…</source>
+      <translation>{name} responde…</translation>
+    </message>
+    <message>
+      <source>{name} deleted, {size} are freed</source>
+      <translation>{name} eliminado, se liberan {size}</translation>
+    </message>
+    <message>
+      <source>{name} removed</source>
+      <translation>{name} quitado</translation>
+    </message>
+    <message>
+      <source>{name} taken off the list; its file stays</source>
+      <translation>{name} quitado de la lista; su archivo se queda</translation>
+    </message>
+    <message>
+      <source>{name}: back to the default</source>
+      <translation>{name}: volver al valor por defecto</translation>
+    </message>
+    <message>
+      <source>{name}: {count} points, from {first} to {last}; lowest {low}, highest {high}.</source>
+      <translation>{name}: {count} puntos, de {first} a {last}; mínimo {low}, máximo {high}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} accepted</source>
+      <translation>
+        <numerusform>{n} aceptado</numerusform>
+        <numerusform>{n} aceptados</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} also found</source>
+      <translation>
+        <numerusform>{n} también encontrado</numerusform>
+        <numerusform>{n} también encontrados</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{n} billion</source>
+      <translation>{n} mil millones</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} cited</source>
+      <translation>
+        <numerusform>{n} citado</numerusform>
+        <numerusform>{n} citados</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} conversations added</source>
+      <translation>
+        <numerusform>{n} conversación añadida</numerusform>
+        <numerusform>{n} conversaciones añadidas</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} conversations written to {file}</source>
+      <translation>
+        <numerusform>{n} conversación escrita en {file}</numerusform>
+        <numerusform>{n} conversaciones escritas en {file}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} entries copied as BibTeX</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} examples accepted</source>
+      <translation>
+        <numerusform>{n} ejemplo aceptado</numerusform>
+        <numerusform>{n} ejemplos aceptados</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} examples are in {name}</source>
+      <translation>
+        <numerusform>{n} ejemplo está en {name}</numerusform>
+        <numerusform>{n} ejemplos están en {name}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} examples deleted</source>
+      <translation>
+        <numerusform>{n} ejemplo eliminado</numerusform>
+        <numerusform>{n} ejemplos eliminados</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} examples imported</source>
+      <translation>
+        <numerusform>{n} ejemplo importado</numerusform>
+        <numerusform>{n} ejemplos importados</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} examples rejected</source>
+      <translation>
+        <numerusform>{n} ejemplo rechazado</numerusform>
+        <numerusform>{n} ejemplos rechazados</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{n} million</source>
+      <translation>{n} millones</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} more imports waiting</source>
+      <translation>
+        <numerusform>{n} importación más espera</numerusform>
+        <numerusform>{n} importaciones más esperan</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{n} of {all}</source>
+      <translation>{n} de {all}</translation>
+    </message>
+    <message>
+      <source>{n} of {all} agree</source>
+      <translation>{n} de {all} coinciden</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} operations</source>
+      <translation>
+        <numerusform>{n} operación</numerusform>
+        <numerusform>{n} operaciones</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} picks written</source>
+      <translation>
+        <numerusform>{n} elección escrita</numerusform>
+        <numerusform>{n} elecciones escritas</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} pieces of work are running</source>
+      <translation>
+        <numerusform>{n} trabajo en marcha</numerusform>
+        <numerusform>{n} trabajos en marcha</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} pieces of work are still running.</source>
+      <translation>
+        <numerusform>Aún hay un trabajo en marcha.</numerusform>
+        <numerusform>Aún hay {n} trabajos en marcha.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} proposed</source>
+      <translation>
+        <numerusform>{n} propuesto</numerusform>
+        <numerusform>{n} propuestos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} qubits</source>
+      <translation>
+        <numerusform>{n} cúbit</numerusform>
+        <numerusform>{n} cúbits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} rejected</source>
+      <translation>
+        <numerusform>{n} rechazado</numerusform>
+        <numerusform>{n} rechazados</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} tokens</source>
+      <translation>
+        <numerusform>{n} token</numerusform>
+        <numerusform>{n} tokens</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{qubits}, {operations}; read from the text, nothing was run</source>
+      <translation>{qubits}, {operations}; leído del texto, no se ejecutó nada</translation>
+    </message>
+    <message>
+      <source>{rate} tokens/s</source>
+      <translation>{rate} tokens/s</translation>
+    </message>
+    <message>
+      <source>{share} cached</source>
+      <translation>{share} de la caché</translation>
+    </message>
+    <message>
+      <source>{title}, p. {page}</source>
+      <translation>{title}, p. {page}</translation>
+    </message>
+    <message>
+      <source>{value} ({low} to {high})</source>
+      <translation>{value} ({low} a {high})</translation>
+    </message>
+    <message>
+      <source>“{name}” removed; the files stay where they are</source>
+      <translation>«{name}» quitado; los archivos se quedan donde están</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,2374 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr">
+  <context>
+    <name>Hilbert</name>
+    <message>
+      <source>0 always takes the likeliest word.</source>
+      <translation>0 prend toujours le mot le plus probable.</translation>
+    </message>
+    <message>
+      <source>A mirror is an address that begins with https://</source>
+      <translation>Un miroir est une adresse qui commence par https://</translation>
+    </message>
+    <message>
+      <source>A model learns from questions with their answers. Propose some from your papers, import a JSONL or CSV file, or write them yourself.</source>
+      <translation>Un modèle apprend de questions avec leurs réponses. Faites-en proposer d'après vos articles, importez un fichier JSONL ou CSV, ou écrivez-les vous-même.</translation>
+    </message>
+    <message>
+      <source>A question</source>
+      <translation>Une question</translation>
+    </message>
+    <message>
+      <source>A question for both</source>
+      <translation>Une question pour les deux</translation>
+    </message>
+    <message>
+      <source>A search connects to the hub, and so does choosing a model that it has found.</source>
+      <translation>Une recherche se connecte au hub, tout comme le choix d'un modèle trouvé.</translation>
+    </message>
+    <message>
+      <source>A small model is here already. Press a question, then Enter.</source>
+      <translation>Un petit modèle est déjà là. Choisissez une question, puis Entrée.</translation>
+    </message>
+    <message>
+      <source>API key</source>
+      <translation>Clé d'API</translation>
+    </message>
+    <message>
+      <source>Above 0 discourages repeating whole phrases.</source>
+      <translation>Au-dessus de 0, décourage la répétition de tournures entières.</translation>
+    </message>
+    <message>
+      <source>Above 0 makes words less likely once they have been used.</source>
+      <translation>Au-dessus de 0, rend moins probables les mots déjà employés.</translation>
+    </message>
+    <message>
+      <source>Above 1 makes words that stood just before less likely.</source>
+      <translation>Au-dessus de 1, rend moins probables les mots tout juste employés.</translation>
+    </message>
+    <message>
+      <source>Accent</source>
+      <translation>Accent</translation>
+    </message>
+    <message>
+      <source>Accept (A)</source>
+      <translation>Accepter (A)</translation>
+    </message>
+    <message>
+      <source>Accepted</source>
+      <translation>Accepté</translation>
+    </message>
+    <message>
+      <source>Activity</source>
+      <translation>Activité</translation>
+    </message>
+    <message>
+      <source>Activity: nothing is running</source>
+      <translation>Activité : rien n'est en cours</translation>
+    </message>
+    <message>
+      <source>Activity: what is running</source>
+      <translation>Activité : ce qui est en cours</translation>
+    </message>
+    <message>
+      <source>Adapters</source>
+      <translation>Adaptateurs</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Ajouter</translation>
+    </message>
+    <message>
+      <source>Add a GGUF file…</source>
+      <translation>Ajouter un fichier GGUF…</translation>
+    </message>
+    <message>
+      <source>Add a folder of papers</source>
+      <translation>Ajouter un dossier d'articles</translation>
+    </message>
+    <message>
+      <source>Add a model on a server</source>
+      <translation>Ajouter un modèle sur un serveur</translation>
+    </message>
+    <message>
+      <source>Add a model on a server…</source>
+      <translation>Ajouter un modèle sur un serveur…</translation>
+    </message>
+    <message>
+      <source>Add an adapter</source>
+      <translation>Ajouter un adaptateur</translation>
+    </message>
+    <message>
+      <source>Add an adapter…</source>
+      <translation>Ajouter un adaptateur…</translation>
+    </message>
+    <message>
+      <source>Add files…</source>
+      <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+      <source>Add folder…</source>
+      <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+      <source>Add models</source>
+      <translation>Ajouter des modèles</translation>
+    </message>
+    <message>
+      <source>Add papers</source>
+      <translation>Ajouter des articles</translation>
+    </message>
+    <message>
+      <source>Add the papers you work with</source>
+      <translation>Ajoutez les articles avec lesquels vous travaillez</translation>
+    </message>
+    <message>
+      <source>Add the sample texts</source>
+      <translation>Ajouter les textes d'exemple</translation>
+    </message>
+    <message>
+      <source>Add them</source>
+      <translation>Les ajouter</translation>
+    </message>
+    <message>
+      <source>Added</source>
+      <translation>Ajouté</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Adresse</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Tous</translation>
+    </message>
+    <message>
+      <source>All files</source>
+      <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+      <source>All papers</source>
+      <translation>Tous les articles</translation>
+    </message>
+    <message>
+      <source>Also found</source>
+      <translation>Trouvés aussi</translation>
+    </message>
+    <message>
+      <source>An adapter (LoRA, in a GGUF file) changes a model without a copy of it. It fits only the model that it was trained on; 100 % is as it was trained.</source>
+      <translation>Un adaptateur (LoRA, dans un fichier GGUF) modifie un modèle sans le copier. Il ne convient qu'au modèle sur lequel il a été entraîné ; 100 % correspond à l'entraînement.</translation>
+    </message>
+    <message>
+      <source>An answer ends before any of these texts:</source>
+      <translation>Une réponse s'arrête avant l'un de ces textes :</translation>
+    </message>
+    <message>
+      <source>An empty folder for the profile</source>
+      <translation>Un dossier vide pour le profil</translation>
+    </message>
+    <message>
+      <source>Another model or another length has all papers embedded anew, in the background; until that is done they are searched as before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Réponse</translation>
+    </message>
+    <message>
+      <source>Answer again</source>
+      <translation>Répondre à nouveau</translation>
+    </message>
+    <message>
+      <source>Answer from the same record: the same words come out.</source>
+      <translation>Répondre d'après le même enregistrement : les mêmes mots en sortent.</translation>
+    </message>
+    <message>
+      <source>Answer without papers</source>
+      <translation>Répondre sans articles</translation>
+    </message>
+    <message>
+      <source>Any folder of sentence-transformers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Architecture</source>
+      <translation>Architecture</translation>
+    </message>
+    <message>
+      <source>As the desktop</source>
+      <translation>Comme le bureau</translation>
+    </message>
+    <message>
+      <source>As the server calls it</source>
+      <translation>Comme le serveur l'appelle</translation>
+    </message>
+    <message>
+      <source>Ask</source>
+      <translation>Demander</translation>
+    </message>
+    <message>
+      <source>Ask a question</source>
+      <translation>Posez une question</translation>
+    </message>
+    <message>
+      <source>Ask a question that is answered from this paper alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask about this paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask both</source>
+      <translation>Demander aux deux</translation>
+    </message>
+    <message>
+      <source>Ask the server for its models</source>
+      <translation>Demander ses modèles au serveur</translation>
+    </message>
+    <message>
+      <source>Ask with a collection chosen: the passages that an answer rests on appear here.</source>
+      <translation>Posez une question avec une collection choisie : les passages sur lesquels repose la réponse apparaissent ici.</translation>
+    </message>
+    <message>
+      <source>Ask your papers a question</source>
+      <translation>Posez une question à vos articles</translation>
+    </message>
+    <message>
+      <source>Asking {host}…</source>
+      <translation>Demande à {host}…</translation>
+    </message>
+    <message>
+      <source>Back to the default</source>
+      <translation>Revenir à la valeur par défaut</translation>
+    </message>
+    <message>
+      <source>Back to the list (Escape)</source>
+      <translation>Revenir à la liste (Échap)</translation>
+    </message>
+    <message>
+      <source>Balanced</source>
+      <translation>Équilibré</translation>
+    </message>
+    <message>
+      <source>BibTeX (*.bib)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bin</source>
+      <translation>Corbeille</translation>
+    </message>
+    <message>
+      <source>Bind every word of the answer to a rule.</source>
+      <translation>Lier chaque mot de la réponse à une règle.</translation>
+    </message>
+    <message>
+      <source>Bin…</source>
+      <translation>Corbeille…</translation>
+    </message>
+    <message>
+      <source>Blue</source>
+      <translation>Bleu</translation>
+    </message>
+    <message>
+      <source>CSV…</source>
+      <translation>CSV…</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Catalogue</source>
+      <translation>Catalogue</translation>
+    </message>
+    <message>
+      <source>Catalogue of models</source>
+      <translation>Catalogue des modèles</translation>
+    </message>
+    <message>
+      <source>Certainty</source>
+      <translation>Certitude</translation>
+    </message>
+    <message>
+      <source>Change a model on a server</source>
+      <translation>Modifier un modèle sur un serveur</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>Modifié</translation>
+    </message>
+    <message>
+      <source>Change…</source>
+      <translation>Modifier…</translation>
+    </message>
+    <message>
+      <source>Chat</source>
+      <translation>Chat</translation>
+    </message>
+    <message>
+      <source>Chat with it</source>
+      <translation>Discuter avec</translation>
+    </message>
+    <message>
+      <source>Chats</source>
+      <translation>Chats</translation>
+    </message>
+    <message>
+      <source>Choose an example to read and edit it.</source>
+      <translation>Choisissez un exemple pour le lire et le modifier.</translation>
+    </message>
+    <message>
+      <source>Choose another folder, or close the program that shows it.</source>
+      <translation>Choisissez un autre dossier, ou fermez le programme qui le montre.</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Circuit</source>
+      <translation>Circuit</translation>
+    </message>
+    <message>
+      <source>Cited papers</source>
+      <translation>Articles cités</translation>
+    </message>
+    <message>
+      <source>Cited papers as BibTeX</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clear finished</source>
+      <translation>Effacer les terminés</translation>
+    </message>
+    <message>
+      <source>Clear the filter</source>
+      <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>Close (Esc)</source>
+      <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+      <source>Close (Escape)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close Hilbert?</source>
+      <translation>Fermer Hilbert ?</translation>
+    </message>
+    <message>
+      <source>Close the other window, or end its process, and start again.</source>
+      <translation>Fermez l'autre fenêtre, ou terminez son processus, et redémarrez.</translation>
+    </message>
+    <message>
+      <source>Close the sources</source>
+      <translation>Fermer les sources</translation>
+    </message>
+    <message>
+      <source>Close, let it go on</source>
+      <translation>Fermer, laisser continuer</translation>
+    </message>
+    <message>
+      <source>Collections</source>
+      <translation>Collections</translation>
+    </message>
+    <message>
+      <source>Comes with Hilbert</source>
+      <translation>Fourni avec Hilbert</translation>
+    </message>
+    <message>
+      <source>Command palette</source>
+      <translation>Palette de commandes</translation>
+    </message>
+    <message>
+      <source>Commands</source>
+      <translation>Commandes</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>Comparer</translation>
+    </message>
+    <message>
+      <source>Compare two models on a question</source>
+      <translation>Comparer deux modèles sur une question</translation>
+    </message>
+    <message>
+      <source>Context window</source>
+      <translation>Fenêtre de contexte</translation>
+    </message>
+    <message>
+      <source>Conversation</source>
+      <translation>Conversation</translation>
+    </message>
+    <message>
+      <source>Conversation deleted</source>
+      <translation>Conversation supprimée</translation>
+    </message>
+    <message>
+      <source>Conversations</source>
+      <translation>Conversations</translation>
+    </message>
+    <message>
+      <source>Conversations stay here for 30 days.</source>
+      <translation>Les conversations restent ici 30 jours.</translation>
+    </message>
+    <message>
+      <source>Conversations, papers and models lie here. A profile is another folder with its own; HILBERT_DATA chooses one at the start.</source>
+      <translation>Les conversations, les articles et les modèles sont ici. Un profil est un autre dossier avec les siens ; HILBERT_DATA en choisit un au démarrage.</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Copier</translation>
+    </message>
+    <message>
+      <source>Copy TeX</source>
+      <translation>Copier le TeX</translation>
+    </message>
+    <message>
+      <source>Copy as Markdown</source>
+      <translation>Copier en Markdown</translation>
+    </message>
+    <message>
+      <source>Copy as plain text</source>
+      <translation>Copier en texte brut</translation>
+    </message>
+    <message>
+      <source>Copy formulas as TeX</source>
+      <translation>Copier les formules en TeX</translation>
+    </message>
+    <message>
+      <source>Copy link</source>
+      <translation>Copier le lien</translation>
+    </message>
+    <message>
+      <source>Copy picture</source>
+      <translation>Copier l'image</translation>
+    </message>
+    <message>
+      <source>Copy those of this answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Creative</source>
+      <translation>Créatif</translation>
+    </message>
+    <message>
+      <source>DRY</source>
+      <translation>DRY</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Sombre</translation>
+    </message>
+    <message>
+      <source>Dark is easier in a dark room; high contrast is for those who see little grey.</source>
+      <translation>Le sombre est plus doux dans une pièce sombre ; le contraste élevé aide ceux qui distinguent mal les gris.</translation>
+    </message>
+    <message>
+      <source>Data folder</source>
+      <translation>Dossier de données</translation>
+    </message>
+    <message>
+      <source>Default: {value}</source>
+      <translation>Par défaut : {value}</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Supprimer</translation>
+    </message>
+    <message>
+      <source>Delete the file</source>
+      <translation>Supprimer le fichier</translation>
+    </message>
+    <message>
+      <source>Deleted conversations</source>
+      <translation>Conversations supprimées</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Détails</translation>
+    </message>
+    <message>
+      <source>Dismiss</source>
+      <translation>Masquer</translation>
+    </message>
+    <message>
+      <source>Download</source>
+      <translation>Télécharger</translation>
+    </message>
+    <message>
+      <source>Download of {file}</source>
+      <translation>Téléchargement de {file}</translation>
+    </message>
+    <message>
+      <source>Download {size}</source>
+      <translation>Télécharger {size}</translation>
+    </message>
+    <message>
+      <source>Downloads</source>
+      <translation>Téléchargements</translation>
+    </message>
+    <message>
+      <source>Draw from the words that make up this share.</source>
+      <translation>Tirer parmi les mots qui forment cette part.</translation>
+    </message>
+    <message>
+      <source>Draw from this many words; 0 for all.</source>
+      <translation>Tirer parmi ce nombre de mots ; 0 pour tous.</translation>
+    </message>
+    <message>
+      <source>Drawing of the circuit</source>
+      <translation>Dessin du circuit</translation>
+    </message>
+    <message>
+      <source>Drawing page {page}…</source>
+      <translation>Dessin de la page {page}…</translation>
+    </message>
+    <message>
+      <source>Drawn beside each answer and compared by what they mean; each takes its time.</source>
+      <translation>Tirées à côté de chaque réponse et comparées par leur sens ; chacune prend du temps.</translation>
+    </message>
+    <message>
+      <source>Drop PDFs or a folder here to add them to “{collection}”.</source>
+      <translation>Déposez ici des PDF ou un dossier pour les ajouter à « {collection} ».</translation>
+    </message>
+    <message>
+      <source>Drop PDFs or a folder of them here. Hilbert reads them on this machine and cites them, by page, when it answers.</source>
+      <translation>Déposez ici des PDF ou un dossier qui en contient. Hilbert les lit sur cette machine et les cite, avec la page, quand il répond.</translation>
+    </message>
+    <message>
+      <source>Drop to add</source>
+      <translation>Déposer pour ajouter</translation>
+    </message>
+    <message>
+      <source>Drop to add to “{collection}”</source>
+      <translation>Déposer pour ajouter à « {collection} »</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>Modifier</translation>
+    </message>
+    <message>
+      <source>Editing a question: the old version stays. Esc to leave.</source>
+      <translation>Modification d'une question : l'ancienne version reste. Échap pour quitter.</translation>
+    </message>
+    <message>
+      <source>Embedding model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty the bin</source>
+      <translation>Vider la corbeille</translation>
+    </message>
+    <message>
+      <source>Everything stays on this machine. Drop papers here to ask them questions.</source>
+      <translation>Tout reste sur cette machine. Déposez des articles ici pour les interroger.</translation>
+    </message>
+    <message>
+      <source>Exact, IVF in a very large library</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Examples</source>
+      <translation>Exemples</translation>
+    </message>
+    <message>
+      <source>Examples (*.jsonl *.json *.csv)</source>
+      <translation>Exemples (*.jsonl *.json *.csv)</translation>
+    </message>
+    <message>
+      <source>Explain the difference between a mixed and an entangled state.</source>
+      <translation>Explique la différence entre un état mélangé et un état intriqué.</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exporter</translation>
+    </message>
+    <message>
+      <source>Export accepted examples</source>
+      <translation>Exporter les exemples acceptés</translation>
+    </message>
+    <message>
+      <source>Export all conversations</source>
+      <translation>Exporter toutes les conversations</translation>
+    </message>
+    <message>
+      <source>Export all…</source>
+      <translation>Tout exporter…</translation>
+    </message>
+    <message>
+      <source>Export picks as preference data</source>
+      <translation>Exporter les choix comme données de préférence</translation>
+    </message>
+    <message>
+      <source>Export picks…</source>
+      <translation>Exporter les choix…</translation>
+    </message>
+    <message>
+      <source>Export this conversation</source>
+      <translation>Exporter cette conversation</translation>
+    </message>
+    <message>
+      <source>Export this conversation (Ctrl+E)</source>
+      <translation>Exporter cette conversation (Ctrl+E)</translation>
+    </message>
+    <message>
+      <source>FAISS HNSW</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FAISS IVF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FAISS flat (always exact)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Fichier</translation>
+    </message>
+    <message>
+      <source>Filter by title, author, year or file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter by words</source>
+      <translation>Filtrer par mots</translation>
+    </message>
+    <message>
+      <source>Filter examples</source>
+      <translation>Filtrer les exemples</translation>
+    </message>
+    <message>
+      <source>Filter papers</source>
+      <translation>Filtrer les articles</translation>
+    </message>
+    <message>
+      <source>Find in this conversation</source>
+      <translation>Chercher dans cette conversation</translation>
+    </message>
+    <message>
+      <source>Find in this conversation (Ctrl+F)</source>
+      <translation>Chercher dans cette conversation (Ctrl+F)</translation>
+    </message>
+    <message>
+      <source>Find in this paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find in this paper (Ctrl+F)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find models of other programs</source>
+      <translation>Trouver les modèles d'autres programmes</translation>
+    </message>
+    <message>
+      <source>Find on this machine</source>
+      <translation>Chercher sur cette machine</translation>
+    </message>
+    <message>
+      <source>Fine-tune</source>
+      <translation>Affinage</translation>
+    </message>
+    <message>
+      <source>Finished</source>
+      <translation>Terminé</translation>
+    </message>
+    <message>
+      <source>Five short texts of ours, to ask about and to click through.</source>
+      <translation>Cinq textes courts de notre plume, à interroger et à parcourir.</translation>
+    </message>
+    <message>
+      <source>Folder of the embedding model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folders, import and the bin</source>
+      <translation>Dossiers, importation et corbeille</translation>
+    </message>
+    <message>
+      <source>For the whole window, formulas and code included.</source>
+      <translation>Pour toute la fenêtre, formules et code compris.</translation>
+    </message>
+    <message>
+      <source>Found, but not cited</source>
+      <translation>Trouvés, mais non cités</translation>
+    </message>
+    <message>
+      <source>Free text</source>
+      <translation>Texte libre</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>De</translation>
+    </message>
+    <message>
+      <source>GBNF grammar</source>
+      <translation>Grammaire GBNF</translation>
+    </message>
+    <message>
+      <source>GGUF adapters (*.gguf)</source>
+      <translation>Adaptateurs GGUF (*.gguf)</translation>
+    </message>
+    <message>
+      <source>GGUF models (*.gguf)</source>
+      <translation>Modèles GGUF (*.gguf)</translation>
+    </message>
+    <message>
+      <source>Get a better model</source>
+      <translation>Prendre un meilleur modèle</translation>
+    </message>
+    <message>
+      <source>Go</source>
+      <translation>Aller</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>Continuer</translation>
+    </message>
+    <message>
+      <source>Go on with</source>
+      <translation>Continuer :</translation>
+    </message>
+    <message>
+      <source>Go on with the download</source>
+      <translation>Reprendre le téléchargement</translation>
+    </message>
+    <message>
+      <source>HTML, one file…</source>
+      <translation>HTML, un seul fichier…</translation>
+    </message>
+    <message>
+      <source>Hardly supported; the nearest is {quoted}</source>
+      <translation>À peine soutenu ; le plus proche est {quoted}</translation>
+    </message>
+    <message>
+      <source>Here already</source>
+      <translation>Déjà là</translation>
+    </message>
+    <message>
+      <source>Hide details</source>
+      <translation>Masquer les détails</translation>
+    </message>
+    <message>
+      <source>Hide thoughts</source>
+      <translation>Masquer les réflexions</translation>
+    </message>
+    <message>
+      <source>High contrast</source>
+      <translation>Contraste élevé</translation>
+    </message>
+    <message>
+      <source>Hilbert is already running with this data folder, but does not answer.</source>
+      <translation>Hilbert tourne déjà avec ce dossier de données, mais ne répond pas.</translation>
+    </message>
+    <message>
+      <source>Hilbert was closed while this answer was being written.</source>
+      <translation>Hilbert a été fermé pendant que cette réponse s'écrivait.</translation>
+    </message>
+    <message>
+      <source>How often the likeliest words are left out, for surprise; 0 is never.</source>
+      <translation>À quelle fréquence écarter les mots les plus probables, pour surprendre ; 0 pour jamais.</translation>
+    </message>
+    <message>
+      <source>How papers are searched</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hub</source>
+      <translation>Hub</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>Importer</translation>
+    </message>
+    <message>
+      <source>Import JSONL or CSV…</source>
+      <translation>Importer un JSONL ou CSV…</translation>
+    </message>
+    <message>
+      <source>Import conversations of Hilbert, ChatGPT or LM Studio</source>
+      <translation>Importer des conversations de Hilbert, ChatGPT ou LM Studio</translation>
+    </message>
+    <message>
+      <source>Import conversations…</source>
+      <translation>Importer des conversations…</translation>
+    </message>
+    <message>
+      <source>Import examples</source>
+      <translation>Importer des exemples</translation>
+    </message>
+    <message>
+      <source>Import stopped</source>
+      <translation>Importation arrêtée</translation>
+    </message>
+    <message>
+      <source>Importing {file}</source>
+      <translation>Importation de {file}</translation>
+    </message>
+    <message>
+      <source>In the list of models; its SHA-256 is {start}…</source>
+      <translation>Dans la liste des modèles ; son SHA-256 est {start}…</translation>
+    </message>
+    <message>
+      <source>In tokens. It is cut here, and says so.</source>
+      <translation>En jetons. La réponse est coupée là, et le dit.</translation>
+    </message>
+    <message>
+      <source>Index</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Instruction</source>
+      <translation>Consigne</translation>
+    </message>
+    <message>
+      <source>It does not fit: its weights take {needed}, and {free} are free.</source>
+      <translation>Il ne tient pas : ses poids prennent {needed}, et {free} sont libres.</translation>
+    </message>
+    <message>
+      <source>It has no GGUF file.</source>
+      <translation>Il n'a pas de fichier GGUF.</translation>
+    </message>
+    <message>
+      <source>Its answer</source>
+      <translation>Sa réponse</translation>
+    </message>
+    <message>
+      <source>Its licence must be accepted on the hub before it can be fetched.</source>
+      <translation>Sa licence doit être acceptée sur le hub avant de pouvoir le prendre.</translation>
+    </message>
+    <message>
+      <source>Its weights take {needed} of {free} of free memory; the context comes on top.</source>
+      <translation>Ses poids prennent {needed} sur {free} de mémoire libre ; le contexte s'y ajoute.</translation>
+    </message>
+    <message>
+      <source>JSON schema</source>
+      <translation>Schéma JSON</translation>
+    </message>
+    <message>
+      <source>JSON, with every branch…</source>
+      <translation>JSON, avec toutes les branches…</translation>
+    </message>
+    <message>
+      <source>JSONL as chat messages…</source>
+      <translation>JSONL en messages de chat…</translation>
+    </message>
+    <message>
+      <source>JSONL for Alpaca…</source>
+      <translation>JSONL pour Alpaca…</translation>
+    </message>
+    <message>
+      <source>JSONL with prompt and completion…</source>
+      <translation>JSONL avec prompt et completion…</translation>
+    </message>
+    <message>
+      <source>Jump to the latest text</source>
+      <translation>Aller au texte le plus récent</translation>
+    </message>
+    <message>
+      <source>Keep Hilbert open</source>
+      <translation>Garder Hilbert ouvert</translation>
+    </message>
+    <message>
+      <source>Kept in the keyring of this system, never in a file.</source>
+      <translation>Gardée dans le trousseau de ce système, jamais dans un fichier.</translation>
+    </message>
+    <message>
+      <source>Kept: neither.</source>
+      <translation>Gardé : ni l'une ni l'autre.</translation>
+    </message>
+    <message>
+      <source>Kept: {name} is better.</source>
+      <translation>Gardé : {name} est meilleure.</translation>
+    </message>
+    <message>
+      <source>Keyboard shortcuts</source>
+      <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+      <source>LaTeX macros</source>
+      <translation>Macros LaTeX</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Langue</translation>
+    </message>
+    <message>
+      <source>Larger (+)</source>
+      <translation>Plus grand (+)</translation>
+    </message>
+    <message>
+      <source>Larger text</source>
+      <translation>Texte plus grand</translation>
+    </message>
+    <message>
+      <source>Leave empty to keep it as it is</source>
+      <translation>Laisser vide pour la garder</translation>
+    </message>
+    <message>
+      <source>Leave out words this much less likely than the best.</source>
+      <translation>Écarter les mots d'autant moins probables que le meilleur.</translation>
+    </message>
+    <message>
+      <source>Left answer</source>
+      <translation>Réponse de gauche</translation>
+    </message>
+    <message>
+      <source>Length of a passage, in tokens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>Licence</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Clair</translation>
+    </message>
+    <message>
+      <source>Longest answer</source>
+      <translation>Réponse la plus longue</translation>
+    </message>
+    <message>
+      <source>Look for new files in the folders</source>
+      <translation>Chercher de nouveaux fichiers dans les dossiers</translation>
+    </message>
+    <message>
+      <source>Look in the folders of LM Studio, Ollama, GPT4All and Hugging Face</source>
+      <translation>Chercher dans les dossiers de LM Studio, Ollama, GPT4All et Hugging Face</translation>
+    </message>
+    <message>
+      <source>Looking for papers…</source>
+      <translation>Recherche d'articles…</translation>
+    </message>
+    <message>
+      <source>Made</source>
+      <translation>Créé</translation>
+    </message>
+    <message>
+      <source>Made {made}</source>
+      <translation>Créé {made}</translation>
+    </message>
+    <message>
+      <source>Markdown…</source>
+      <translation>Markdown…</translation>
+    </message>
+    <message>
+      <source>Matched by Hilbert, not cited by the model</source>
+      <translation>Rapproché par Hilbert, non cité par le modèle</translation>
+    </message>
+    <message>
+      <source>Menu</source>
+      <translation>Menu</translation>
+    </message>
+    <message>
+      <source>Min-p</source>
+      <translation>Min-p</translation>
+    </message>
+    <message>
+      <source>Mirror of the hub</source>
+      <translation>Miroir du hub</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>Modèle</translation>
+    </message>
+    <message>
+      <source>Model card</source>
+      <translation>Fiche du modèle</translation>
+    </message>
+    <message>
+      <source>Models</source>
+      <translation>Modèles</translation>
+    </message>
+    <message>
+      <source>Models of other programs</source>
+      <translation>Modèles d'autres programmes</translation>
+    </message>
+    <message>
+      <source>Models on this machine</source>
+      <translation>Modèles sur cette machine</translation>
+    </message>
+    <message>
+      <source>More answers</source>
+      <translation>Autres réponses</translation>
+    </message>
+    <message>
+      <source>Move to folder</source>
+      <translation>Déplacer vers un dossier</translation>
+    </message>
+    <message>
+      <source>Much freedom, for ideas.</source>
+      <translation>Beaucoup de liberté, pour des idées.</translation>
+    </message>
+    <message>
+      <source>My examples</source>
+      <translation>Mes exemples</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>Name of the collection</source>
+      <translation>Nom de la collection</translation>
+    </message>
+    <message>
+      <source>Name of the folder</source>
+      <translation>Nom du dossier</translation>
+    </message>
+    <message>
+      <source>Name of the new collection</source>
+      <translation>Nom de la nouvelle collection</translation>
+    </message>
+    <message>
+      <source>Name of the set</source>
+      <translation>Nom du jeu</translation>
+    </message>
+    <message>
+      <source>New chat</source>
+      <translation>Nouveau chat</translation>
+    </message>
+    <message>
+      <source>New chat (Ctrl+N)</source>
+      <translation>Nouveau chat (Ctrl+N)</translation>
+    </message>
+    <message>
+      <source>New collection</source>
+      <translation>Nouvelle collection</translation>
+    </message>
+    <message>
+      <source>New folder</source>
+      <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+      <source>New folder…</source>
+      <translation>Nouveau dossier…</translation>
+    </message>
+    <message>
+      <source>New profile…</source>
+      <translation>Nouveau profil…</translation>
+    </message>
+    <message>
+      <source>New set</source>
+      <translation>Nouveau jeu</translation>
+    </message>
+    <message>
+      <source>New set…</source>
+      <translation>Nouveau jeu…</translation>
+    </message>
+    <message>
+      <source>Next match (Enter)</source>
+      <translation>Résultat suivant (Entrée)</translation>
+    </message>
+    <message>
+      <source>Next page (Page Down)</source>
+      <translation>Page suivante (Page suiv.)</translation>
+    </message>
+    <message>
+      <source>Next passage (Alt+Down)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next version</source>
+      <translation>Version suivante</translation>
+    </message>
+    <message>
+      <source>No conversations yet</source>
+      <translation>Pas encore de conversation</translation>
+    </message>
+    <message>
+      <source>No examples yet</source>
+      <translation>Pas encore d'exemple</translation>
+    </message>
+    <message>
+      <source>No page is open</source>
+      <translation>Aucune page n'est ouverte</translation>
+    </message>
+    <message>
+      <source>No paper matches “{words}”</source>
+      <translation>Aucun article ne correspond à « {words} »</translation>
+    </message>
+    <message>
+      <source>No papers</source>
+      <translation>Sans articles</translation>
+    </message>
+    <message>
+      <source>No papers found there: Hilbert reads PDF, LaTeX, HTML, DOCX, EPUB and text</source>
+      <translation>Aucun article trouvé là : Hilbert lit PDF, LaTeX, HTML, DOCX, EPUB et texte</translation>
+    </message>
+    <message>
+      <source>No setting is called that</source>
+      <translation>Aucun réglage ne s'appelle ainsi</translation>
+    </message>
+    <message>
+      <source>No sources here</source>
+      <translation>Pas de sources ici</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Aucun</translation>
+    </message>
+    <message>
+      <source>Not found</source>
+      <translation>Introuvable</translation>
+    </message>
+    <message>
+      <source>Not offline: questions, passages of papers and answers go over the network to this server. It must speak the OpenAI protocol, as vLLM and llama-server do.</source>
+      <translation>Pas hors ligne : questions, passages d'articles et réponses passent par le réseau vers ce serveur. Il doit parler le protocole OpenAI, comme vLLM et llama-server.</translation>
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation>Rien trouvé</translation>
+    </message>
+    <message>
+      <source>Nothing here. Deleted conversations stay in the bin for 30 days.</source>
+      <translation>Rien ici. Les conversations supprimées restent 30 jours dans la corbeille.</translation>
+    </message>
+    <message>
+      <source>Nothing is running. Imports, downloads and training appear here.</source>
+      <translation>Rien n'est en cours. Importations, téléchargements et entraînements apparaissent ici.</translation>
+    </message>
+    <message>
+      <source>Nothing was found in the folders of LM Studio, Ollama, GPT4All and Hugging Face.</source>
+      <translation>Rien n'a été trouvé dans les dossiers de LM Studio, Ollama, GPT4All et Hugging Face.</translation>
+    </message>
+    <message>
+      <source>On its way</source>
+      <translation>En route</translation>
+    </message>
+    <message>
+      <source>On this machine</source>
+      <translation>Sur cette machine</translation>
+    </message>
+    <message>
+      <source>One model is in memory at a time: the right one answers after the left.</source>
+      <translation>Un seul modèle est en mémoire à la fois : celui de droite répond après celui de gauche.</translation>
+    </message>
+    <message>
+      <source>One paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One text a line</source>
+      <translation>Un texte par ligne</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Ouvrir</translation>
+    </message>
+    <message>
+      <source>Open in a new window</source>
+      <translation>Ouvrir dans une nouvelle fenêtre</translation>
+    </message>
+    <message>
+      <source>Open in the system's viewer</source>
+      <translation>Ouvrir dans le programme du système</translation>
+    </message>
+    <message>
+      <source>Opening your library…</source>
+      <translation>Ouverture de votre bibliothèque…</translation>
+    </message>
+    <message>
+      <source>Or drop GGUF files on the window. Files stay where they are.</source>
+      <translation>Ou déposez des fichiers GGUF sur la fenêtre. Les fichiers restent où ils sont.</translation>
+    </message>
+    <message>
+      <source>Other words came out: the model, its adapters or the engine have changed, or less of the conversation was in memory.</source>
+      <translation>D'autres mots sont sortis : le modèle, ses adaptateurs ou le moteur ont changé, ou moins de la conversation était en mémoire.</translation>
+    </message>
+    <message>
+      <source>Out of the folder</source>
+      <translation>Hors du dossier</translation>
+    </message>
+    <message>
+      <source>PDF, with formulas and cited papers…</source>
+      <translation>PDF, avec formules et articles cités…</translation>
+    </message>
+    <message>
+      <source>Page</source>
+      <translation>Page</translation>
+    </message>
+    <message>
+      <source>Page number</source>
+      <translation>Numéro de page</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Pages</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>Article</translation>
+    </message>
+    <message>
+      <source>Papers</source>
+      <translation>Articles</translation>
+    </message>
+    <message>
+      <source>Parameters</source>
+      <translation>Paramètres</translation>
+    </message>
+    <message>
+      <source>Passages</source>
+      <translation>Passages</translation>
+    </message>
+    <message>
+      <source>Passages with a question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>En pause</translation>
+    </message>
+    <message>
+      <source>Pin</source>
+      <translation>Épingler</translation>
+    </message>
+    <message>
+      <source>Pinned</source>
+      <translation>Épinglées</translation>
+    </message>
+    <message>
+      <source>Plum</source>
+      <translation>Prune</translation>
+    </message>
+    <message>
+      <source>Precise</source>
+      <translation>Précis</translation>
+    </message>
+    <message>
+      <source>Presence penalty</source>
+      <translation>Pénalité de présence</translation>
+    </message>
+    <message>
+      <source>Previous match (Shift+Enter)</source>
+      <translation>Résultat précédent (Maj+Entrée)</translation>
+    </message>
+    <message>
+      <source>Previous page (Page Up)</source>
+      <translation>Page précédente (Page préc.)</translation>
+    </message>
+    <message>
+      <source>Previous passage (Alt+Up)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous version</source>
+      <translation>Version précédente</translation>
+    </message>
+    <message>
+      <source>Profile</source>
+      <translation>Profil</translation>
+    </message>
+    <message>
+      <source>Propose from papers…</source>
+      <translation>Proposer d'après les articles…</translation>
+    </message>
+    <message>
+      <source>Proposed</source>
+      <translation>Proposé</translation>
+    </message>
+    <message>
+      <source>Quantisation</source>
+      <translation>Quantification</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Question</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Quitter</translation>
+    </message>
+    <message>
+      <source>Random</source>
+      <translation>Au hasard</translation>
+    </message>
+    <message>
+      <source>Read its card on the hub</source>
+      <translation>Lire sa fiche sur le hub</translation>
+    </message>
+    <message>
+      <source>Reading its files and card…</source>
+      <translation>Lecture de ses fichiers et de sa fiche…</translation>
+    </message>
+    <message>
+      <source>Reading papers</source>
+      <translation>Lecture des articles</translation>
+    </message>
+    <message>
+      <source>Reject (R)</source>
+      <translation>Rejeter (R)</translation>
+    </message>
+    <message>
+      <source>Rejected</source>
+      <translation>Rejeté</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Retirer</translation>
+    </message>
+    <message numerus="yes">
+      <source>Remove all {n} for good?</source>
+      <translation>
+        <numerusform>Retirer celle-ci ({n}) pour de bon ?</numerusform>
+        <numerusform>Retirer les {n} pour de bon ?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Remove collection</source>
+      <translation>Retirer la collection</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Renommer</translation>
+    </message>
+    <message>
+      <source>Repetition penalty</source>
+      <translation>Pénalité de répétition</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>Restaurer</translation>
+    </message>
+    <message>
+      <source>Right answer</source>
+      <translation>Réponse de droite</translation>
+    </message>
+    <message>
+      <source>Rule for the answer</source>
+      <translation>Règle pour la réponse</translation>
+    </message>
+    <message>
+      <source>Run again, exactly</source>
+      <translation>Refaire, à l'identique</translation>
+    </message>
+    <message>
+      <source>Runs on {host}, not offline: what you ask goes over the network.</source>
+      <translation>Tourne sur {host}, pas hors ligne : ce que vous demandez passe par le réseau.</translation>
+    </message>
+    <message>
+      <source>Runs on {host}: what you ask goes over the network.</source>
+      <translation>Tourne sur {host} : ce que vous demandez passe par le réseau.</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Enregistrer</translation>
+    </message>
+    <message>
+      <source>Save as SVG…</source>
+      <translation>Enregistrer en SVG…</translation>
+    </message>
+    <message>
+      <source>Save the bibliography</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the circuit</source>
+      <translation>Enregistrer le circuit</translation>
+    </message>
+    <message>
+      <source>Save this code</source>
+      <translation>Enregistrer ce code</translation>
+    </message>
+    <message>
+      <source>Save those of the conversation…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save those of this answer…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Chercher</translation>
+    </message>
+    <message>
+      <source>Search conversations</source>
+      <translation>Chercher dans les conversations</translation>
+    </message>
+    <message>
+      <source>Search settings</source>
+      <translation>Chercher un réglage</translation>
+    </message>
+    <message>
+      <source>Search the hub</source>
+      <translation>Chercher sur le hub</translation>
+    </message>
+    <message>
+      <source>Search the hub for it</source>
+      <translation>Le chercher sur le hub</translation>
+    </message>
+    <message>
+      <source>Searching…</source>
+      <translation>Recherche…</translation>
+    </message>
+    <message>
+      <source>See what fits here</source>
+      <translation>Voir ce qui convient ici</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>Graine</translation>
+    </message>
+    <message>
+      <source>Seems to say otherwise: {quoted}</source>
+      <translation>Semble dire autre chose : {quoted}</translation>
+    </message>
+    <message>
+      <source>Select all</source>
+      <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+      <source>Send (Enter)</source>
+      <translation>Envoyer (Entrée)</translation>
+    </message>
+    <message>
+      <source>Set of examples</source>
+      <translation>Jeu d'exemples</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Réglages</translation>
+    </message>
+    <message>
+      <source>Settings of this conversation</source>
+      <translation>Réglages de cette conversation</translation>
+    </message>
+    <message>
+      <source>Shape</source>
+      <translation>Forme</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Montrer</translation>
+    </message>
+    <message>
+      <source>Show details</source>
+      <translation>Montrer les détails</translation>
+    </message>
+    <message>
+      <source>Show folder</source>
+      <translation>Montrer le dossier</translation>
+    </message>
+    <message>
+      <source>Show in folder</source>
+      <translation>Montrer dans le dossier</translation>
+    </message>
+    <message>
+      <source>Show only the files that could not be read</source>
+      <translation>Ne montrer que les fichiers illisibles</translation>
+    </message>
+    <message>
+      <source>Show the folder</source>
+      <translation>Montrer le dossier</translation>
+    </message>
+    <message>
+      <source>Show them</source>
+      <translation>Les montrer</translation>
+    </message>
+    <message>
+      <source>Show thoughts</source>
+      <translation>Montrer les réflexions</translation>
+    </message>
+    <message>
+      <source>Show where it runs</source>
+      <translation>Montrer où cela tourne</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Taille</translation>
+    </message>
+    <message>
+      <source>Smaller text</source>
+      <translation>Texte plus petit</translation>
+    </message>
+    <message>
+      <source>Some freedom, for conversation.</source>
+      <translation>Un peu de liberté, pour la conversation.</translation>
+    </message>
+    <message>
+      <source>Source {n}: {title}, {place}</source>
+      <translation>Source {n} : {title}, {place}</translation>
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation>Sources</translation>
+    </message>
+    <message>
+      <source>Starting…</source>
+      <translation>Démarrage…</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>État</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Arrêter</translation>
+    </message>
+    <message>
+      <source>Stop (Esc)</source>
+      <translation>Arrêter (Échap)</translation>
+    </message>
+    <message>
+      <source>Stop it and close</source>
+      <translation>Arrêter et fermer</translation>
+    </message>
+    <message>
+      <source>Stop texts</source>
+      <translation>Textes d'arrêt</translation>
+    </message>
+    <message>
+      <source>Stop the answer</source>
+      <translation>Arrêter la réponse</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Arrêté</translation>
+    </message>
+    <message>
+      <source>Stopped.</source>
+      <translation>Arrêté.</translation>
+    </message>
+    <message>
+      <source>Stopped; {size} are kept, to go on later</source>
+      <translation>Arrêté ; {size} sont gardés, pour continuer plus tard</translation>
+    </message>
+    <message>
+      <source>Stopping…</source>
+      <translation>Arrêt…</translation>
+    </message>
+    <message>
+      <source>Strength of {name}</source>
+      <translation>Force de {name}</translation>
+    </message>
+    <message>
+      <source>Supported by {quoted}</source>
+      <translation>Soutenu par {quoted}</translation>
+    </message>
+    <message>
+      <source>System prompt</source>
+      <translation>Invite système</translation>
+    </message>
+    <message>
+      <source>Take off the list</source>
+      <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+      <source>Temperature</source>
+      <translation>Température</translation>
+    </message>
+    <message>
+      <source>Text size</source>
+      <translation>Taille du texte</translation>
+    </message>
+    <message>
+      <source>The answer will be JSON that keeps to this schema.</source>
+      <translation>La réponse sera du JSON conforme à ce schéma.</translation>
+    </message>
+    <message>
+      <source>The answer will keep to this grammar; its first rule is called root.</source>
+      <translation>La réponse suivra cette grammaire ; sa première règle s'appelle root.</translation>
+    </message>
+    <message>
+      <source>The cited papers are no longer in the library</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The colour of buttons, links and the focus. High contrast keeps its own.</source>
+      <translation>La couleur des boutons, des liens et du focus. Le contraste élevé garde la sienne.</translation>
+    </message>
+    <message>
+      <source>The file could not be written: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is not where it was, or no program opens it</source>
+      <translation>Le fichier n'est plus là, ou aucun programme ne l'ouvre</translation>
+    </message>
+    <message>
+      <source>The folder is not where it was</source>
+      <translation>Le dossier n'est plus là</translation>
+    </message>
+    <message>
+      <source>The hub has no GGUF model for these words.</source>
+      <translation>Le hub n'a pas de modèle GGUF pour ces mots.</translation>
+    </message>
+    <message>
+      <source>The likeliest words: the same question, the same answer.</source>
+      <translation>Les mots les plus probables : même question, même réponse.</translation>
+    </message>
+    <message>
+      <source>The model gave this word {percent}</source>
+      <translation>Le modèle donnait {percent} à ce mot</translation>
+    </message>
+    <message>
+      <source>The model is loaded with the first question</source>
+      <translation>Le modèle se charge avec la première question</translation>
+    </message>
+    <message>
+      <source>The model's view begins here</source>
+      <translation>La vue du modèle commence ici</translation>
+    </message>
+    <message>
+      <source>The probability of each word is kept with answers from now on; hover over a tinted word to see it. A sure model can still be wrong.</source>
+      <translation>La probabilité de chaque mot est désormais gardée avec les réponses ; survolez un mot teinté pour la voir. Un modèle sûr peut quand même se tromper.</translation>
+    </message>
+    <message>
+      <source>The same number draws the same answer again.</source>
+      <translation>Le même nombre tire de nouveau la même réponse.</translation>
+    </message>
+    <message>
+      <source>The same paper as {file} in “{collection}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same words came out again.</source>
+      <translation>Les mêmes mots sont ressortis.</translation>
+    </message>
+    <message>
+      <source>The sample texts are being read; this takes some seconds</source>
+      <translation>Les textes d'exemple sont en cours de lecture ; cela prend quelques secondes</translation>
+    </message>
+    <message numerus="yes">
+      <source>The server has {n} models.</source>
+      <translation>
+        <numerusform>Le serveur a {n} modèle.</numerusform>
+        <numerusform>Le serveur a {n} modèles.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The small one is often wrong. Fetch a larger one when you like.</source>
+      <translation>Le petit se trompe souvent. Prenez-en un plus grand quand vous voulez.</translation>
+    </message>
+    <message>
+      <source>The window is built anew in it. Answers follow the language of the question.</source>
+      <translation>La fenêtre est reconstruite dans cette langue. Les réponses suivent celle de la question.</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>Thème</translation>
+    </message>
+    <message>
+      <source>Theme: as the desktop</source>
+      <translation>Thème : comme le bureau</translation>
+    </message>
+    <message>
+      <source>Theme: dark</source>
+      <translation>Thème : sombre</translation>
+    </message>
+    <message>
+      <source>Theme: high contrast</source>
+      <translation>Thème : contraste élevé</translation>
+    </message>
+    <message>
+      <source>Theme: light</source>
+      <translation>Thème : clair</translation>
+    </message>
+    <message>
+      <source>There is no model to compare yet. Add one on the Models page.</source>
+      <translation>Pas encore de modèle à comparer. Ajoutez-en un sur la page Modèles.</translation>
+    </message>
+    <message>
+      <source>There is none yet. Fine-tuning makes one, or add a file.</source>
+      <translation>Il n'y en a pas encore. L'affinage en fait un, ou ajoutez un fichier.</translation>
+    </message>
+    <message>
+      <source>There is nothing to compare: one of the answers failed.</source>
+      <translation>Rien à comparer : l'une des réponses a échoué.</translation>
+    </message>
+    <message>
+      <source>Thinking…</source>
+      <translation>Réflexion…</translation>
+    </message>
+    <message>
+      <source>This collection is empty</source>
+      <translation>Cette collection est vide</translation>
+    </message>
+    <message>
+      <source>This one is better (Alt+{key})</source>
+      <translation>Celle-ci est meilleure (Alt+{key})</translation>
+    </message>
+    <message>
+      <source>Thought</source>
+      <translation>Réflexion</translation>
+    </message>
+    <message>
+      <source>Thought for {m} min {s} s</source>
+      <translation>A réfléchi {m} min {s} s</translation>
+    </message>
+    <message>
+      <source>Thought for {s} s</source>
+      <translation>A réfléchi {s} s</translation>
+    </message>
+    <message>
+      <source>Throw away</source>
+      <translation>Jeter</translation>
+    </message>
+    <message>
+      <source>Thrown away</source>
+      <translation>Jeté</translation>
+    </message>
+    <message>
+      <source>Tick what Hilbert shall list. Nothing is copied; the files stay where they are.</source>
+      <translation>Cochez ce que Hilbert doit lister. Rien n'est copié ; les fichiers restent où ils sont.</translation>
+    </message>
+    <message>
+      <source>Tint words that the model was not sure of</source>
+      <translation>Teinter les mots dont le modèle n'était pas sûr</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titre</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Aujourd'hui</translation>
+    </message>
+    <message>
+      <source>Top-k</source>
+      <translation>Top-k</translation>
+    </message>
+    <message>
+      <source>Top-p</source>
+      <translation>Top-p</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Réessayer</translation>
+    </message>
+    <message>
+      <source>Try another word.</source>
+      <translation>Essayez un autre mot.</translation>
+    </message>
+    <message>
+      <source>Try citations</source>
+      <translation>Essayer les citations</translation>
+    </message>
+    <message>
+      <source>Try the sample collection</source>
+      <translation>Essayer la collection d'exemple</translation>
+    </message>
+    <message>
+      <source>Under way</source>
+      <translation>En cours</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Annuler l'action</translation>
+    </message>
+    <message>
+      <source>Unpin</source>
+      <translation>Détacher</translation>
+    </message>
+    <message>
+      <source>Untitled</source>
+      <translation>Sans titre</translation>
+    </message>
+    <message>
+      <source>Use the button of the message</source>
+      <translation>Utiliser le bouton du message</translation>
+    </message>
+    <message>
+      <source>Usual text</source>
+      <translation>Texte habituel</translation>
+    </message>
+    <message>
+      <source>Verdigris</source>
+      <translation>Vert-de-gris</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>Affichage</translation>
+    </message>
+    <message>
+      <source>Violet</source>
+      <translation>Violet</translation>
+    </message>
+    <message>
+      <source>What does the no-cloning theorem say, and why does it hold?</source>
+      <translation>Que dit le théorème de non-clonage, et pourquoi est-il vrai ?</translation>
+    </message>
+    <message>
+      <source>What had arrived is kept.</source>
+      <translation>Ce qui était arrivé est gardé.</translation>
+    </message>
+    <message>
+      <source>What the message offers</source>
+      <translation>Ce que propose le message</translation>
+    </message>
+    <message>
+      <source>What the model is told before the conversation begins.</source>
+      <translation>Ce qui est dit au modèle avant que la conversation commence.</translation>
+    </message>
+    <message>
+      <source>What would you like to do?</source>
+      <translation>Que voulez-vous faire ?</translation>
+    </message>
+    <message>
+      <source>What would you like to understand?</source>
+      <translation>Que voulez-vous comprendre ?</translation>
+    </message>
+    <message>
+      <source>Where a model makes things up, answers to the same question differ in meaning (semantic entropy; Farquhar et al., Nature 630, 625, 2024).</source>
+      <translation>Là où un modèle invente, les réponses à une même question diffèrent de sens (entropie sémantique ; Farquhar et al., Nature 630, 625, 2024).</translation>
+    </message>
+    <message>
+      <source>Where models are searched and fetched, if the usual hub is slow or out of reach.</source>
+      <translation>Où chercher et prendre les modèles, si le hub habituel est lent ou hors d'atteinte.</translation>
+    </message>
+    <message>
+      <source>Where to look for models</source>
+      <translation>Où chercher des modèles</translation>
+    </message>
+    <message>
+      <source>Where to look for passages</source>
+      <translation>Où chercher des passages</translation>
+    </message>
+    <message>
+      <source>Which answer is better? The choice is kept and can be exported.</source>
+      <translation>Quelle réponse est meilleure ? Le choix est gardé et peut être exporté.</translation>
+    </message>
+    <message>
+      <source>Who gives the {side}</source>
+      <translation>Qui donne : {side}</translation>
+    </message>
+    <message>
+      <source>Why can an unknown quantum state not be copied?</source>
+      <translation>Pourquoi ne peut-on pas copier un état quantique inconnu ?</translation>
+    </message>
+    <message>
+      <source>Wording</source>
+      <translation>Formulation</translation>
+    </message>
+    <message>
+      <source>Words, or owner/name</source>
+      <translation>Des mots, ou propriétaire/nom</translation>
+    </message>
+    <message>
+      <source>Work is running: the language changes with the next start</source>
+      <translation>Un travail est en cours : la langue changera au prochain démarrage</translation>
+    </message>
+    <message>
+      <source>Write a Bell-state circuit in OpenQASM.</source>
+      <translation>Écris un circuit d'état de Bell en OpenQASM.</translation>
+    </message>
+    <message>
+      <source>Write a question</source>
+      <translation>Écrire une question</translation>
+    </message>
+    <message>
+      <source>Write one</source>
+      <translation>En écrire un</translation>
+    </message>
+    <message>
+      <source>Writing {file}</source>
+      <translation>Écriture de {file}</translation>
+    </message>
+    <message>
+      <source>XTC</source>
+      <translation>XTC</translation>
+    </message>
+    <message>
+      <source>Yesterday</source>
+      <translation>Hier</translation>
+    </message>
+    <message>
+      <source>Your library could not be opened</source>
+      <translation>Votre bibliothèque n'a pas pu être ouverte</translation>
+    </message>
+    <message>
+      <source>Your own commands for formulas, as in the head of a paper: \newcommand{\T}{\mathcal{T}}, \DeclareMathOperator, \def.</source>
+      <translation>Vos propres commandes pour les formules, comme en tête d'un article : \newcommand{\T}{\mathcal{T}}, \DeclareMathOperator, \def.</translation>
+    </message>
+    <message>
+      <source>about {hours} h left</source>
+      <translation>encore environ {hours} h</translation>
+    </message>
+    <message>
+      <source>about {hours} h {minutes} min left</source>
+      <translation>encore environ {hours} h {minutes} min</translation>
+    </message>
+    <message>
+      <source>about {minutes} min left</source>
+      <translation>encore environ {minutes} min</translation>
+    </message>
+    <message>
+      <source>all-MiniLM-L6-v2, which came with Hilbert</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>by hand</source>
+      <translation>à la main</translation>
+    </message>
+    <message>
+      <source>comes with Hilbert</source>
+      <translation>fourni avec Hilbert</translation>
+    </message>
+    <message>
+      <source>computed</source>
+      <translation>calculé</translation>
+    </message>
+    <message>
+      <source>confidence {share}</source>
+      <translation>certitude {share}</translation>
+    </message>
+    <message>
+      <source>context with this draft {used} / {length}</source>
+      <translation>contexte avec ce brouillon {used} / {length}</translation>
+    </message>
+    <message>
+      <source>context {length}</source>
+      <translation>contexte {length}</translation>
+    </message>
+    <message>
+      <source>context {used} / {length}</source>
+      <translation>contexte {used} / {length}</translation>
+    </message>
+    <message>
+      <source>conversation</source>
+      <translation>conversation</translation>
+    </message>
+    <message>
+      <source>empty</source>
+      <translation>vide</translation>
+    </message>
+    <message>
+      <source>first token {seconds} s</source>
+      <translation>premier jeton {seconds} s</translation>
+    </message>
+    <message>
+      <source>from papers</source>
+      <translation>d'après les articles</translation>
+    </message>
+    <message numerus="yes">
+      <source>hardly supports {n} sentences</source>
+      <translation>
+        <numerusform>soutient à peine {n} phrase</numerusform>
+        <numerusform>soutient à peine {n} phrases</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>imported</source>
+      <translation>importé</translation>
+    </message>
+    <message>
+      <source>less than 1%</source>
+      <translation>moins de 1 %</translation>
+    </message>
+    <message>
+      <source>less than a minute left</source>
+      <translation>moins d'une minute</translation>
+    </message>
+    <message numerus="yes">
+      <source>may contradict {n} sentences</source>
+      <translation>
+        <numerusform>contredit peut-être {n} phrase</numerusform>
+        <numerusform>contredit peut-être {n} phrases</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>nearly the same as another</source>
+      <translation>presque identique à un autre</translation>
+    </message>
+    <message>
+      <source>nearly the same as one held out</source>
+      <translation>presque identique à un exemple réservé</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>aucun</translation>
+    </message>
+    <message>
+      <source>not answered by the papers</source>
+      <translation>sans réponse dans les articles</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>non indiqué</translation>
+    </message>
+    <message>
+      <source>not supported by its passage</source>
+      <translation>non soutenu par son passage</translation>
+    </message>
+    <message>
+      <source>p. {page}</source>
+      <translation>p. {page}</translation>
+    </message>
+    <message>
+      <source>rejected by hand</source>
+      <translation>rejeté à la main</translation>
+    </message>
+    <message>
+      <source>stronger model</source>
+      <translation>modèle plus fort</translation>
+    </message>
+    <message numerus="yes">
+      <source>supports {n} sentences</source>
+      <translation>
+        <numerusform>soutient {n} phrase</numerusform>
+        <numerusform>soutient {n} phrases</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>the oldest turns leave the model's view</source>
+      <translation>les plus anciens échanges quittent la vue du modèle</translation>
+    </message>
+    <message>
+      <source>too long</source>
+      <translation>trop long</translation>
+    </message>
+    <message>
+      <source>unfinished, {size} are here</source>
+      <translation>inachevé, {size} sont là</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} tokens</source>
+      <translation>
+        <numerusform>{count} jeton</numerusform>
+        <numerusform>{count} jetons</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{current} of {matches}</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{done} of {n:,} files</source>
+      <translation>
+        <numerusform>{done} sur {n:,} fichier</numerusform>
+        <numerusform>{done} sur {n:,} fichiers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{done} of {n:,} pages</source>
+      <translation>
+        <numerusform>{done} sur {n:,} page</numerusform>
+        <numerusform>{done} sur {n:,} pages</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{done} of {n:,} papers</source>
+      <translation>
+        <numerusform>{done} sur {n:,} article</numerusform>
+        <numerusform>{done} sur {n:,} articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{done} of {n:,} passages</source>
+      <translation>
+        <numerusform>{done} sur {n:,} passage</numerusform>
+        <numerusform>{done} sur {n:,} passages</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{done} of {n:,} steps</source>
+      <translation>
+        <numerusform>{done} sur {n:,} étape</numerusform>
+        <numerusform>{done} sur {n:,} étapes</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{done} of {total} MB</source>
+      <translation>{done} sur {total} Mo</translation>
+    </message>
+    <message>
+      <source>{done} of {total} {unit}</source>
+      <translation>{done} sur {total} {unit}</translation>
+    </message>
+    <message>
+      <source>{file} could not be written.</source>
+      <translation>{file} n'a pas pu être écrit.</translation>
+    </message>
+    <message>
+      <source>{file} is being fetched; the rail shows how far</source>
+      <translation>{file} est en cours de téléchargement ; la barre montre où il en est</translation>
+    </message>
+    <message>
+      <source>{file} is written</source>
+      <translation>{file} est écrit</translation>
+    </message>
+    <message>
+      <source>{made}, by {model}</source>
+      <translation>{made}, par {model}</translation>
+    </message>
+    <message>
+      <source>{model} on {host} · not offline</source>
+      <translation>{model} sur {host} · pas hors ligne</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} added</source>
+      <translation>
+        <numerusform>{n:,} ajouté</numerusform>
+        <numerusform>{n:,} ajoutés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} already there</source>
+      <translation>
+        <numerusform>{n:,} déjà là</numerusform>
+        <numerusform>{n:,} déjà là</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} could not be read</source>
+      <translation>
+        <numerusform>{n:,} n'a pas pu être lu</numerusform>
+        <numerusform>{n:,} n'ont pas pu être lus</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} papers</source>
+      <translation>
+        <numerusform>{n:,} article</numerusform>
+        <numerusform>{n:,} articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} papers removed; the files stay where they are</source>
+      <translation>
+        <numerusform>{n:,} article retiré ; le fichier reste où il est</numerusform>
+        <numerusform>{n:,} articles retirés ; les fichiers restent où ils sont</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,} passages</source>
+      <translation>
+        <numerusform>{n:,} passage</numerusform>
+        <numerusform>{n:,} passages</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{names} added</source>
+      <translation>{names} : ajout fait</translation>
+    </message>
+    <message>
+      <source>{name} (not offline)</source>
+      <translation>{name} (pas hors ligne)</translation>
+    </message>
+    <message>
+      <source>{name} answers…</source>
+      <translation>{name} répond…</translation>
+    </message>
+    <message>
+      <source>{name} deleted, {size} are freed</source>
+      <translation>{name} supprimé, {size} sont libérés</translation>
+    </message>
+    <message>
+      <source>{name} removed</source>
+      <translation>{name} retiré</translation>
+    </message>
+    <message>
+      <source>{name} taken off the list; its file stays</source>
+      <translation>{name} retiré de la liste ; son fichier reste</translation>
+    </message>
+    <message>
+      <source>{name}: back to the default</source>
+      <translation>{name} : revenir à la valeur par défaut</translation>
+    </message>
+    <message>
+      <source>{name}: {count} points, from {first} to {last}; lowest {low}, highest {high}.</source>
+      <translation>{name} : {count} points, de {first} à {last} ; minimum {low}, maximum {high}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} accepted</source>
+      <translation>
+        <numerusform>{n} accepté</numerusform>
+        <numerusform>{n} acceptés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} also found</source>
+      <translation>
+        <numerusform>{n} trouvé aussi</numerusform>
+        <numerusform>{n} trouvés aussi</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{n} billion</source>
+      <translation>{n} milliards</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} cited</source>
+      <translation>
+        <numerusform>{n} cité</numerusform>
+        <numerusform>{n} cités</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} conversations added</source>
+      <translation>
+        <numerusform>{n} conversation ajoutée</numerusform>
+        <numerusform>{n} conversations ajoutées</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} conversations written to {file}</source>
+      <translation>
+        <numerusform>{n} conversation écrite dans {file}</numerusform>
+        <numerusform>{n} conversations écrites dans {file}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} entries copied as BibTeX</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} examples accepted</source>
+      <translation>
+        <numerusform>{n} exemple accepté</numerusform>
+        <numerusform>{n} exemples acceptés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} examples are in {name}</source>
+      <translation>
+        <numerusform>{n} exemple est dans {name}</numerusform>
+        <numerusform>{n} exemples sont dans {name}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} examples deleted</source>
+      <translation>
+        <numerusform>{n} exemple supprimé</numerusform>
+        <numerusform>{n} exemples supprimés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} examples imported</source>
+      <translation>
+        <numerusform>{n} exemple importé</numerusform>
+        <numerusform>{n} exemples importés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} examples rejected</source>
+      <translation>
+        <numerusform>{n} exemple rejeté</numerusform>
+        <numerusform>{n} exemples rejetés</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{n} million</source>
+      <translation>{n} millions</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} more imports waiting</source>
+      <translation>
+        <numerusform>{n} autre importation en attente</numerusform>
+        <numerusform>{n} autres importations en attente</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{n} of {all}</source>
+      <translation>{n} sur {all}</translation>
+    </message>
+    <message>
+      <source>{n} of {all} agree</source>
+      <translation>{n} sur {all} concordent</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} operations</source>
+      <translation>
+        <numerusform>{n} opération</numerusform>
+        <numerusform>{n} opérations</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} picks written</source>
+      <translation>
+        <numerusform>{n} choix écrit</numerusform>
+        <numerusform>{n} choix écrits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} pieces of work are running</source>
+      <translation>
+        <numerusform>{n} travail en cours</numerusform>
+        <numerusform>{n} travaux en cours</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} pieces of work are still running.</source>
+      <translation>
+        <numerusform>Un travail est encore en cours.</numerusform>
+        <numerusform>{n} travaux sont encore en cours.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} proposed</source>
+      <translation>
+        <numerusform>{n} proposé</numerusform>
+        <numerusform>{n} proposés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} qubits</source>
+      <translation>
+        <numerusform>{n} qubit</numerusform>
+        <numerusform>{n} qubits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} rejected</source>
+      <translation>
+        <numerusform>{n} rejeté</numerusform>
+        <numerusform>{n} rejetés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} tokens</source>
+      <translation>
+        <numerusform>{n} jeton</numerusform>
+        <numerusform>{n} jetons</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{qubits}, {operations}; read from the text, nothing was run</source>
+      <translation>{qubits}, {operations} ; lu dans le texte, rien n'a été exécuté</translation>
+    </message>
+    <message>
+      <source>{rate} tokens/s</source>
+      <translation>{rate} jetons/s</translation>
+    </message>
+    <message>
+      <source>{share} cached</source>
+      <translation>{share} en cache</translation>
+    </message>
+    <message>
+      <source>{title}, p. {page}</source>
+      <translation>{title}, p. {page}</translation>
+    </message>
+    <message>
+      <source>{value} ({low} to {high})</source>
+      <translation>{value} ({low} à {high})</translation>
+    </message>
+    <message>
+      <source>“{name}” removed; the files stay where they are</source>
+      <translation>« {name} » retiré ; les fichiers restent où ils sont</translation>
+    </message>
+  </context>
+</TS>
