@@ -36,6 +36,7 @@ class StoreQueue(QObject, Generic[S]):
         super().__init__(parent)
         self._open = open_store
         self._opened: S | None = None
+        self._closed = False
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._finished.connect(_call)
 
@@ -45,7 +46,12 @@ class StoreQueue(QObject, Generic[S]):
         done: Callable[[T], object] | None = None,
         fault: Callable[[HilbertError], object] | None = None,
     ) -> None:
-        """Queue ``work``; then call ``done`` with its result, or ``fault`` (default: announce)."""
+        """Queue ``work``; then call ``done`` with its result, or ``fault`` (default: announce).
+
+        After :meth:`close` nothing is queued: a timer may still be running when the window goes.
+        """
+        if self._closed:
+            return
         future = self._thread.submit(lambda: work(self._store()))
         future.add_done_callback(partial(self._deliver, done, fault or self.failed.emit))
 
@@ -58,6 +64,7 @@ class StoreQueue(QObject, Generic[S]):
 
     def close(self) -> None:
         """Finish what is queued, then close the store."""
+        self._closed = True
         self._thread.shutdown(wait=True)
         if self._opened is not None:
             self._opened.close()
