@@ -257,7 +257,7 @@ def test_the_menu_offers_what_can_be_done(qtbot: QtBot, page: PapersPage) -> Non
         return [a.text() for a in page._table.menu_for(papers).actions() if not a.isSeparator()]
 
     outside = ["Open in the system's viewer", "Show in folder"]
-    assert offered(PaperState.READY) == ["Open", *outside, "Remove"]
+    assert offered(PaperState.READY) == ["Open", "Ask about this paper", *outside, "Remove"]
     assert offered(PaperState.FAILED) == [*outside, "Try again", "Remove"]
 
 
