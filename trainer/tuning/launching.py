@@ -41,10 +41,11 @@ export MASTER_ADDR=$(scontrol show hostnames "$SLURM_JOB_NODELIST" | head -n 1)
 export MASTER_PORT=$((20000 + SLURM_JOB_ID % 20000))
 export HF_HUB_OFFLINE=1 TOKENIZERS_PARALLELISM=false UNSLOTH_AUTO_INSTALL=0
 export PYTHONPATH={root}
-trap 'printf pause > {folder}/wish' USR1
-rm -f {folder}/wish
-srun bash -c 'RANK=$SLURM_PROCID LOCAL_RANK=$SLURM_LOCALID WORLD_SIZE=$SLURM_NTASKS \\
-  exec {python} -m trainer.tuning.launched {folder}' > {folder}/slurm-events.jsonl &
+RUN={folder}
+trap 'printf pause > "$RUN/wish"' USR1
+rm -f "$RUN/wish"
+srun bash -c 'export RANK=$SLURM_PROCID LOCAL_RANK=$SLURM_LOCALID WORLD_SIZE=$SLURM_NTASKS
+exec "$0" "$@"' {python} -m trainer.tuning.launched "$RUN" > "$RUN/slurm-events.jsonl" &
 wait $! || wait $!
 """
 
