@@ -157,7 +157,8 @@ def test_trained_embeddings_stay_tied_and_get_their_own_padding(
     head = model.get_base_model().get_output_embeddings().weight
     assert embedding.data_ptr() == head.data_ptr()
     assert embedding.shape[0] == 49_153
-    assert not embedding[-1].any()  # no loss and no attention ever reached the padding
+    # Padding is neither seen nor asked for; only the softmax of the tied head touches its row.
+    assert embedding[-1].abs().max() < 1e-5
     techniques.save(model, tmp_path / "adapter")
     assert not (tmp_path / "adapter" / "README.md").exists()
 

@@ -28,7 +28,8 @@ MODULES = {
 def add_padding(model: Any, tokenizer: Any, recipe: Recipe) -> None:
     """Pad on the right, with a token of its own where the recipe says so.
 
-    The new row is zeros: it stands for no text, attention never sees it, and no loss counts it.
+    The new row is zeros: it stands for no text, attention never sees it, and no answer asks for it.
+    Where embeddings are trained and tied to the head, the softmax moves it by next to nothing.
     """
     tokenizer.padding_side = "right"
     if recipe.pad_token is PadToken.OWN:
