@@ -52,6 +52,15 @@ class Answers(QObject):
         """The answer under way in a conversation."""
         return self._under_way.get(key)
 
+    def waits(self, key: ConversationId) -> bool:
+        """Whether that answer has no text yet and another was taken on before it.
+
+        The inference child answers one after the other.
+        """
+        answering = self._under_way.get(key)
+        first = next(iter(self._under_way), key)
+        return answering is not None and first != key and not answering.message().text
+
     def unwritten(self) -> tuple[Message, ...]:
         """Answers that have ended and are not on disk yet."""
         return tuple(self._unwritten.values())

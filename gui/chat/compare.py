@@ -94,8 +94,8 @@ class Side(QWidget):
         self.better.setEnabled(False)
         self.transcript.show_messages(
             [
-                MessageView(MessageId("q"), Role.USER, question),
-                MessageView(MessageId("a"), Role.ASSISTANT, streaming=True),
+                MessageView(MessageId("q"), Role.USER, question, bare=True),
+                MessageView(MessageId("a"), Role.ASSISTANT, streaming=True, bare=True),
             ]
         )
 
@@ -105,7 +105,7 @@ class Side(QWidget):
 
     def end(self, note: str = "") -> None:
         text = self.text or note
-        self.transcript.finish(MessageView(MessageId("a"), Role.ASSISTANT, text))
+        self.transcript.finish(MessageView(MessageId("a"), Role.ASSISTANT, text, bare=True))
 
     def contender(self) -> Contender:
         label, model = self.choice

@@ -89,6 +89,11 @@ class Session(QObject):
         """Whether an answer is under way in the conversation in view."""
         return self._answers.of(self.conversation.id) is not None
 
+    @property
+    def waits(self) -> bool:
+        """Whether the answer in view comes only after one in another conversation."""
+        return self._answers.waits(self.conversation.id)
+
     # --- choosing a conversation ---
 
     def new(self) -> None:

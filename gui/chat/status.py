@@ -9,6 +9,7 @@ from engine.vocabulary import Failed, ModelInfo, Progress, Usage
 from gui import theme
 from gui.chat import present
 from gui.elided import ElidedLabel
+from gui.i18n import tr
 
 
 class StatusLine(QWidget):
@@ -19,6 +20,7 @@ class StatusLine(QWidget):
         self._model: ModelInfo | None = None
         self._usage: Usage | None = None
         self._choice = ("", "")  # the model that is chosen, and whether it fits
+        self._waiting = False
         # The numbers at its end matter most; the name of the model stands above it too.
         self._label = ElidedLabel(Qt.TextElideMode.ElideLeft)
         theme.set_text_role(self._label, theme.TextRole.CAPTION)
@@ -48,6 +50,7 @@ class StatusLine(QWidget):
 
     def show_rest(self) -> None:
         """Nothing is going on."""
+        self._waiting = False
         self._bar.hide()
         path, sentence = self._choice
         if sentence and (self._model is None or self._model.path != path):
@@ -63,6 +66,15 @@ class StatusLine(QWidget):
         self._bar.setValue(progress.done)
         self._bar.show()
         self._label.setText(progress.note)
+
+    def show_waiting(self) -> None:
+        self._waiting = True
+        self._bar.hide()
+        self._label.setText(tr("Waits until the answer in another conversation is finished"))
+
+    def end_waiting(self) -> None:
+        if self._waiting:
+            self.show_rest()
 
     def show_draft(self, count: Usage | Failed) -> None:
         self._label.setText(present.draft_line(self._model, count))

@@ -42,13 +42,17 @@ class SourceModel(QAbstractListModel):
         citations: Sequence[Citation],
         cited: Collection[int],
         verdicts: Mapping[int, Counter[Verdict]],
+        *,
+        pending: bool = False,
     ) -> None:
+        """``pending``: the answer is still being written, so nobody knows what it will cite."""
         self.beginResetModel()
         self._cited = frozenset(cited)
         self._verdicts = verdicts
         first = [c for c in citations if c.number in self._cited]
         rest = [c for c in citations if c.number not in self._cited]
         heading = tr("Also found") if first else tr("Found, but not cited")
+        heading = tr("Found") if pending and not first else heading
         self._rows = [*first, heading, *rest] if rest else [*first]
         self.endResetModel()
 

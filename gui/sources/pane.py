@@ -78,8 +78,12 @@ class SourcesPane(QFrame):
         citations: tuple[Citation, ...],
         cited: tuple[int, ...],
         verdicts: Mapping[int, Counter[Verdict]] = MappingProxyType({}),
+        *,
+        pending: bool = False,
     ) -> None:
         """The passages of one answer; those in ``cited`` come first and are marked.
+
+        While the answer is ``pending`` nobody knows which of them it will cite.
 
         ``verdicts`` counts, for each, what checking the sentences that cite it came to.
         """
@@ -87,8 +91,8 @@ class SourcesPane(QFrame):
         self._sources = citations
         self._cited = tuple(c.passage.paper for c in citations if c.number in cited)
         self._export.setEnabled(bool(self._cited))
-        self._model.show(citations, cited, verdicts)
-        self._count.setText(_summary(citations, cited))
+        self._model.show(citations, cited, verdicts, pending=pending)
+        self._count.setText(_summary(citations, cited, pending=pending))
         self._stack.setCurrentIndex(1 if citations else 0)
         if kept is not None:
             self._set_current(kept)
@@ -221,12 +225,20 @@ def _passages(citations: tuple[Citation, ...]) -> list[PassageId]:
     return [citation.passage.id for citation in citations]
 
 
-def _summary(citations: tuple[Citation, ...], cited: tuple[int, ...]) -> str:
+def _summary(
+    citations: tuple[Citation, ...], cited: tuple[int, ...], *, pending: bool = False
+) -> str:
     numbers = {citation.number for citation in citations}
     first = len(numbers & set(cited))
     rest = len(numbers) - first
     parts = [
         trn("{n} cited", "{n} cited", first) if first else "",
-        trn("{n} also found", "{n} also found", rest) if rest else "",
+        _uncited(rest, found_only=pending and not first) if rest else "",
     ]
     return ", ".join(part for part in parts if part)
+
+
+def _uncited(count: int, *, found_only: bool) -> str:
+    if found_only:
+        return trn("{n} found", "{n} found", count)
+    return trn("{n} also found", "{n} also found", count)

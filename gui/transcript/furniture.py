@@ -149,7 +149,8 @@ class Furniture:
         self.cursor.insertBlock(shape, self.context.styles.caption)
         # The pager is always drawn and stands first: hidden icons leave no hole.
         taken = self._write_pager(view) if view.siblings > 1 else 0.0
-        for action in (Action.COPY, Action.EDIT if user else Action.REGENERATE):
+        more = [] if view.bare else [Action.EDIT if user else Action.REGENERATE]
+        for action in (Action.COPY, *more):
             taken += self._write_icon(action, quiet=True)
         self._write_usage(view.usage, taken)
 

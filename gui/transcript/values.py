@@ -82,6 +82,8 @@ class MessageView:
     notice: Notice | None = None
     usage: str = ""
     streaming: bool = False
+    bare: bool = False
+    """Only copying is offered below it."""
     divider: str = ""
     thoughts: str = ""
     thought_for: float = 0.0

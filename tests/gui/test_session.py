@@ -182,3 +182,22 @@ def test_a_killed_child_costs_nothing_but_the_rest_of_its_answer(
         session.ask("Say hello.", model)
     assert heard.args
     assert heard.args[0].status is MessageStatus.DONE
+
+
+def test_a_question_behind_another_conversations_answer_is_told_to_wait(
+    make_services: MakeServices, qtbot: QtBot
+) -> None:
+    services = make_services(SCRIPTED)
+    session = Session(services)
+    session.ask("count for ever", MODEL)
+    qtbot.waitUntil(lambda: session.busy)
+    assert not session.waits
+    first = session.conversation.id
+    session.new()
+    session.ask("say hello", MODEL)
+    qtbot.waitUntil(lambda: session.busy)
+    assert session.waits
+    session.stop(first)
+    qtbot.waitUntil(lambda: not session.waits)
+    qtbot.waitUntil(lambda: not session.busy)
+    session.close()
