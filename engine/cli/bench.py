@@ -10,6 +10,7 @@ import msgspec
 
 from engine import models
 from engine.bench import chat as chat_benchmark
+from engine.bench import conversations as conversations_benchmark
 from engine.bench import formulas as formulas_benchmark
 from engine.bench import injections
 from engine.bench import lookup as lookup_benchmark
@@ -88,6 +89,17 @@ def markers(model: str, answers: int) -> None:
     """Citation markers that name no passage, in answers over harmless and hostile passages."""
     told = reporter()
     result = injections.run(models.find(model).spec(), answers, told.progress)
+    told.clear()
+    _print(result)
+
+
+@bench.command("conversations")
+@click.option("--count", type=click.IntRange(min=1), default=10_000, show_default=True)
+@click.option("--rounds", type=click.IntRange(min=1), default=5, show_default=True)
+def conversations_(count: int, rounds: int) -> None:
+    """How long searching takes among many conversations, beside a bare full-text query."""
+    told = reporter()
+    result = conversations_benchmark.run(count, rounds, told.progress)
     told.clear()
     _print(result)
 

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engine import sqlite
+from engine.bench import conversations
 from engine.errors import HilbertError, translated
 from engine.store import (
     Citation,
@@ -295,3 +296,32 @@ def test_a_full_disk_is_said_and_costs_nothing_that_was_saved(
     assert translated(caught.value).kind is FailureKind.DISK_FULL
     store._db.execute("PRAGMA max_page_count = 1000000")
     assert texts(store, conversation) == ["kept", "Because kept"]
+
+
+def test_searching_many_conversations_is_measured() -> None:
+    result = conversations.run(30, 1, lambda _progress: None)
+    assert result["messages"] == 120
+    assert set(result["search_ms"]) == set(conversations.QUERIES)
+
+
+def test_an_excerpt_shows_the_word_with_its_accents(store: Store) -> None:
+    conversation = store.create(new_conversation("T"))
+    long = "Before all that there stand many words. " * 3
+    turn(store, conversation, None, long + "The Schrödinger equation and İstanbul.")
+    (hit,) = store.search("schrodinger")
+    assert "Schrödinger equation" in hit.excerpt
+    assert hit.excerpt.startswith("…")
+
+
+def test_pinned_and_filed_conversations_keep_that(store: Store) -> None:
+    first, second = store.create(new_conversation("1")), store.create(new_conversation("2"))
+    store.pin(first.id, True)
+    store.file(second.id, "Thesis")
+    assert [(c.title, c.pinned, c.folder) for c in store.conversations()] == [
+        ("1", True, ""),
+        ("2", False, "Thesis"),
+    ]
+    store.delete(second.id)
+    assert [c.title for c in store.deleted()] == ["2"]
+    store.restore(second.id)
+    assert store.deleted() == []
