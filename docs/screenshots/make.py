@@ -27,6 +27,7 @@ from engine import paths
 from engine.store import Options
 from engine.vocabulary import CollectionName, ModelSpec, PaperState, Sampling
 from gui import theme
+from gui.chat.compare import CompareDialog
 from gui.chat.settings import ConversationSettings
 from gui.finetune.proposals import Kind, Wish
 from gui.services import Services
@@ -119,6 +120,7 @@ def main(folder: Path) -> None:
     try:
         _empty(studio)
         _chat(studio)
+        _tools(studio)
         _certainty(studio)
         _papers(studio)
         _finetune(studio)
@@ -161,6 +163,29 @@ def _certainty(studio: Studio) -> None:
     dialog.close()
     chat.session.configure(msgspec.structs.replace(asked, options=Options()))
     chat.new()
+
+
+def _tools(studio: Studio) -> None:
+    """Finding, folders and pins, two models side by side."""
+    chat = studio.window.chat
+    chat._tools.open_find()
+    chat._tools.find.edit.setText("state")
+    studio.pause(500)
+    studio.picture("chat-find")
+    chat._tools.leave_find()
+    shelving, key = chat.conversations._shelving, chat.session.conversation.id
+    shelving.file(key, "Thesis")
+    studio.pause(500)
+    studio.picture("chat-folders")
+    shelving.file(key, "")
+    spec = ModelSpec(path=str(paths.starter_model()), context_length=2048)
+    dialog = CompareDialog(
+        studio.services, [("SmolLM2", spec), ("SmolLM2, again", spec)], "What is a qubit?"
+    )
+    dialog.show()
+    studio.wait(dialog.stored, dialog.ask)
+    studio.picture("compare", dialog)
+    dialog.close()
 
 
 def _papers(studio: Studio) -> None:

@@ -17,8 +17,8 @@ from engine.vocabulary import ConversationId
 
 _TITLES = """
 SELECT conversation.id, conversation.title, updated FROM title_text
-JOIN conversation ON conversation.rowid = title_text.rowid
-WHERE title_text MATCH ? AND deleted IS NULL ORDER BY updated DESC LIMIT ?
+CROSS JOIN conversation ON conversation.rowid = title_text.rowid
+WHERE title_text MATCH ? AND deleted IS NULL ORDER BY title_text.rowid DESC LIMIT ?
 """
 _MESSAGES = """
 SELECT conversation.id, title, updated, message.rowid AS message
@@ -66,4 +66,6 @@ def _excerpt(text: str, wanted: str) -> str:
 
 def _plain(text: str) -> str:
     """Without case and accents, letter for letter."""
+    if text.isascii():
+        return text.lower()
     return "".join(unicodedata.normalize("NFD", letter)[0].lower()[0] for letter in text)

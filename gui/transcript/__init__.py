@@ -9,6 +9,7 @@ How it is made, and why:
   an empty paragraph before and behind every frame and lays a frame out as a whole, while blocks are
   laid out one by one, and removing the tail of a stream is one plain selection. Cards, bars and
   bubbles are painted behind the marked blocks.
+* **Long texts open from their end** (:mod:`~gui.transcript.entries`).
 * **Finished pieces are written once** (:mod:`~gui.transcript.segments`); a stream rewrites only
   what is behind the last of them.
 * **Formulas, citations, icons and list markers are objects of one character** that paint
