@@ -184,8 +184,8 @@ class ChatPage(QWidget):
         session.answer_finished.connect(self._on_answer_finished)
         session.progress_changed.connect(self._status.show_progress)
         session.model_loaded.connect(self._status.show_model)
-        session.busy_changed.connect(self._on_busy_changed)
-        session.text_arrived.connect(lambda _key, _text: self._status.end_waiting())
+        session.busy_changed.connect(composer.show_busy)
+        self._status.follow(session)
         session.question_refused.connect(self._on_question_refused)
         self.conversations.opened.connect(self._on_opened)
         self.conversations.wanted_new.connect(self.new)
@@ -265,11 +265,6 @@ class ChatPage(QWidget):
             and message.conversation == self._sources_of
             and self._scope() is not None
         )
-
-    def _on_busy_changed(self, busy: bool) -> None:
-        self.composer.show_busy(busy)
-        if busy and self.session.waits:
-            self._status.show_waiting()
 
     def _on_question_refused(self, text: str, error: HilbertError) -> None:
         self.composer.write(text)

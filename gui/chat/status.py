@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from engine.vocabulary import Failed, ModelInfo, Progress, Usage
 from gui import theme
 from gui.chat import present
+from gui.chat.session import Session
 from gui.elided import ElidedLabel
 from gui.i18n import tr
 
@@ -66,6 +67,13 @@ class StatusLine(QWidget):
         self._bar.setValue(progress.done)
         self._bar.show()
         self._label.setText(progress.note)
+
+    def follow(self, session: Session) -> None:
+        """Say when an answer has to wait for one in another conversation."""
+        session.busy_changed.connect(
+            lambda busy: self.show_waiting() if busy and session.waits else None
+        )
+        session.text_arrived.connect(lambda _key, _text: self.end_waiting())
 
     def show_waiting(self) -> None:
         self._waiting = True
