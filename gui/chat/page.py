@@ -79,7 +79,7 @@ class ChatPage(QWidget):
         self.sources = SourcesPane(services)
         self._title = ElidedLabel()
         theme.set_text_role(self._title, theme.TextRole.HEADING)
-        self._editing_line = QLabel()
+        self._editing_line = QLabel(tr("Editing a question: the old version stays. Esc to leave."))
         theme.set_text_role(self._editing_line, theme.TextRole.CAPTION)
         self._editing_line.hide()
         self._status = StatusLine()
@@ -346,9 +346,6 @@ class ChatPage(QWidget):
             if not self._editing:
                 self._draft = self.composer.edit.toPlainText()
             self._editing = key
-            self._editing_line.setText(
-                tr("Editing a question: the old version stays. Esc to leave.")
-            )
             self._editing_line.show()
             self.composer.write(message.text)
 
