@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
             lambda models: self.chat.show_models(models, self.models.default_path)
         )
         self.models.chat_wanted.connect(self._on_chat_wanted)
-        self.finetune.models_changed.connect(self.models.refresh)
+        self.finetune.files_made.connect(self.models.refresh)
         self.finetune.chat_wanted.connect(self._on_chat_wanted)
         self.pages.currentChanged.connect(self._on_page_changed)
         self.papers.library.library_changed.connect(self.finetune.show_collections)
@@ -276,8 +276,8 @@ class MainWindow(QMainWindow):
         if self.pages.currentWidget() is self.finetune:
             self.finetune.show_known()
 
-    def _on_chat_wanted(self, path: str) -> None:
-        self.chat.use_model(path)
+    def _on_chat_wanted(self, path: str, adapter: str = "") -> None:
+        self.chat.use_model(path, adapter)
         self.pages.setCurrentWidget(self.chat)
 
     def _show_catalogue(self) -> None:

@@ -24,6 +24,7 @@ from engine.models import Model
 from engine.remote import entries as remotes
 from engine.store import Conversation, Message, MessageStatus, scope_of
 from engine.vocabulary import (
+    AdapterSpec,
     CollectionName,
     ConversationId,
     Failed,
@@ -124,10 +125,14 @@ class ChatPage(QWidget):
         self.composer.show_scope(self.session.conversation.collection)
         self.composer.edit.setFocus()
 
-    def use_model(self, path: str) -> None:
-        """Answer from here on with that model."""
+    def use_model(self, path: str, adapter: str = "") -> None:
+        """Answer from here on with that model, and with that adapter on it."""
         self._on_model_chosen(path)
         self.composer.show_model(path)
+        if adapter:
+            now = self.session.conversation
+            options = msgspec.structs.replace(now.options, adapters=(AdapterSpec(adapter),))
+            self.session.configure(msgspec.structs.replace(now, options=options))
 
     def use_collection(self, collection: CollectionName) -> None:
         self._on_scope_chosen(collection)

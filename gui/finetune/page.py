@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from engine.models import Model
-from engine.vocabulary import Collection
+from engine.vocabulary import Collection, Exported, ExportKind, RunId, RunInfo
 from gui import theme
 from gui.finetune.examples import Examples
 from gui.finetune.examples_tab import ExamplesTab
+from gui.finetune.export_dialog import ExportDialog
+from gui.finetune.exports import Exports
 from gui.finetune.proposals import Proposals
 from gui.finetune.propose_dialog import ProposeDialog
 from gui.finetune.runs import Runs
@@ -25,10 +26,14 @@ from gui.toast import Toast
 
 
 class FinetunePage(QWidget):
-    """Nothing is read from disk before the page is first shown."""
+    """Nothing is read from disk before the page is first shown.
 
-    models_changed = Signal()  # there is a new one on disk
-    chat_wanted = Signal(str)
+    ``files_made`` says that there are new models or adapters; ``chat_wanted`` names a model and, or
+    "", the adapter on it.
+    """
+
+    files_made = Signal()
+    chat_wanted = Signal(str, str)
 
     def __init__(self, services: Services, toast: Toast, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,18 +50,17 @@ class FinetunePage(QWidget):
         self.runs = Runs(services, self)
         self.runs_tab = RunsTab(self.runs)
         self.tabs.addTab(self.runs_tab, tr("Runs"))
-        self.runs_tab.model_made.connect(self._on_model_made)
+        self.runs_tab.export_wanted.connect(self.export)
+        self._services, self._toast = services, toast
+        self._exports: dict[RunId, Exports] = {}
         self.train_tab.train_wanted.connect(self._on_train_wanted)
-        self.runs.memory_freed.connect(
-            lambda: toast.say(tr("The chat model was unloaded to make room for the training"))
-        )
+        self.runs.memory_freed.connect(self._say_freed)
         self.head_tab = HeadTab(services)
         self.tabs.addTab(self.head_tab, tr("Quantum head"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.Space.S, 0, 0)
         layout.addWidget(self.tabs)
         self._known = False
-        self._toast = toast
         self._collections: Sequence[Collection] = ()
         self._models: Sequence[Model] = ()
 
@@ -74,17 +78,29 @@ class FinetunePage(QWidget):
         dialog.wished.connect(self.proposals.propose)
         dialog.open()
 
+    def export(self, run: RunInfo) -> None:
+        """Show what the run can become; what is under way goes on when the dialog is closed."""
+        exports = self._exports.get(run.id)
+        if exports is None:
+            exports = self._exports[run.id] = Exports(self._services, run.id)
+            exports.memory_freed.connect(self._say_freed)
+        dialog = ExportDialog(exports, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.made.connect(self.files_made)
+
+        def chat(event: Exported) -> None:
+            dialog.close()
+            adapter = event.report.kind is ExportKind.ADAPTER
+            self.chat_wanted.emit(*((run.base, event.path) if adapter else (event.path, "")))
+
+        dialog.chat_wanted.connect(chat)
+        dialog.open()
+
+    def _say_freed(self) -> None:
+        self._toast.say(tr("The chat model was unloaded to make room for this"))
+
     def _on_check_wanted(self) -> None:
         self.proposals.check(self.train_tab.form.recipe)
-
-    def _on_model_made(self, path: str) -> None:
-        self.models_changed.emit()
-        name = Path(path).name
-        self._toast.say(
-            tr("{name} is in the model list", name=name),
-            tr("Chat with it"),
-            lambda: self.chat_wanted.emit(path),
-        )
 
     def _on_train_wanted(self) -> None:
         tab = self.train_tab

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QTabWidget,
     QTextBrowser,
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from engine.vocabulary import (
     AnyEvent,
-    ExportPlanned,
     Metric,
     Notice,
     Progress,
@@ -43,8 +41,7 @@ class RunView(QWidget):
     paused = Signal()
     stopped = Signal()
     evaluate_wanted = Signal()
-    plan_wanted = Signal()
-    export_wanted = Signal(object)  # ExportKind
+    export_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,26 +121,6 @@ class RunView(QWidget):
         self.report.setMarkdown(page)
         self._tabs.setCurrentWidget(self.report)
 
-    def offer_exports(self, planned: ExportPlanned) -> None:
-        """A menu below the button."""
-        button = self._buttons["export"]
-        self.menu_for(planned).popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def menu_for(self, planned: ExportPlanned) -> QMenu:
-        """What can be made and how large; and why not."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setToolTipsVisible(True)
-        for choice in planned.choices:
-            size = tr("about {mb} MB", mb=f"{choice.size / 1e6:,.0f}") if choice.possible else ""
-            action = menu.addAction(" · ".join(filter(None, [choice.kind.upper(), size])))
-            action.setEnabled(choice.possible)
-            action.setToolTip(choice.reason)
-            action.triggered.connect(
-                lambda _=False, kind=choice.kind: self.export_wanted.emit(kind)
-            )
-        return menu
-
     def _show_progress(self, progress: Progress) -> None:
         far = tr("{done} of {total}", done=progress.done, total=progress.total)
         parts = [f"{far} {progress.unit}".strip(), *filter(None, [progress.note])]
@@ -186,7 +163,7 @@ class RunView(QWidget):
         }
         made["evaluate"].setToolTip(tr("Compare it with its base on held-out questions"))
         made["evaluate"].clicked.connect(self.evaluate_wanted)
-        made["export"].clicked.connect(self.plan_wanted)
+        made["export"].clicked.connect(self.export_wanted)
         made["pause"].clicked.connect(self.paused)
         made["stop"].clicked.connect(self.stopped)
         made["resume"].clicked.connect(self.resumed)

@@ -17,7 +17,7 @@ from gui.services import Services
 from trainer.recipe import Preset
 
 _JUDGED = 50  # held-out questions
-_Long = v.TrainRun | v.ResumeRun | v.EvaluateRun | v.ExportRun
+_Long = v.TrainRun | v.ResumeRun | v.EvaluateRun
 Said = v.Metric | v.Sampled | v.Notice | v.Progress
 
 
@@ -27,8 +27,6 @@ class Runs(QObject):
     changed = Signal(object)  # tuple[RunInfo, ...]
     said = Signal(str, object)
     evaluated = Signal(object)  # RunEvaluated
-    export_planned = Signal(object)  # ExportPlanned
-    exported = Signal(object)  # Exported
     failed = Signal(object)  # Failed
     memory_freed = Signal()
     ended = Signal()  # nothing is under way any more
@@ -93,15 +91,6 @@ class Runs(QObject):
         command = v.EvaluateRun(job=new_job(), run=v.RunId(run), limit=_JUDGED)
         self._begin(command, tr("Judging a run"))
 
-    def plan_export(self, run: str) -> None:
-        """Ask which files a run can become."""
-        self._services.training.send(v.PlanExport(job=new_job(), run=run), self._on_planned)
-
-    def export(self, run: str, kind: v.ExportKind) -> None:
-        """Make and prove a file; one that passes joins the models."""
-        self.current = run
-        self._begin(v.ExportRun(job=new_job(), run=run, kinds=(kind,)), tr("Exporting a model"))
-
     def _begin(self, command: _Long, title: str = "") -> None:
         if self.busy:
             return
@@ -128,8 +117,6 @@ class Runs(QObject):
                 self._hear(event)
             case v.RunEvaluated():
                 self.evaluated.emit(event)
-            case v.Exported():
-                self.exported.emit(event)
             case v.Failed():
                 self._end(event)
                 self.failed.emit(event)
@@ -159,12 +146,6 @@ class Runs(QObject):
                 self.changed.emit(self.all)
             case v.Failed():
                 self.failed.emit(event)
-
-    def _on_planned(self, event: v.AnyEvent) -> None:
-        if isinstance(event, v.ExportPlanned):
-            self.export_planned.emit(event)
-        elif isinstance(event, v.Failed):
-            self.failed.emit(event)
 
     def _on_asked(self, event: v.AnyEvent) -> None:
         if isinstance(event, v.Failed):

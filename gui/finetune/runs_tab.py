@@ -12,12 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.child import new_job
 from engine.vocabulary import (
     AnyEvent,
-    Exported,
     Failed,
-    FailureKind,
     RunEvaluated,
     RunInfo,
     RunState,
@@ -41,7 +38,7 @@ _ICONS = {
 class RunsTab(QWidget):
     """Keeps no run of its own: it shows what :class:`Runs` says."""
 
-    model_made = Signal(str)
+    export_wanted = Signal(object)  # RunInfo
 
     def __init__(self, runs: Runs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,10 +74,7 @@ class RunsTab(QWidget):
         view.resumed.connect(self._on_resumed)
         view.evaluate_wanted.connect(lambda: runs.evaluate(self.chosen))
         runs.evaluated.connect(self._on_evaluated)
-        view.plan_wanted.connect(lambda: runs.plan_export(self.chosen))
-        view.export_wanted.connect(lambda kind: runs.export(self.chosen, kind))
-        runs.export_planned.connect(view.offer_exports)
-        runs.exported.connect(self._on_exported)
+        view.export_wanted.connect(self._on_export_wanted)
 
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
@@ -148,23 +142,10 @@ class RunsTab(QWidget):
         if event.run == self.chosen:
             self.view.show_page(event.page)
 
-    def _on_exported(self, event: Exported) -> None:
-        """What has passed its proofs is announced; of what has not the broken proof is told."""
-        if event.report.passed:
-            self.model_made.emit(event.path)
-            return
-        broken = [check.sentence for check in event.report.checks if not check.passed]
-        self.banner.tell(
-            Failed(
-                job=new_job(),
-                kind=FailureKind.BAD_FILE,
-                sentence=tr(
-                    "The {kind} file is not the model that was trained, so it was removed.",
-                    kind=event.report.kind.upper(),
-                ),
-                remedy=" ".join(broken),
-            )
-        )
+    def _on_export_wanted(self) -> None:
+        for run in self._runs.all:
+            if run.id == self.chosen:
+                self.export_wanted.emit(run)
 
     def _on_failed(self, failed: Failed) -> None:
         self.banner.tell(failed)

@@ -62,29 +62,11 @@ def evaluate(job: Job, command: v.EvaluateRun) -> None:
     job.emit(v.RunEvaluated(run=command.run, verdict="No gain.", page=page))
 
 
-def planned(job: Job, command: v.PlanExport) -> None:
-    choices = (
-        v.ExportChoice(v.ExportKind.F16, True, 270_000_000),
-        v.ExportChoice(v.ExportKind.ADAPTER, False, reason="Merged files only."),
-    )
-    job.emit(v.ExportPlanned(run=command.run, choices=choices, free=10**9))
-
-
-def export(job: Job, command: v.ExportRun) -> None:
-    passed = command.kinds == (v.ExportKind.F16,)
-    check = v.GateCheck("stop", passed, "12 of 20 answers ended.")
-    report = v.GateReport(command.kinds[0], passed, (check,), 0.0, 1.0, 1.0, 200)
-    job.emit(v.Progress(done=1, total=2, unit="files"))
-    job.emit(
-        v.Exported(run=command.run, path="tuned.gguf" if passed else "", size=1, report=report)
-    )
-
-
 if __name__ == "__main__":
     serve(
         "scripted",
         {
-            "train": {v.TrainRun: train, v.ExportRun: export, v.EvaluateRun: evaluate},
-            "query": {v.ListRuns: listed, v.ReadRun: read, v.PlanExport: planned},
+            "train": {v.TrainRun: train, v.EvaluateRun: evaluate},
+            "query": {v.ListRuns: listed, v.ReadRun: read},
         },
     )

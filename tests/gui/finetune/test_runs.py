@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from engine import paths
 from engine.store import Store
-from engine.vocabulary import ExportKind
 from gui.activity import Phase
 from gui.clients import Client
 from gui.finetune.runs import Runs
@@ -90,33 +89,6 @@ def test_an_old_run_is_read_again(qtbot: QtBot, tab: RunsTab) -> None:
     tab.view.clear()
     runs.read("run-1")
     qtbot.waitUntil(lambda: not tab.view.loss.is_empty, timeout=20_000)
-
-
-def test_a_file_that_has_passed_its_proofs_is_announced(qtbot: QtBot, tab: RunsTab) -> None:
-    runs = start(qtbot, tab, "good")
-    qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
-    runs.export_planned.disconnect(tab.view.offer_exports)  # no menu opens without a screen
-    with qtbot.waitSignal(runs.export_planned, timeout=20_000) as planned:
-        tab.view.plan_wanted.emit()
-    menu = tab.view.menu_for(planned.args[0])
-    assert [(one.text(), one.isEnabled()) for one in menu.actions()] == [
-        ("F16 · about 270 MB", True),
-        ("ADAPTER", False),
-    ]
-    with qtbot.waitSignal(tab.model_made, timeout=20_000) as made:
-        menu.actions()[0].trigger()
-    assert made.args == ["tuned.gguf"]
-    qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
-
-
-def test_a_file_that_has_not_passed_is_told_with_the_reason(qtbot: QtBot, tab: RunsTab) -> None:
-    runs = start(qtbot, tab, "good")
-    qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
-    with qtbot.waitSignal(runs.exported, timeout=20_000):
-        tab.view.export_wanted.emit(ExportKind.Q8_0)
-    assert "not the model that was trained" in tab.banner._sentence.text()
-    assert "12 of 20 answers ended." in tab.banner._remedy.text()
-    qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
 
 
 def test_a_run_is_judged_and_its_report_is_shown(qtbot: QtBot, tab: RunsTab) -> None:
