@@ -121,8 +121,7 @@ class ChatPage(QWidget):
 
     def ask_about(self, paper: Paper) -> None:
         """Look in this paper alone from here on, and wait for the question."""
-        self._on_scope_chosen(scope_of(paper.id))
-        self.composer.show_scope(self.session.conversation.collection)
+        self.use_collection(scope_of(paper.id))
         self.composer.edit.setFocus()
 
     def use_model(self, path: str, adapter: str = "") -> None:
@@ -134,9 +133,9 @@ class ChatPage(QWidget):
             options = msgspec.structs.replace(now.options, adapters=(AdapterSpec(adapter),))
             self.session.configure(msgspec.structs.replace(now, options=options))
 
-    def use_collection(self, collection: CollectionName) -> None:
-        self._on_scope_chosen(collection)
-        self.composer.show_scope(collection)
+    def use_collection(self, scope: CollectionName) -> None:
+        self._on_scope_chosen(scope)
+        self.composer.show_scope(scope)
 
     # --- set-up ---
 
@@ -253,9 +252,8 @@ class ChatPage(QWidget):
     def _show_sources(self, message: Message | None) -> None:
         if message and message.sources:
             pending = message.status is MessageStatus.STREAMING
-            self.sources.show_sources(
-                message.sources, message.cited, tally(message), pending=pending
-            )
+            found = (message.sources, message.cited, tally(message))
+            self.sources.show_sources(*found, pending=pending)
             self.splitter.open_sources()
             self._sources_of = message.conversation
         elif not self._is_searching(message):
@@ -268,7 +266,7 @@ class ChatPage(QWidget):
             message is not None
             and message.status is MessageStatus.STREAMING
             and message.conversation == self._sources_of
-            and self._scope() is not None
+            and bool(self.session.conversation.collection)
         )
 
     def _on_question_refused(self, text: str, error: HilbertError) -> None:
@@ -316,21 +314,20 @@ class ChatPage(QWidget):
         before, self._repeated = self._repeated, None
         if before is None or again.parent != before.parent:
             return
-        if again.text == before.text:
-            self._toast.say(tr("The same words came out again."))
-        else:
-            self._toast.say(
-                tr(
-                    "Other words came out: the model, its adapters or the engine have changed, or "
-                    "less of the conversation was in memory."
-                )
-            )
+        same = tr("The same words came out again.")
+        other = tr(
+            "Other words came out: the model, its adapters or the engine have changed, or "
+            "less of the conversation was in memory."
+        )
+        self._toast.say(same if again.text == before.text else other)
 
     def _on_action(self, key: str, action: Action) -> None:
         message = MessageId(key)
         match action:
             case Action.REGENERATE | Action.RETRY:
-                self.session.regenerate(message, self._spec(), self._scope())
+                self.session.regenerate(
+                    message, self._spec(), self.session.conversation.collection or None
+                )
             case Action.ANSWER_WITHOUT_PAPERS:
                 self.session.regenerate(message, self._spec(), None)
             case Action.RUN_AGAIN:
@@ -341,9 +338,6 @@ class ChatPage(QWidget):
                 self.session.show_version(message, -1)
             case Action.NEXT:
                 self.session.show_version(message, +1)
-
-    def _scope(self) -> CollectionName | None:
-        return self.session.conversation.collection or None
 
     def _begin_edit(self, key: MessageId) -> None:
         message = self.session.branch.messages[self.session.branch.index(key)]
@@ -392,9 +386,9 @@ class ChatPage(QWidget):
             self.session.configure(changed)
 
     def _on_scope_chosen(self, scope: str) -> None:
-        conversation = self.session.conversation
         collection = CollectionName(scope)
-        self.session.configure(msgspec.structs.replace(conversation, collection=collection))
+        changed = msgspec.structs.replace(self.session.conversation, collection=collection)
+        self.session.configure(changed)
 
     def _on_model_chosen(self, path: str) -> None:
         self.session.configure(msgspec.structs.replace(self.session.conversation, model=path))
