@@ -60,4 +60,5 @@ class Windows(QObject):
         if conversation:
             self.window.chat.session.open(conversation)
         old.close_now()
-        old.deleteLater()
+        # What it still awaits from the store arrives first: the queue answers in order.
+        self._services.operations.run(lambda _store: None, lambda _: old.deleteLater())
