@@ -37,8 +37,9 @@ class StoreQueue(QObject, Generic[S]):
         self._open = open_store
         self._opened: S | None = None
         self._closed = False
+        self._under_way = 0
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
-        self._finished.connect(_call)
+        self._finished.connect(self._on_finished)
 
     def run(
         self,
@@ -52,8 +53,14 @@ class StoreQueue(QObject, Generic[S]):
         """
         if self._closed:
             return
+        self._under_way += 1
         future = self._thread.submit(lambda: work(self._store()))
         future.add_done_callback(partial(self._deliver, done, fault or self.failed.emit))
+
+    @property
+    def idle(self) -> bool:
+        """Whether all that was queued has been done, and told."""
+        return self._under_way == 0
 
     def now(self, work: Callable[[S], T]) -> T:
         """Wait for ``work``; only while there is no window yet that this could hold up.
@@ -81,10 +88,17 @@ class StoreQueue(QObject, Generic[S]):
         future: Future[Any],
     ) -> None:
         """On the store's thread: hand the outcome over to the window's."""
+        call: Callable[[], object] | None = None
         if error := future.exception():
-            self._finished.emit(partial(fault, translated(error)))
+            call = partial(fault, translated(error))
         elif done:
-            self._finished.emit(partial(done, future.result()))
+            call = partial(done, future.result())
+        self._finished.emit(call)
+
+    def _on_finished(self, call: Callable[[], object] | None) -> None:
+        self._under_way -= 1
+        if call:
+            call()
 
 
 class Operations(StoreQueue[Store]):
@@ -93,7 +107,3 @@ class Operations(StoreQueue[Store]):
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(lambda: store, parent)
         self._opened = store
-
-
-def _call(call: Callable[[], object]) -> None:
-    call()

@@ -27,6 +27,7 @@ class Windows(QObject):
         super().__init__()
         self._app, self._services = app, services
         self.window: MainWindow
+        self._retired: list[MainWindow] = []
         services.preferences.changed.connect(self._on_changed)
 
     def open(self) -> None:
@@ -60,5 +61,5 @@ class Windows(QObject):
         if conversation:
             self.window.chat.session.open(conversation)
         old.close_now()
-        # What it still awaits from the store arrives first: the queue answers in order.
-        self._services.operations.run(lambda _store: None, lambda _: old.deleteLater())
+        # Out of sight, but not deleted: the store and the children may still have answers for it.
+        self._retired.append(old)

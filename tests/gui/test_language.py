@@ -125,3 +125,4 @@ def test_no_string_of_the_window_escapes_translation(
     assert plain - foreign - names == set()
     theme.apply(dressed, theme.Scheme.DARK)
     theme.apply(dressed, theme.Scheme.LIGHT)
+    qtbot.waitUntil(lambda: services.operations.idle)  # before the windows are deleted
