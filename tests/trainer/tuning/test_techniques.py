@@ -158,7 +158,7 @@ def test_trained_embeddings_stay_tied_and_get_their_own_padding(
     assert embedding.data_ptr() == head.data_ptr()
     assert embedding.shape[0] == 49_153
     # Padding is neither seen nor asked for; only the softmax of the tied head touches its row.
-    assert embedding[-1].abs().max() < 1e-5
+    assert embedding[-1].abs().max() < RECIPE.embedding_learning_rate / 10
     techniques.save(model, tmp_path / "adapter")
     assert not (tmp_path / "adapter" / "README.md").exists()
 
