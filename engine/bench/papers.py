@@ -16,7 +16,7 @@ from typing import Any
 
 from msgspec import to_builtins
 
-from engine.bench import corpus, filling, measure
+from engine.bench import corpus, measure
 from engine.child import new_job
 from engine.cli.children import Children
 from engine.vocabulary import (
@@ -134,6 +134,8 @@ def _add(children: Children, files: Sequence[Path], collection: str) -> Embedded
 
 
 def _searching(indexed: int, queries: int) -> dict[str, Any]:
+    from engine.bench import filling  # noqa: PLC0415 - numpy, which the command line goes without
+
     measure.bare("engine.bench.bare_papers", {"task": "fill", "passages": indexed}, int)
     asked = filling.questions(queries)
     with Children() as children:

@@ -104,20 +104,20 @@ def test_an_interruption_is_one_sentence(run: Run, failing: click.Command) -> No
 
 
 def test_other_layers_can_add_commands(run: Run) -> None:
-    @cli.commands.group("train")
-    def train() -> None:
-        """Train."""
+    @cli.commands.group("practise")
+    def practise() -> None:
+        """Practise."""
 
-    @train.command("run")
+    @practise.command("run")
     def run_() -> Exit:
         click.echo("trained")
         return Exit.PARTLY
 
     try:
-        ran = run("train", "run", "--verbose")
+        ran = run("practise", "run", "--verbose")
         assert (ran.code, ran.out) == (Exit.PARTLY, "trained\n")
     finally:
-        del cli.commands.commands["train"]
+        del cli.commands.commands["practise"]
 
 
 def test_the_command_line_is_a_program_and_loads_neither_qt_nor_models() -> None:
