@@ -4,8 +4,28 @@
   <context>
     <name>Hilbert</name>
     <message>
+      <source>% with 95 % intervals</source>
+      <translation>% mit 95-%-Intervallen</translation>
+    </message>
+    <message>
       <source>0 always takes the likeliest word.</source>
       <translation>0 nimmt immer das wahrscheinlichste Wort.</translation>
+    </message>
+    <message>
+      <source>0 gives exact expectations; a number samples as a device would.</source>
+      <translation>0 gibt exakte Erwartungswerte; eine Zahl zieht Stichproben wie ein Gerät.</translation>
+    </message>
+    <message>
+      <source>; dropped: {parts}</source>
+      <translation>; verworfen: {parts}</translation>
+    </message>
+    <message>
+      <source>A constant beside the embedding lets them follow a linear rule.</source>
+      <translation>Eine Konstante neben dem Embedding lässt sie einer linearen Regel folgen.</translation>
+    </message>
+    <message>
+      <source>A little smaller, for a little less exactness.</source>
+      <translation>Etwas kleiner, dafür etwas weniger genau.</translation>
     </message>
     <message>
       <source>A mirror is an address that begins with https://</source>
@@ -24,6 +44,10 @@
       <translation>Eine Frage an beide</translation>
     </message>
     <message>
+      <source>A question from a passage, answered from what the search finds for it.</source>
+      <translation>Eine Frage aus einer Stelle, beantwortet aus dem, was die Suche dazu findet.</translation>
+    </message>
+    <message>
       <source>A search connects to the hub, and so does choosing a model that it has found.</source>
       <translation>Eine Suche verbindet sich mit dem Hub, ebenso die Wahl eines gefundenen Modells.</translation>
     </message>
@@ -32,8 +56,16 @@
       <translation>Ein kleines Modell ist schon da. Wählen Sie eine Frage, dann Enter.</translation>
     </message>
     <message>
+      <source>A third of the size; small differences.</source>
+      <translation>Ein Drittel der Größe; kleine Unterschiede.</translation>
+    </message>
+    <message>
       <source>API key</source>
       <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+      <source>About {time} for {sentences} sentences, if nothing else runs</source>
+      <translation>Etwa {time} für {sentences} Sätze, wenn sonst nichts läuft</translation>
     </message>
     <message>
       <source>Above 0 discourages repeating whole phrases.</source>
@@ -56,8 +88,16 @@
       <translation>Annehmen (A)</translation>
     </message>
     <message>
+      <source>Accept some examples, then start one on the Train tab.</source>
+      <translation>Erst einige Beispiele annehmen, dann unter „Trainieren“ einen starten.</translation>
+    </message>
+    <message>
       <source>Accepted</source>
       <translation>Angenommen</translation>
+    </message>
+    <message>
+      <source>Accuracy</source>
+      <translation>Genauigkeit</translation>
     </message>
     <message>
       <source>Activity</source>
@@ -70,6 +110,10 @@
     <message>
       <source>Activity: what is running</source>
       <translation>Aktivität: was gerade läuft</translation>
+    </message>
+    <message>
+      <source>Adapter</source>
+      <translation>Adapter</translation>
     </message>
     <message>
       <source>Adapters</source>
@@ -140,6 +184,10 @@
       <translation>Adresse</translation>
     </message>
     <message>
+      <source>After step {step}</source>
+      <translation>Nach Schritt {step}</translation>
+    </message>
+    <message>
       <source>All</source>
       <translation>Alle</translation>
     </message>
@@ -150,6 +198,10 @@
     <message>
       <source>All papers</source>
       <translation>Alle Artikel</translation>
+    </message>
+    <message>
+      <source>Alpha</source>
+      <translation>Alpha</translation>
     </message>
     <message>
       <source>Also found</source>
@@ -168,8 +220,12 @@
       <translation>Ein leerer Ordner für das Profil</translation>
     </message>
     <message>
+      <source>Angle scale</source>
+      <translation>Winkelskala</translation>
+    </message>
+    <message>
       <source>Another model or another length has all papers embedded anew, in the background; until that is done they are searched as before.</source>
-      <translation type="unfinished" />
+      <translation>Mit anderem Modell oder anderer Länge werden alle Artikel im Hintergrund neu eingebettet; bis dahin werden sie wie bisher durchsucht.</translation>
     </message>
     <message>
       <source>Answer</source>
@@ -189,11 +245,15 @@
     </message>
     <message>
       <source>Any folder of sentence-transformers.</source>
-      <translation type="unfinished" />
+      <translation>Ein beliebiger Ordner von sentence-transformers.</translation>
     </message>
     <message>
       <source>Architecture</source>
       <translation>Architektur</translation>
+    </message>
+    <message>
+      <source>As many as in SetFit's examples.</source>
+      <translation>So viele wie in den Beispielen von SetFit.</translation>
     </message>
     <message>
       <source>As the desktop</source>
@@ -213,11 +273,11 @@
     </message>
     <message>
       <source>Ask a question that is answered from this paper alone</source>
-      <translation type="unfinished" />
+      <translation>Eine Frage stellen, die allein aus diesem Artikel beantwortet wird</translation>
     </message>
     <message>
       <source>Ask about this paper</source>
-      <translation type="unfinished" />
+      <translation>Zu diesem Artikel fragen</translation>
     </message>
     <message>
       <source>Ask both</source>
@@ -240,6 +300,10 @@
       <translation>{host} wird gefragt …</translation>
     </message>
     <message>
+      <source>At most; the best by the validation sentences is kept.</source>
+      <translation>Höchstens; die nach den Validierungssätzen beste bleibt.</translation>
+    </message>
+    <message>
       <source>Back to the default</source>
       <translation>Zurück zur Vorgabe</translation>
     </message>
@@ -252,8 +316,32 @@
       <translation>Ausgewogen</translation>
     </message>
     <message>
+      <source>Base model</source>
+      <translation>Basismodell</translation>
+    </message>
+    <message>
+      <source>Batch</source>
+      <translation>Batch</translation>
+    </message>
+    <message>
+      <source>Batch size</source>
+      <translation>Batchgröße</translation>
+    </message>
+    <message>
+      <source>Batches in a step</source>
+      <translation>Batches je Schritt</translation>
+    </message>
+    <message>
+      <source>Best validation loss</source>
+      <translation>Bester Validierungsverlust</translation>
+    </message>
+    <message>
+      <source>Bias amplitude</source>
+      <translation>Bias-Amplitude</translation>
+    </message>
+    <message>
       <source>BibTeX (*.bib)</source>
-      <translation type="unfinished" />
+      <translation>BibTeX (*.bib)</translation>
     </message>
     <message>
       <source>Bin</source>
@@ -270,6 +358,10 @@
     <message>
       <source>Blue</source>
       <translation>Blau</translation>
+    </message>
+    <message>
+      <source>CSV, TSV, JSONL, or lines of “label text”</source>
+      <translation>CSV, TSV, JSONL oder Zeilen der Form „Label Text“</translation>
     </message>
     <message>
       <source>CSV…</source>
@@ -292,12 +384,24 @@
       <translation>Sicherheit</translation>
     </message>
     <message>
+      <source>Chance of an error at a two-qubit gate when predicting.</source>
+      <translation>Wahrscheinlichkeit eines Fehlers je Zwei-Qubit-Gatter bei der Vorhersage.</translation>
+    </message>
+    <message>
+      <source>Chance that a qubit is read wrongly.</source>
+      <translation>Wahrscheinlichkeit, dass ein Qubit falsch ausgelesen wird.</translation>
+    </message>
+    <message>
       <source>Change a model on a server</source>
       <translation>Modell auf einem Server ändern</translation>
     </message>
     <message>
       <source>Changed</source>
       <translation>Geändert</translation>
+    </message>
+    <message>
+      <source>Changed; {preset} has {value}.</source>
+      <translation>Geändert; {preset} hat {value}.</translation>
     </message>
     <message>
       <source>Change…</source>
@@ -316,6 +420,14 @@
       <translation>Chats</translation>
     </message>
     <message>
+      <source>Check</source>
+      <translation>Prüfen</translation>
+    </message>
+    <message>
+      <source>Checking examples</source>
+      <translation>Beispiele werden geprüft</translation>
+    </message>
+    <message>
       <source>Choose an example to read and edit it.</source>
       <translation>Wählen Sie ein Beispiel, um es zu lesen und zu bearbeiten.</translation>
     </message>
@@ -324,12 +436,32 @@
       <translation>Wählen Sie einen anderen Ordner, oder schließen Sie das Programm, das sie zeigt.</translation>
     </message>
     <message>
+      <source>Choose at least one kind of file.</source>
+      <translation>Mindestens eine Dateiart wählen.</translation>
+    </message>
+    <message>
+      <source>Choose labelled sentences</source>
+      <translation>Sätze mit Labels wählen</translation>
+    </message>
+    <message>
+      <source>Choose sentences with labels on the left, and train. Every training compares the head with classical ones of its size and says plainly whether it helps.</source>
+      <translation>Links Sätze mit Labels wählen und trainieren. Jedes Training vergleicht den Kopf mit gleich großen klassischen und sagt klar, ob er hilft.</translation>
+    </message>
+    <message>
       <source>Choose…</source>
-      <translation type="unfinished" />
+      <translation>Wählen …</translation>
     </message>
     <message>
       <source>Circuit</source>
       <translation>Schaltkreis</translation>
+    </message>
+    <message>
+      <source>Circuit of {qubits} qubits and {gates} gates</source>
+      <translation>Schaltkreis mit {qubits} Qubits und {gates} Gattern</translation>
+    </message>
+    <message>
+      <source>Circuits side by side on the whole embedding; only with that front.</source>
+      <translation>Schaltkreise nebeneinander auf dem ganzen Embedding; nur mit dieser Vorstufe.</translation>
     </message>
     <message>
       <source>Cited papers</source>
@@ -337,7 +469,19 @@
     </message>
     <message>
       <source>Cited papers as BibTeX</source>
-      <translation type="unfinished" />
+      <translation>Zitierte Artikel als BibTeX</translation>
+    </message>
+    <message>
+      <source>Classify</source>
+      <translation>Klassifizieren</translation>
+    </message>
+    <message>
+      <source>Classify a list</source>
+      <translation>Liste klassifizieren</translation>
+    </message>
+    <message>
+      <source>Classifying…</source>
+      <translation>Wird klassifiziert …</translation>
     </message>
     <message>
       <source>Clear finished</source>
@@ -357,7 +501,7 @@
     </message>
     <message>
       <source>Close (Escape)</source>
-      <translation type="unfinished" />
+      <translation>Schließen (Escape)</translation>
     </message>
     <message>
       <source>Close Hilbert?</source>
@@ -374,6 +518,14 @@
     <message>
       <source>Close, let it go on</source>
       <translation>Schließen, weiterlaufen lassen</translation>
+    </message>
+    <message>
+      <source>Coarse labels (NUM:dist is NUM)</source>
+      <translation>Grobe Labels (NUM:dist wird NUM)</translation>
+    </message>
+    <message>
+      <source>Collection</source>
+      <translation>Sammlung</translation>
     </message>
     <message>
       <source>Collections</source>
@@ -396,8 +548,28 @@
       <translation>Vergleichen</translation>
     </message>
     <message>
+      <source>Compare all</source>
+      <translation>Alle vergleichen</translation>
+    </message>
+    <message>
+      <source>Compare it with its base on held-out questions</source>
+      <translation>Mit dem Basismodell an zurückgehaltenen Fragen vergleichen</translation>
+    </message>
+    <message>
       <source>Compare two models on a question</source>
       <translation>Zwei Modelle an einer Frage vergleichen</translation>
+    </message>
+    <message>
+      <source>Computed problems</source>
+      <translation>Berechnete Aufgaben</translation>
+    </message>
+    <message>
+      <source>Confidence</source>
+      <translation>Konfidenz</translation>
+    </message>
+    <message>
+      <source>Connectivity</source>
+      <translation>Konnektivität</translation>
     </message>
     <message>
       <source>Context window</source>
@@ -452,12 +624,20 @@
       <translation>Bild kopieren</translation>
     </message>
     <message>
+      <source>Copy the table</source>
+      <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
       <source>Copy those of this answer</source>
-      <translation type="unfinished" />
+      <translation>Die dieser Antwort kopieren</translation>
     </message>
     <message>
       <source>Creative</source>
       <translation>Kreativ</translation>
+    </message>
+    <message>
+      <source>Curves</source>
+      <translation>Kurven</translation>
     </message>
     <message>
       <source>DRY</source>
@@ -472,8 +652,16 @@
       <translation>Dunkel ist angenehmer im dunklen Raum; hoher Kontrast hilft, wenn Grau schlecht zu sehen ist.</translation>
     </message>
     <message>
+      <source>Data</source>
+      <translation>Daten</translation>
+    </message>
+    <message>
       <source>Data folder</source>
       <translation>Datenordner</translation>
+    </message>
+    <message>
+      <source>Data uploads</source>
+      <translation>Daten-Uploads</translation>
     </message>
     <message>
       <source>Default: {value}</source>
@@ -492,8 +680,16 @@
       <translation>Gelöschte Gespräche</translation>
     </message>
     <message>
+      <source>Depth</source>
+      <translation>Tiefe</translation>
+    </message>
+    <message>
       <source>Details</source>
       <translation>Details</translation>
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation>Verwerfen</translation>
     </message>
     <message>
       <source>Dismiss</source>
@@ -536,6 +732,10 @@
       <translation>Werden neben jeder Antwort gezogen und nach ihrer Bedeutung verglichen; jede kostet Zeit.</translation>
     </message>
     <message>
+      <source>Drawn by each seed for training; all others test.</source>
+      <translation>Zieht jeder Startwert zum Trainieren; alle übrigen testen.</translation>
+    </message>
+    <message>
       <source>Drop PDFs or a folder here to add them to “{collection}”.</source>
       <translation>Legen Sie PDFs oder einen Ordner hier ab, um sie zu „{collection}“ hinzuzufügen.</translation>
     </message>
@@ -552,6 +752,10 @@
       <translation>Ablegen, um zu „{collection}“ hinzuzufügen</translation>
     </message>
     <message>
+      <source>Dropout</source>
+      <translation>Dropout</translation>
+    </message>
+    <message>
       <source>Edit</source>
       <translation>Bearbeiten</translation>
     </message>
@@ -561,11 +765,55 @@
     </message>
     <message>
       <source>Embedding model</source>
-      <translation type="unfinished" />
+      <translation>Embedding-Modell</translation>
     </message>
     <message>
       <source>Empty the bin</source>
       <translation>Papierkorb leeren</translation>
+    </message>
+    <message>
+      <source>Encoder</source>
+      <translation>Encoder</translation>
+    </message>
+    <message>
+      <source>Encoder connectivity</source>
+      <translation>Konnektivität der Encoder</translation>
+    </message>
+    <message>
+      <source>Encoder depth</source>
+      <translation>Tiefe der Encoder</translation>
+    </message>
+    <message>
+      <source>Encoders</source>
+      <translation>Encoder</translation>
+    </message>
+    <message>
+      <source>Encoding</source>
+      <translation>Kodierung</translation>
+    </message>
+    <message>
+      <source>Epochs</source>
+      <translation>Epochen</translation>
+    </message>
+    <message>
+      <source>Epochs without a better one before the training ends.</source>
+      <translation>Epochen ohne eine bessere, bis das Training endet.</translation>
+    </message>
+    <message>
+      <source>Errors of a gate</source>
+      <translation>Gatterfehler</translation>
+    </message>
+    <message>
+      <source>Errors of a reading</source>
+      <translation>Auslesefehler</translation>
+    </message>
+    <message>
+      <source>Estimating the time…</source>
+      <translation>Dauer wird geschätzt …</translation>
+    </message>
+    <message>
+      <source>Every file is compared with the trained model before it is offered: a file that does not answer like it is removed.</source>
+      <translation>Jede Datei wird mit dem trainierten Modell verglichen, bevor sie angeboten wird: Antwortet sie nicht wie dieses, wird sie entfernt.</translation>
     </message>
     <message>
       <source>Everything stays on this machine. Drop papers here to ask them questions.</source>
@@ -573,7 +821,7 @@
     </message>
     <message>
       <source>Exact, IVF in a very large library</source>
-      <translation type="unfinished" />
+      <translation>Exakt, in einer sehr großen Bibliothek IVF</translation>
     </message>
     <message>
       <source>Examples</source>
@@ -620,24 +868,44 @@
       <translation>Dieses Gespräch exportieren (Strg+E)</translation>
     </message>
     <message>
+      <source>Export {run}</source>
+      <translation>{run} exportieren</translation>
+    </message>
+    <message>
+      <source>Exporting {run}</source>
+      <translation>{run} wird exportiert</translation>
+    </message>
+    <message>
+      <source>Exports</source>
+      <translation>Exporte</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportieren …</translation>
+    </message>
+    <message>
       <source>FAISS HNSW</source>
-      <translation type="unfinished" />
+      <translation>FAISS HNSW</translation>
     </message>
     <message>
       <source>FAISS IVF</source>
-      <translation type="unfinished" />
+      <translation>FAISS IVF</translation>
     </message>
     <message>
       <source>FAISS flat (always exact)</source>
-      <translation type="unfinished" />
+      <translation>FAISS flat (immer exakt)</translation>
     </message>
     <message>
       <source>File</source>
       <translation>Datei</translation>
     </message>
     <message>
+      <source>Files to export</source>
+      <translation>Zu exportierende Dateien</translation>
+    </message>
+    <message>
       <source>Filter by title, author, year or file</source>
-      <translation type="unfinished" />
+      <translation>Nach Titel, Autor, Jahr oder Datei filtern</translation>
     </message>
     <message>
       <source>Filter by words</source>
@@ -661,11 +929,11 @@
     </message>
     <message>
       <source>Find in this paper</source>
-      <translation type="unfinished" />
+      <translation>In diesem Artikel suchen</translation>
     </message>
     <message>
       <source>Find in this paper (Ctrl+F)</source>
-      <translation type="unfinished" />
+      <translation>In diesem Artikel suchen (Strg+F)</translation>
     </message>
     <message>
       <source>Find models of other programs</source>
@@ -684,12 +952,20 @@
       <translation>Fertig</translation>
     </message>
     <message>
+      <source>Fit</source>
+      <translation>Einpassen</translation>
+    </message>
+    <message>
       <source>Five short texts of ours, to ask about and to click through.</source>
       <translation>Fünf kurze Texte von uns, zum Fragen und Durchklicken.</translation>
     </message>
     <message>
+      <source>Folder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
       <source>Folder of the embedding model</source>
-      <translation type="unfinished" />
+      <translation>Ordner des Embedding-Modells</translation>
     </message>
     <message>
       <source>Folders, import and the bin</source>
@@ -698,6 +974,10 @@
     <message>
       <source>For the whole window, formulas and code included.</source>
       <translation>Für das ganze Fenster, samt Formeln und Code.</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>Gefunden</translation>
     </message>
     <message>
       <source>Found, but not cited</source>
@@ -710,6 +990,18 @@
     <message>
       <source>From</source>
       <translation>Von</translation>
+    </message>
+    <message>
+      <source>From papers, as a chat would answer</source>
+      <translation>Aus Artikeln, wie ein Chat antworten würde</translation>
+    </message>
+    <message>
+      <source>From papers, by a stronger model</source>
+      <translation>Aus Artikeln, durch ein stärkeres Modell</translation>
+    </message>
+    <message>
+      <source>Front of the circuit</source>
+      <translation>Vorstufe des Schaltkreises</translation>
     </message>
     <message>
       <source>GBNF grammar</source>
@@ -744,12 +1036,40 @@
       <translation>Download fortsetzen</translation>
     </message>
     <message>
+      <source>Gradient checkpointing</source>
+      <translation>Gradient Checkpointing</translation>
+    </message>
+    <message>
+      <source>Gradient clipping</source>
+      <translation>Gradientenbegrenzung</translation>
+    </message>
+    <message>
+      <source>Gradient norm</source>
+      <translation>Gradientennorm</translation>
+    </message>
+    <message>
+      <source>Gradients with shots</source>
+      <translation>Gradienten mit Shots</translation>
+    </message>
+    <message>
       <source>HTML, one file…</source>
       <translation>HTML, eine Datei …</translation>
     </message>
     <message>
+      <source>Half the size, and hardly to be told from F16.</source>
+      <translation>Halb so groß und kaum von F16 zu unterscheiden.</translation>
+    </message>
+    <message>
+      <source>Hamiltonians, circuits, Jordan-Wigner, Trotter steps: computed twice and compared.</source>
+      <translation>Hamiltonoperatoren, Schaltkreise, Jordan-Wigner, Trotter-Schritte: zweimal berechnet und verglichen.</translation>
+    </message>
+    <message>
       <source>Hardly supported; the nearest is {quoted}</source>
       <translation>Kaum gestützt; am nächsten ist {quoted}</translation>
+    </message>
+    <message>
+      <source>Head</source>
+      <translation>Kopf</translation>
     </message>
     <message>
       <source>Here already</source>
@@ -776,12 +1096,20 @@
       <translation>Hilbert wurde geschlossen, während diese Antwort geschrieben wurde.</translation>
     </message>
     <message>
+      <source>How far their connections reach.</source>
+      <translation>Wie weit ihre Verbindungen reichen.</translation>
+    </message>
+    <message>
+      <source>How it learns</source>
+      <translation>Wie es lernt</translation>
+    </message>
+    <message>
       <source>How often the likeliest words are left out, for surprise; 0 is never.</source>
       <translation>Wie oft die wahrscheinlichsten Wörter wegfallen, zur Überraschung; 0 heißt nie.</translation>
     </message>
     <message>
       <source>How papers are searched</source>
-      <translation type="unfinished" />
+      <translation>Wie Artikel durchsucht werden</translation>
     </message>
     <message>
       <source>Hub</source>
@@ -825,11 +1153,31 @@
     </message>
     <message>
       <source>Index</source>
-      <translation type="unfinished" />
+      <translation>Index</translation>
+    </message>
+    <message>
+      <source>Initial spread</source>
+      <translation>Anfängliche Streuung</translation>
     </message>
     <message>
       <source>Instruction</source>
       <translation>Anweisung</translation>
+    </message>
+    <message>
+      <source>It answers like the trained model.</source>
+      <translation>Sie antwortet wie das trainierte Modell.</translation>
+    </message>
+    <message>
+      <source>It answers nearly like the trained model: perplexity {change} %.</source>
+      <translation>Sie antwortet fast wie das trainierte Modell: Perplexität {change} %.</translation>
+    </message>
+    <message>
+      <source>It answers:</source>
+      <translation>Es antwortet:</translation>
+    </message>
+    <message>
+      <source>It does not answer like the trained model and was removed.</source>
+      <translation>Sie antwortet nicht wie das trainierte Modell und wurde entfernt.</translation>
     </message>
     <message>
       <source>It does not fit: its weights take {needed}, and {free} are free.</source>
@@ -872,6 +1220,14 @@
       <translation>JSONL mit prompt und completion …</translation>
     </message>
     <message>
+      <source>Judge</source>
+      <translation>Bewerten</translation>
+    </message>
+    <message>
+      <source>Judging a run</source>
+      <translation>Lauf wird bewertet</translation>
+    </message>
+    <message>
       <source>Jump to the latest text</source>
       <translation>Zum neuesten Text springen</translation>
     </message>
@@ -900,6 +1256,22 @@
       <translation>LaTeX-Makros</translation>
     </message>
     <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>Labelled file</source>
+      <translation>Datei mit Labels</translation>
+    </message>
+    <message>
+      <source>Labelled sentences</source>
+      <translation>Sätze mit Labels</translation>
+    </message>
+    <message>
+      <source>Labels of the sentences</source>
+      <translation>Labels der Sätze</translation>
+    </message>
+    <message>
       <source>Language</source>
       <translation>Sprache</translation>
     </message>
@@ -910,6 +1282,26 @@
     <message>
       <source>Larger text</source>
       <translation>Größerer Text</translation>
+    </message>
+    <message>
+      <source>Layers of those circuits.</source>
+      <translation>Schichten dieser Schaltkreise.</translation>
+    </message>
+    <message>
+      <source>Learn the answer only</source>
+      <translation>Nur die Antwort lernen</translation>
+    </message>
+    <message>
+      <source>Learning rate</source>
+      <translation>Lernrate</translation>
+    </message>
+    <message>
+      <source>Learning rate of embeddings</source>
+      <translation>Lernrate der Embeddings</translation>
+    </message>
+    <message>
+      <source>Least confidence</source>
+      <translation>Mindestkonfidenz</translation>
     </message>
     <message>
       <source>Leave empty to keep it as it is</source>
@@ -925,7 +1317,7 @@
     </message>
     <message>
       <source>Length of a passage, in tokens</source>
-      <translation type="unfinished" />
+      <translation>Länge einer Stelle, in Token</translation>
     </message>
     <message>
       <source>Licence</source>
@@ -936,8 +1328,20 @@
       <translation>Hell</translation>
     </message>
     <message>
+      <source>LoRA+ ratio of B to A</source>
+      <translation>LoRA+-Verhältnis von B zu A</translation>
+    </message>
+    <message>
+      <source>LoReFT: last layers</source>
+      <translation>LoReFT: letzte Schichten</translation>
+    </message>
+    <message>
       <source>Longest answer</source>
       <translation>Längste Antwort</translation>
+    </message>
+    <message>
+      <source>Longest row, tokens</source>
+      <translation>Längste Zeile, Token</translation>
     </message>
     <message>
       <source>Look for new files in the folders</source>
@@ -950,6 +1354,10 @@
     <message>
       <source>Looking for papers…</source>
       <translation>Artikel werden gesucht …</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>Verlust</translation>
     </message>
     <message>
       <source>Made</source>
@@ -968,12 +1376,24 @@
       <translation>Von Hilbert zugeordnet, nicht vom Modell zitiert</translation>
     </message>
     <message>
+      <source>Measured qubits</source>
+      <translation>Gemessene Qubits</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation>Speicher</translation>
+    </message>
+    <message>
       <source>Menu</source>
       <translation>Menü</translation>
     </message>
     <message>
       <source>Min-p</source>
       <translation>Min-p</translation>
+    </message>
+    <message>
+      <source>Minus its twin, points</source>
+      <translation>Minus Zwilling, Punkte</translation>
     </message>
     <message>
       <source>Mirror of the hub</source>
@@ -1004,6 +1424,10 @@
       <translation>Weitere Antworten</translation>
     </message>
     <message>
+      <source>Most steps</source>
+      <translation>Höchstzahl Schritte</translation>
+    </message>
+    <message>
       <source>Move to folder</source>
       <translation>In Ordner verschieben</translation>
     </message>
@@ -1014,6 +1438,10 @@
     <message>
       <source>My examples</source>
       <translation>Meine Beispiele</translation>
+    </message>
+    <message>
+      <source>NEFTune noise</source>
+      <translation>NEFTune-Rauschen</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1077,7 +1505,11 @@
     </message>
     <message>
       <source>Next passage (Alt+Down)</source>
-      <translation type="unfinished" />
+      <translation>Nächste Stelle (Alt+Pfeil ab)</translation>
+    </message>
+    <message>
+      <source>Next row</source>
+      <translation>Nächste Zeile</translation>
     </message>
     <message>
       <source>Next version</source>
@@ -1108,12 +1540,20 @@
       <translation>Dort wurden keine Artikel gefunden: Hilbert liest PDF, LaTeX, HTML, DOCX, EPUB und Text</translation>
     </message>
     <message>
+      <source>No quantum head yet</source>
+      <translation>Noch kein Quantenkopf</translation>
+    </message>
+    <message>
       <source>No setting is called that</source>
       <translation>Keine Einstellung heißt so</translation>
     </message>
     <message>
       <source>No sources here</source>
       <translation>Hier sind keine Quellen</translation>
+    </message>
+    <message>
+      <source>No trainings yet</source>
+      <translation>Noch keine Trainings</translation>
     </message>
     <message>
       <source>None</source>
@@ -1144,6 +1584,14 @@
       <translation>In den Ordnern von LM Studio, Ollama, GPT4All und Hugging Face wurde nichts gefunden.</translation>
     </message>
     <message>
+      <source>Of one class, and as many of two: more take longer.</source>
+      <translation>Aus einer Klasse, und ebenso viele aus zweien: Mehr dauern länger.</translation>
+    </message>
+    <message>
+      <source>Of those, the share that chooses the best epoch.</source>
+      <translation>Davon der Anteil, der die beste Epoche bestimmt.</translation>
+    </message>
+    <message>
       <source>On its way</source>
       <translation>Unterwegs</translation>
     </message>
@@ -1152,16 +1600,28 @@
       <translation>Auf diesem Rechner</translation>
     </message>
     <message>
+      <source>One is usual; more may overfit a few hundred sentences.</source>
+      <translation>Eine ist üblich; mehr können bei ein paar Hundert Sätzen überanpassen.</translation>
+    </message>
+    <message>
       <source>One model is in memory at a time: the right one answers after the left.</source>
       <translation>Ein Modell ist zur Zeit im Speicher: Das rechte antwortet nach dem linken.</translation>
     </message>
     <message>
       <source>One paper</source>
-      <translation type="unfinished" />
+      <translation>Ein Artikel</translation>
+    </message>
+    <message>
+      <source>One point for each epoch of the quantum head.</source>
+      <translation>Ein Punkt je Epoche des Quantenkopfs.</translation>
     </message>
     <message>
       <source>One text a line</source>
       <translation>Ein Text je Zeile</translation>
+    </message>
+    <message>
+      <source>Only I can see it</source>
+      <translation>Nur für mich sichtbar</translation>
     </message>
     <message>
       <source>Open</source>
@@ -1196,6 +1656,14 @@
       <translation>PDF, mit Formeln und zitierten Artikeln …</translation>
     </message>
     <message>
+      <source>Pack rows together</source>
+      <translation>Zeilen zusammenpacken</translation>
+    </message>
+    <message>
+      <source>Padding token</source>
+      <translation>Fülltoken</translation>
+    </message>
+    <message>
       <source>Page</source>
       <translation>Seite</translation>
     </message>
@@ -1208,12 +1676,28 @@
       <translation>Seiten</translation>
     </message>
     <message>
+      <source>Pairs at a time</source>
+      <translation>Paare auf einmal</translation>
+    </message>
+    <message>
+      <source>Pairs for each sentence</source>
+      <translation>Paare je Satz</translation>
+    </message>
+    <message>
       <source>Paper</source>
       <translation>Artikel</translation>
     </message>
     <message>
       <source>Papers</source>
       <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Papers to test with, share</source>
+      <translation>Artikel zum Testen, Anteil</translation>
+    </message>
+    <message>
+      <source>Papers to validate by, share</source>
+      <translation>Artikel zum Validieren, Anteil</translation>
     </message>
     <message>
       <source>Parameters</source>
@@ -1224,8 +1708,24 @@
       <translation>Stellen</translation>
     </message>
     <message>
+      <source>Passages to try</source>
+      <translation>Zu versuchende Stellen</translation>
+    </message>
+    <message>
       <source>Passages with a question</source>
-      <translation type="unfinished" />
+      <translation>Stellen mit einer Frage</translation>
+    </message>
+    <message>
+      <source>Paste sentences here, one a line</source>
+      <translation>Hier Sätze einfügen, einen je Zeile</translation>
+    </message>
+    <message>
+      <source>Patience</source>
+      <translation>Geduld</translation>
+    </message>
+    <message>
+      <source>Patience, evaluations</source>
+      <translation>Geduld, Auswertungen</translation>
     </message>
     <message>
       <source>Pause</source>
@@ -1234,6 +1734,10 @@
     <message>
       <source>Paused</source>
       <translation>Angehalten</translation>
+    </message>
+    <message>
+      <source>Perplexity {ours}; the trained model's is {theirs}.</source>
+      <translation>Perplexität {ours}; die des trainierten Modells ist {theirs}.</translation>
     </message>
     <message>
       <source>Pin</source>
@@ -1252,6 +1756,10 @@
       <translation>Genau</translation>
     </message>
     <message>
+      <source>Precision</source>
+      <translation>Präzision</translation>
+    </message>
+    <message>
       <source>Presence penalty</source>
       <translation>Anwesenheitsstrafe</translation>
     </message>
@@ -1265,15 +1773,35 @@
     </message>
     <message>
       <source>Previous passage (Alt+Up)</source>
-      <translation type="unfinished" />
+      <translation>Vorige Stelle (Alt+Pfeil auf)</translation>
+    </message>
+    <message>
+      <source>Previous row</source>
+      <translation>Vorige Zeile</translation>
     </message>
     <message>
       <source>Previous version</source>
       <translation>Vorige Fassung</translation>
     </message>
     <message>
+      <source>Problems</source>
+      <translation>Aufgaben</translation>
+    </message>
+    <message>
       <source>Profile</source>
       <translation>Profil</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Fortschritt</translation>
+    </message>
+    <message>
+      <source>Propose</source>
+      <translation>Vorschlagen</translation>
+    </message>
+    <message>
+      <source>Propose examples</source>
+      <translation>Beispiele vorschlagen</translation>
     </message>
     <message>
       <source>Propose from papers…</source>
@@ -1284,20 +1812,60 @@
       <translation>Vorgeschlagen</translation>
     </message>
     <message>
+      <source>Proposing examples</source>
+      <translation>Beispiele werden vorgeschlagen</translation>
+    </message>
+    <message>
+      <source>Pulls the weights to zero; few examples need some.</source>
+      <translation>Zieht die Gewichte gegen null; wenige Beispiele brauchen etwas davon.</translation>
+    </message>
+    <message>
       <source>Quantisation</source>
       <translation>Quantisierung</translation>
+    </message>
+    <message>
+      <source>Quantum circuit</source>
+      <translation>Quantenschaltkreis</translation>
+    </message>
+    <message>
+      <source>Quantum head</source>
+      <translation>Quantenkopf</translation>
+    </message>
+    <message>
+      <source>Quantum head minus the others</source>
+      <translation>Quantenkopf minus die anderen</translation>
+    </message>
+    <message>
+      <source>Qubits</source>
+      <translation>Qubits</translation>
     </message>
     <message>
       <source>Question</source>
       <translation>Frage</translation>
     </message>
     <message>
+      <source>Question and answer from each passage itself. Choose the best model you have.</source>
+      <translation>Frage und Antwort aus jeder Stelle selbst. Am besten das stärkste vorhandene Modell wählen.</translation>
+    </message>
+    <message>
       <source>Quit</source>
       <translation>Beenden</translation>
     </message>
     <message>
+      <source>Radians for a feature of 1.</source>
+      <translation>Radiant für ein Merkmal von 1.</translation>
+    </message>
+    <message>
       <source>Random</source>
       <translation>Zufällig</translation>
+    </message>
+    <message>
+      <source>Rank</source>
+      <translation>Rang</translation>
+    </message>
+    <message>
+      <source>Rate of tuning</source>
+      <translation>Rate der Feinabstimmung</translation>
     </message>
     <message>
       <source>Read its card on the hub</source>
@@ -1312,8 +1880,20 @@
       <translation>Artikel werden gelesen</translation>
     </message>
     <message>
+      <source>Reading the sentences…</source>
+      <translation>Sätze werden gelesen …</translation>
+    </message>
+    <message>
+      <source>Recipe</source>
+      <translation>Rezept</translation>
+    </message>
+    <message>
       <source>Reject (R)</source>
       <translation>Ablehnen (R)</translation>
+    </message>
+    <message>
+      <source>Reject duplicates, unsupported answers, and what leaks between the splits</source>
+      <translation>Doppelte, nicht gestützte Antworten und Lecks zwischen den Aufteilungen ablehnen</translation>
     </message>
     <message>
       <source>Rejected</source>
@@ -1343,12 +1923,44 @@
       <translation>Wiederholungsstrafe</translation>
     </message>
     <message>
+      <source>Report</source>
+      <translation>Bericht</translation>
+    </message>
+    <message>
+      <source>Repository</source>
+      <translation>Repository</translation>
+    </message>
+    <message>
       <source>Restore</source>
       <translation>Wiederherstellen</translation>
     </message>
     <message>
+      <source>Resume</source>
+      <translation>Fortsetzen</translation>
+    </message>
+    <message>
       <source>Right answer</source>
       <translation>Rechte Antwort</translation>
+    </message>
+    <message>
+      <source>Rotations</source>
+      <translation>Drehungen</translation>
+    </message>
+    <message>
+      <source>Rounds of tuning</source>
+      <translation>Runden der Feinabstimmung</translation>
+    </message>
+    <message>
+      <source>Row as it is trained on</source>
+      <translation>Zeile, wie sie trainiert wird</translation>
+    </message>
+    <message>
+      <source>Row {place} of {count}, {part}</source>
+      <translation>Zeile {place} von {count}, {part}</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Zeilen</translation>
     </message>
     <message>
       <source>Rule for the answer</source>
@@ -1359,12 +1971,24 @@
       <translation>Noch einmal, genau gleich</translation>
     </message>
     <message>
+      <source>Runs</source>
+      <translation>Läufe</translation>
+    </message>
+    <message>
       <source>Runs on {host}, not offline: what you ask goes over the network.</source>
       <translation>Läuft auf {host}, nicht offline: Was Sie fragen, geht über das Netz.</translation>
     </message>
     <message>
       <source>Runs on {host}: what you ask goes over the network.</source>
       <translation>Läuft auf {host}: Was Sie fragen, geht über das Netz.</translation>
+    </message>
+    <message>
+      <source>Sample answers</source>
+      <translation>Beispielantworten</translation>
+    </message>
+    <message>
+      <source>Samples while training as well; slower, and noisier.</source>
+      <translation>Zieht auch beim Training Stichproben; langsamer und verrauschter.</translation>
     </message>
     <message>
       <source>Save</source>
@@ -1376,7 +2000,7 @@
     </message>
     <message>
       <source>Save the bibliography</source>
-      <translation type="unfinished" />
+      <translation>Literaturverzeichnis speichern</translation>
     </message>
     <message>
       <source>Save the circuit</source>
@@ -1388,15 +2012,19 @@
     </message>
     <message>
       <source>Save those of the conversation…</source>
-      <translation type="unfinished" />
+      <translation>Die des Gesprächs speichern …</translation>
     </message>
     <message>
       <source>Save those of this answer…</source>
-      <translation type="unfinished" />
+      <translation>Die dieser Antwort speichern …</translation>
     </message>
     <message>
       <source>Saved as {name}</source>
-      <translation type="unfinished" />
+      <translation>Gespeichert als {name}</translation>
+    </message>
+    <message>
+      <source>Schedule</source>
+      <translation>Zeitplan</translation>
     </message>
     <message>
       <source>Search</source>
@@ -1431,6 +2059,10 @@
       <translation>Startwert</translation>
     </message>
     <message>
+      <source>Seeds</source>
+      <translation>Startwerte</translation>
+    </message>
+    <message>
       <source>Seems to say otherwise: {quoted}</source>
       <translation>Scheint anderes zu sagen: {quoted}</translation>
     </message>
@@ -1441,6 +2073,38 @@
     <message>
       <source>Send (Enter)</source>
       <translation>Senden (Enter)</translation>
+    </message>
+    <message>
+      <source>Sending {run} to {repository}</source>
+      <translation>{run} wird an {repository} gesendet</translation>
+    </message>
+    <message>
+      <source>Sent to {address}</source>
+      <translation>Gesendet an {address}</translation>
+    </message>
+    <message>
+      <source>Sentence</source>
+      <translation>Satz</translation>
+    </message>
+    <message>
+      <source>Sentence encoder</source>
+      <translation>Satz-Encoder</translation>
+    </message>
+    <message>
+      <source>Sentences</source>
+      <translation>Sätze</translation>
+    </message>
+    <message>
+      <source>Sentences between two steps of the optimiser.</source>
+      <translation>Sätze zwischen zwei Schritten des Optimierers.</translation>
+    </message>
+    <message>
+      <source>Sentences of each class</source>
+      <translation>Sätze je Klasse</translation>
+    </message>
+    <message>
+      <source>Sentences to classify</source>
+      <translation>Zu klassifizierende Sätze</translation>
     </message>
     <message>
       <source>Set of examples</source>
@@ -1457,6 +2121,14 @@
     <message>
       <source>Shape</source>
       <translation>Form</translation>
+    </message>
+    <message>
+      <source>Share that validates</source>
+      <translation>Validierungsanteil</translation>
+    </message>
+    <message>
+      <source>Shots</source>
+      <translation>Messungen (Shots)</translation>
     </message>
     <message>
       <source>Show</source>
@@ -1523,6 +2195,14 @@
       <translation>Zustand</translation>
     </message>
     <message>
+      <source>Steps</source>
+      <translation>Schritte</translation>
+    </message>
+    <message>
+      <source>Steps between evaluations</source>
+      <translation>Schritte zwischen Auswertungen</translation>
+    </message>
+    <message>
       <source>Stop</source>
       <translation>Anhalten</translation>
     </message>
@@ -1551,6 +2231,22 @@
       <translation>Angehalten.</translation>
     </message>
     <message>
+      <source>Stopped; finished files stay</source>
+      <translation>Angehalten; fertige Dateien bleiben</translation>
+    </message>
+    <message>
+      <source>Stopped; it can be resumed</source>
+      <translation>Angehalten; lässt sich fortsetzen</translation>
+    </message>
+    <message>
+      <source>Stopped; it can be taken up again</source>
+      <translation>Angehalten; lässt sich wieder aufnehmen</translation>
+    </message>
+    <message>
+      <source>Stopped; what was made is kept</source>
+      <translation>Angehalten; bereits Erstelltes bleibt</translation>
+    </message>
+    <message>
       <source>Stopped; {size} are kept, to go on later</source>
       <translation>Angehalten; {size} bleiben, um später fortzusetzen</translation>
     </message>
@@ -1575,8 +2271,16 @@
       <translation>Von der Liste nehmen</translation>
     </message>
     <message>
+      <source>Technique</source>
+      <translation>Technik</translation>
+    </message>
+    <message>
       <source>Temperature</source>
       <translation>Temperatur</translation>
+    </message>
+    <message>
+      <source>Test accuracy</source>
+      <translation>Testgenauigkeit</translation>
     </message>
     <message>
       <source>Text size</source>
@@ -1591,24 +2295,44 @@
       <translation>Die Antwort hält sich an diese Grammatik; ihre erste Regel heißt root.</translation>
     </message>
     <message>
+      <source>The chat model was unloaded to make room for this</source>
+      <translation>Das Chatmodell wurde entladen, um hierfür Platz zu schaffen</translation>
+    </message>
+    <message>
       <source>The cited papers are no longer in the library</source>
-      <translation type="unfinished" />
+      <translation>Die zitierten Artikel sind nicht mehr in der Bibliothek</translation>
     </message>
     <message>
       <source>The colour of buttons, links and the focus. High contrast keeps its own.</source>
       <translation>Die Farbe von Knöpfen, Links und Fokus. Hoher Kontrast behält seine eigene.</translation>
     </message>
     <message>
+      <source>The curve begins with the first epoch.</source>
+      <translation>Die Kurve beginnt mit der ersten Epoche.</translation>
+    </message>
+    <message>
+      <source>The example says:</source>
+      <translation>Das Beispiel sagt:</translation>
+    </message>
+    <message>
       <source>The file could not be written: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Die Datei konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
       <source>The file is not where it was, or no program opens it</source>
       <translation>Die Datei ist nicht mehr dort, oder kein Programm öffnet sie</translation>
     </message>
     <message>
+      <source>The first points come with the first steps.</source>
+      <translation>Die ersten Punkte kommen mit den ersten Schritten.</translation>
+    </message>
+    <message>
       <source>The folder is not where it was</source>
       <translation>Der Ordner ist nicht mehr dort</translation>
+    </message>
+    <message>
+      <source>The head is trained</source>
+      <translation>Der Kopf ist trainiert</translation>
     </message>
     <message>
       <source>The hub has no GGUF model for these words.</source>
@@ -1617,6 +2341,10 @@
     <message>
       <source>The likeliest words: the same question, the same answer.</source>
       <translation>Die wahrscheinlichsten Wörter: gleiche Frage, gleiche Antwort.</translation>
+    </message>
+    <message>
+      <source>The machine</source>
+      <translation>Rechner</translation>
     </message>
     <message>
       <source>The model gave this word {percent}</source>
@@ -1631,8 +2359,16 @@
       <translation>Hier beginnt die Sicht des Modells</translation>
     </message>
     <message>
+      <source>The one that this machine is logged in with</source>
+      <translation>Das, mit dem dieser Rechner angemeldet ist</translation>
+    </message>
+    <message>
       <source>The probability of each word is kept with answers from now on; hover over a tinted word to see it. A sure model can still be wrong.</source>
       <translation>Die Wahrscheinlichkeit jedes Wortes wird ab jetzt bei Antworten gespeichert; zeigen Sie auf ein getöntes Wort, um sie zu sehen. Auch ein sicheres Modell kann irren.</translation>
+    </message>
+    <message>
+      <source>The rows</source>
+      <translation>Zeilen</translation>
     </message>
     <message>
       <source>The same number draws the same answer again.</source>
@@ -1640,7 +2376,7 @@
     </message>
     <message>
       <source>The same paper as {file} in “{collection}”</source>
-      <translation type="unfinished" />
+      <translation>Derselbe Artikel wie {file} in „{collection}“</translation>
     </message>
     <message>
       <source>The same words came out again.</source>
@@ -1649,6 +2385,10 @@
     <message>
       <source>The sample texts are being read; this takes some seconds</source>
       <translation>Die Beispieltexte werden gelesen; das dauert einige Sekunden</translation>
+    </message>
+    <message>
+      <source>The seeds draw from one pool of sentences: the intervals are somewhat narrow.</source>
+      <translation>Die Startwerte ziehen aus demselben Vorrat an Sätzen: Die Intervalle sind etwas zu schmal.</translation>
     </message>
     <message numerus="yes">
       <source>The server has {n} models.</source>
@@ -1660,6 +2400,18 @@
     <message>
       <source>The small one is often wrong. Fetch a larger one when you like.</source>
       <translation>Das kleine irrt oft. Holen Sie ein größeres, wann Sie mögen.</translation>
+    </message>
+    <message>
+      <source>The smallest, for machines with little memory.</source>
+      <translation>Die kleinste, für Rechner mit wenig Speicher.</translation>
+    </message>
+    <message>
+      <source>The usual rate for a model that has been trained before.</source>
+      <translation>Die übliche Rate für ein bereits trainiertes Modell.</translation>
+    </message>
+    <message>
+      <source>The whole model, exactly as it was trained.</source>
+      <translation>Das ganze Modell, genau wie trainiert.</translation>
     </message>
     <message>
       <source>The window is built anew in it. Answers follow the language of the question.</source>
@@ -1686,8 +2438,16 @@
       <translation>Farbschema: hell</translation>
     </message>
     <message>
+      <source>There are no papers yet. Add some on the Papers page first.</source>
+      <translation>Noch keine Artikel vorhanden. Erst auf der Seite „Artikel“ welche hinzufügen.</translation>
+    </message>
+    <message>
       <source>There is no model to compare yet. Add one on the Models page.</source>
       <translation>Noch gibt es kein Modell zum Vergleichen. Fügen Sie eines auf der Modellseite hinzu.</translation>
+    </message>
+    <message>
+      <source>There is no model yet. Add one under Models.</source>
+      <translation>Noch kein Modell vorhanden. Unter „Modelle“ eines hinzufügen.</translation>
     </message>
     <message>
       <source>There is none yet. Fine-tuning makes one, or add a file.</source>
@@ -1698,12 +2458,20 @@
       <translation>Nichts zu vergleichen: Eine der Antworten ist gescheitert.</translation>
     </message>
     <message>
+      <source>These files leave this machine, and nothing else does: no papers, no examples. The weights can hold sentences of the papers that they were trained on.</source>
+      <translation>Diese Dateien verlassen diesen Rechner, sonst nichts: keine Artikel, keine Beispiele. Die Gewichte können Sätze der Artikel enthalten, auf denen sie trainiert wurden.</translation>
+    </message>
+    <message>
       <source>Thinking…</source>
       <translation>Denkt …</translation>
     </message>
     <message>
       <source>This collection is empty</source>
       <translation>Diese Sammlung ist leer</translation>
+    </message>
+    <message>
+      <source>This head has no report.</source>
+      <translation>Dieser Kopf hat keinen Bericht.</translation>
     </message>
     <message>
       <source>This one is better (Alt+{key})</source>
@@ -1734,6 +2502,10 @@
       <translation>Haken Sie an, was Hilbert auflisten soll. Nichts wird kopiert; die Dateien bleiben, wo sie sind.</translation>
     </message>
     <message>
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
       <source>Tint words that the model was not sure of</source>
       <translation>Wörter tönen, bei denen das Modell unsicher war</translation>
     </message>
@@ -1746,12 +2518,52 @@
       <translation>Heute</translation>
     </message>
     <message>
+      <source>Together {size}; {free} are free.</source>
+      <translation>Zusammen {size}; {free} sind frei.</translation>
+    </message>
+    <message>
+      <source>Token</source>
+      <translation>Token</translation>
+    </message>
+    <message>
+      <source>Tokens of a row</source>
+      <translation>Token je Zeile</translation>
+    </message>
+    <message>
       <source>Top-k</source>
       <translation>Top-k</translation>
     </message>
     <message>
       <source>Top-p</source>
       <translation>Top-p</translation>
+    </message>
+    <message>
+      <source>Train</source>
+      <translation>Trainieren</translation>
+    </message>
+    <message>
+      <source>Train with shots</source>
+      <translation>Mit Shots trainieren</translation>
+    </message>
+    <message>
+      <source>Trained</source>
+      <translation>Trainiert</translation>
+    </message>
+    <message>
+      <source>Trained head</source>
+      <translation>Trainierter Kopf</translation>
+    </message>
+    <message>
+      <source>Trained heads</source>
+      <translation>Trainierte Köpfe</translation>
+    </message>
+    <message>
+      <source>Training a model</source>
+      <translation>Modell wird trainiert</translation>
+    </message>
+    <message>
+      <source>Training a quantum head on {file}</source>
+      <translation>Quantenkopf wird auf {file} trainiert</translation>
     </message>
     <message>
       <source>Try again</source>
@@ -1770,6 +2582,10 @@
       <translation>Die Beispielsammlung ausprobieren</translation>
     </message>
     <message>
+      <source>Tuned: its vectors are first brought apart by class, as the paper does.</source>
+      <translation>Feinabgestimmt: Seine Vektoren werden erst nach Klassen auseinandergerückt, wie im Artikel.</translation>
+    </message>
+    <message>
       <source>Under way</source>
       <translation>Läuft</translation>
     </message>
@@ -1782,8 +2598,24 @@
       <translation>Lösen</translation>
     </message>
     <message>
+      <source>Unsure below</source>
+      <translation>Unsicher unter</translation>
+    </message>
+    <message>
       <source>Untitled</source>
       <translation>Ohne Titel</translation>
+    </message>
+    <message>
+      <source>Upload</source>
+      <translation>Hochladen</translation>
+    </message>
+    <message>
+      <source>Upload to a hub</source>
+      <translation>Auf einen Hub hochladen</translation>
+    </message>
+    <message>
+      <source>Upload…</source>
+      <translation>Hochladen …</translation>
     </message>
     <message>
       <source>Use the button of the message</source>
@@ -1792,6 +2624,10 @@
     <message>
       <source>Usual text</source>
       <translation>Üblicher Text</translation>
+    </message>
+    <message>
+      <source>Validation accuracy</source>
+      <translation>Validierungsgenauigkeit</translation>
     </message>
     <message>
       <source>Verdigris</source>
@@ -1806,12 +2642,36 @@
       <translation>Violett</translation>
     </message>
     <message>
+      <source>Waits until the answer in another conversation is finished</source>
+      <translation>Wartet, bis die Antwort in einem anderen Gespräch fertig ist</translation>
+    </message>
+    <message>
+      <source>Warm-up, share of steps</source>
+      <translation>Aufwärmen, Anteil der Schritte</translation>
+    </message>
+    <message>
+      <source>Weight decay</source>
+      <translation>Gewichtsabfall</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>Gewichte</translation>
+    </message>
+    <message>
       <source>What does the no-cloning theorem say, and why does it hold?</source>
       <translation>Was besagt das No-Cloning-Theorem, und warum gilt es?</translation>
     </message>
     <message>
       <source>What had arrived is kept.</source>
       <translation>Was angekommen war, ist gespeichert.</translation>
+    </message>
+    <message>
+      <source>What is trained</source>
+      <translation>Was trainiert wird</translation>
+    </message>
+    <message>
+      <source>What leaves this machine</source>
+      <translation>Was diesen Rechner verlässt</translation>
     </message>
     <message>
       <source>What the message offers</source>
@@ -1832,6 +2692,10 @@
     <message>
       <source>Where a model makes things up, answers to the same question differ in meaning (semantic entropy; Farquhar et al., Nature 630, 625, 2024).</source>
       <translation>Wo ein Modell etwas erfindet, unterscheiden sich Antworten auf dieselbe Frage in der Bedeutung (semantische Entropie; Farquhar et al., Nature 630, 625, 2024).</translation>
+    </message>
+    <message>
+      <source>Where gradients come from when training with shots.</source>
+      <translation>Woher beim Training mit Shots die Gradienten kommen.</translation>
     </message>
     <message>
       <source>Where models are searched and fetched, if the usual hub is slow or out of reach.</source>
@@ -1858,6 +2722,10 @@
       <translation>Warum kann man einen unbekannten Quantenzustand nicht kopieren?</translation>
     </message>
     <message>
+      <source>Without it only the front and a linear layer remain.</source>
+      <translation>Ohne ihn bleiben nur die Vorstufe und eine lineare Schicht.</translation>
+    </message>
+    <message>
       <source>Wording</source>
       <translation>Wortwahl</translation>
     </message>
@@ -1868,6 +2736,14 @@
     <message>
       <source>Work is running: the language changes with the next start</source>
       <translation>Es läuft noch Arbeit: Die Sprache wechselt beim nächsten Start</translation>
+    </message>
+    <message>
+      <source>Working out what this training would do…</source>
+      <translation>Es wird ermittelt, was dieses Training tun würde …</translation>
+    </message>
+    <message>
+      <source>Works on top of its base; its strength can be changed in the chat.</source>
+      <translation>Wirkt zusätzlich zu seinem Basismodell; die Stärke lässt sich im Chat ändern.</translation>
     </message>
     <message>
       <source>Write a Bell-state circuit in OpenQASM.</source>
@@ -1910,12 +2786,24 @@
       <translation>noch etwa {hours} h {minutes} min</translation>
     </message>
     <message>
+      <source>about {middle}, between {low} and {high}</source>
+      <translation>etwa {middle}, zwischen {low} und {high}</translation>
+    </message>
+    <message>
       <source>about {minutes} min left</source>
       <translation>noch etwa {minutes} min</translation>
     </message>
     <message>
+      <source>about {time} left</source>
+      <translation>noch etwa {time}</translation>
+    </message>
+    <message>
+      <source>adapter</source>
+      <translation>Adapter</translation>
+    </message>
+    <message>
       <source>all-MiniLM-L6-v2, which came with Hilbert</source>
-      <translation type="unfinished" />
+      <translation>all-MiniLM-L6-v2, das mit Hilbert kam</translation>
     </message>
     <message>
       <source>by hand</source>
@@ -1954,6 +2842,18 @@
       <translation>leer</translation>
     </message>
     <message>
+      <source>epoch</source>
+      <translation>Epoche</translation>
+    </message>
+    <message>
+      <source>failed</source>
+      <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+      <source>finished</source>
+      <translation>beendet</translation>
+    </message>
+    <message>
       <source>first token {seconds} s</source>
       <translation>erstes Token {seconds} s</translation>
     </message>
@@ -1973,6 +2873,14 @@
       <translation>importiert</translation>
     </message>
     <message>
+      <source>interrupted</source>
+      <translation>unterbrochen</translation>
+    </message>
+    <message>
+      <source>learning rate</source>
+      <translation>Lernrate</translation>
+    </message>
+    <message>
       <source>less than 1%</source>
       <translation>weniger als 1 %</translation>
     </message>
@@ -1980,12 +2888,32 @@
       <source>less than a minute left</source>
       <translation>weniger als eine Minute</translation>
     </message>
+    <message>
+      <source>loss {loss}</source>
+      <translation>Verlust {loss}</translation>
+    </message>
     <message numerus="yes">
       <source>may contradict {n} sentences</source>
       <translation>
         <numerusform>widerspricht vielleicht {n} Satz</numerusform>
         <numerusform>widerspricht vielleicht {n} Sätzen</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>merged</source>
+      <translation>zusammengeführt</translation>
+    </message>
+    <message>
+      <source>name/model</source>
+      <translation>Name/Modell</translation>
+    </message>
+    <message>
+      <source>nats</source>
+      <translation>Nat</translation>
+    </message>
+    <message>
+      <source>nats a token</source>
+      <translation>Nat je Token</translation>
     </message>
     <message>
       <source>nearly the same as another</source>
@@ -2000,6 +2928,14 @@
       <translation>keine</translation>
     </message>
     <message>
+      <source>none yet</source>
+      <translation>noch keiner</translation>
+    </message>
+    <message>
+      <source>norm</source>
+      <translation>Norm</translation>
+    </message>
+    <message>
       <source>not answered by the papers</source>
       <translation>von den Artikeln nicht beantwortet</translation>
     </message>
@@ -2012,12 +2948,48 @@
       <translation>von seiner Stelle nicht gestützt</translation>
     </message>
     <message>
+      <source>nothing</source>
+      <translation>nichts</translation>
+    </message>
+    <message>
+      <source>of one's own</source>
+      <translation>eigenes</translation>
+    </message>
+    <message>
       <source>p. {page}</source>
       <translation>S. {page}</translation>
     </message>
     <message>
+      <source>paused</source>
+      <translation>pausiert</translation>
+    </message>
+    <message>
+      <source>points</source>
+      <translation>Punkte</translation>
+    </message>
+    <message>
+      <source>ready</source>
+      <translation>bereit</translation>
+    </message>
+    <message>
       <source>rejected by hand</source>
       <translation>von Hand abgelehnt</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>Zeilen</translation>
+    </message>
+    <message>
+      <source>running</source>
+      <translation>läuft</translation>
+    </message>
+    <message>
+      <source>step</source>
+      <translation>Schritt</translation>
+    </message>
+    <message>
+      <source>stopped</source>
+      <translation>angehalten</translation>
     </message>
     <message>
       <source>stronger model</source>
@@ -2035,12 +3007,36 @@
       <translation>die ältesten Fragen verlassen die Sicht des Modells</translation>
     </message>
     <message>
+      <source>to test with</source>
+      <translation>zum Testen</translation>
+    </message>
+    <message>
+      <source>to train on</source>
+      <translation>zum Trainieren</translation>
+    </message>
+    <message>
+      <source>to validate by</source>
+      <translation>zum Validieren</translation>
+    </message>
+    <message>
       <source>too long</source>
       <translation>zu lang</translation>
     </message>
     <message>
+      <source>training</source>
+      <translation>Training</translation>
+    </message>
+    <message>
       <source>unfinished, {size} are here</source>
       <translation>unfertig, {size} sind da</translation>
+    </message>
+    <message>
+      <source>unsure</source>
+      <translation>unsicher</translation>
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>Validierung</translation>
     </message>
     <message numerus="yes">
       <source>{count} tokens</source>
@@ -2051,7 +3047,11 @@
     </message>
     <message>
       <source>{current} of {matches}</source>
-      <translation type="unfinished" />
+      <translation>{current} von {matches}</translation>
+    </message>
+    <message>
+      <source>{data}, classes {labels}. Encoder {encoder}. The head of seed {seed} is kept: {accuracy} of its test sentences right.</source>
+      <translation>{data}, Klassen {labels}. Encoder {encoder}. Behalten wird der Kopf mit Startwert {seed}: {accuracy} seiner Testsätze richtig.</translation>
     </message>
     <message numerus="yes">
       <source>{done} of {n:,} files</source>
@@ -2089,6 +3089,10 @@
       </translation>
     </message>
     <message>
+      <source>{done} of {total}</source>
+      <translation>{done} von {total}</translation>
+    </message>
+    <message>
       <source>{done} of {total} MB</source>
       <translation>{done} von {total} MB</translation>
     </message>
@@ -2109,8 +3113,24 @@
       <translation>{file} ist geschrieben</translation>
     </message>
     <message>
+      <source>{kinds}. {why}</source>
+      <translation>{kinds}. {why}</translation>
+    </message>
+    <message>
+      <source>{learned} of {all} tokens are learnt</source>
+      <translation>{learned} von {all} Token werden gelernt</translation>
+    </message>
+    <message>
+      <source>{loss} after step {step}</source>
+      <translation>{loss} nach Schritt {step}</translation>
+    </message>
+    <message>
       <source>{made}, by {model}</source>
       <translation>{made}, von {model}</translation>
+    </message>
+    <message>
+      <source>{millions} million parameters</source>
+      <translation>{millions} Millionen Parameter</translation>
     </message>
     <message>
       <source>{model} on {host} · not offline</source>
@@ -2183,6 +3203,14 @@
       <translation>{name} von der Liste genommen; die Datei bleibt</translation>
     </message>
     <message>
+      <source>{name} · {size}</source>
+      <translation>{name} · {size}</translation>
+    </message>
+    <message>
+      <source>{name}, unfinished</source>
+      <translation>{name}, unfertig</translation>
+    </message>
+    <message>
       <source>{name}: back to the default</source>
       <translation>{name}: zurück zur Vorgabe</translation>
     </message>
@@ -2231,9 +3259,9 @@
     </message>
     <message numerus="yes">
       <source>{n} entries copied as BibTeX</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} Eintrag als BibTeX kopiert</numerusform>
+        <numerusform>{n} Einträge als BibTeX kopiert</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2265,15 +3293,50 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} examples kept</source>
+      <translation>
+        <numerusform>{n} Beispiel behalten</numerusform>
+        <numerusform>{n} Beispiele behalten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} examples proposed</source>
+      <translation>
+        <numerusform>{n} Beispiel vorgeschlagen</numerusform>
+        <numerusform>{n} Beispiele vorgeschlagen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} examples rejected</source>
       <translation>
         <numerusform>{n} Beispiel abgelehnt</numerusform>
         <numerusform>{n} Beispiele abgelehnt</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{n} files made</source>
+      <translation>
+        <numerusform>{n} Datei erstellt</numerusform>
+        <numerusform>{n} Dateien erstellt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} found</source>
+      <translation>
+        <numerusform>{n} gefunden</numerusform>
+        <numerusform>{n} gefunden</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{n} million</source>
       <translation>{n} Millionen</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} minutes</source>
+      <translation>
+        <numerusform>{n} Minute</numerusform>
+        <numerusform>{n} Minuten</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>{n} more imports waiting</source>
@@ -2295,6 +3358,13 @@
       <translation>
         <numerusform>{n} Operation</numerusform>
         <numerusform>{n} Operationen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} papers</source>
+      <translation>
+        <numerusform>{n} Artikel</numerusform>
+        <numerusform>{n} Artikel</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2340,10 +3410,38 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} rows cut</source>
+      <translation>
+        <numerusform>{n} Zeile gekürzt</numerusform>
+        <numerusform>{n} Zeilen gekürzt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} seconds</source>
+      <translation>
+        <numerusform>{n} Sekunde</numerusform>
+        <numerusform>{n} Sekunden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} tokens</source>
       <translation>
         <numerusform>{n} Token</numerusform>
         <numerusform>{n} Token</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} tokens are cut</source>
+      <translation>
+        <numerusform>{n} Token wird abgeschnitten</numerusform>
+        <numerusform>{n} Token werden abgeschnitten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} without anything to learn</source>
+      <translation>
+        <numerusform>{n} ohne etwas zu lernen</numerusform>
+        <numerusform>{n} ohne etwas zu lernen</numerusform>
       </translation>
     </message>
     <message>
@@ -2359,8 +3457,32 @@
       <translation>{share} aus dem Cache</translation>
     </message>
     <message>
+      <source>{size} GB</source>
+      <translation>{size} GB</translation>
+    </message>
+    <message>
+      <source>{size} MB</source>
+      <translation>{size} MB</translation>
+    </message>
+    <message>
+      <source>{size} kB</source>
+      <translation>{size} kB</translation>
+    </message>
+    <message>
+      <source>{steps}, of {tokens} tokens an epoch with padding</source>
+      <translation>{steps}, mit {tokens} Token je Epoche samt Auffüllung</translation>
+    </message>
+    <message>
+      <source>{technique} on {model}</source>
+      <translation>{technique} auf {model}</translation>
+    </message>
+    <message>
       <source>{title}, p. {page}</source>
       <translation>{title}, S. {page}</translation>
+    </message>
+    <message>
+      <source>{train} to train on, {validation} to validate by, {test} to test with</source>
+      <translation>{train} zum Trainieren, {validation} zum Validieren, {test} zum Testen</translation>
     </message>
     <message>
       <source>{value} ({low} to {high})</source>

@@ -4,8 +4,28 @@
   <context>
     <name>Hilbert</name>
     <message>
+      <source>% with 95 % intervals</source>
+      <translation>% con intervalos del 95 %</translation>
+    </message>
+    <message>
       <source>0 always takes the likeliest word.</source>
       <translation>0 toma siempre la palabra más probable.</translation>
+    </message>
+    <message>
+      <source>0 gives exact expectations; a number samples as a device would.</source>
+      <translation>0 da valores esperados exactos; un número muestrea como lo haría un dispositivo.</translation>
+    </message>
+    <message>
+      <source>; dropped: {parts}</source>
+      <translation>; descartados: {parts}</translation>
+    </message>
+    <message>
+      <source>A constant beside the embedding lets them follow a linear rule.</source>
+      <translation>Una constante junto al embedding les permite seguir una regla lineal.</translation>
+    </message>
+    <message>
+      <source>A little smaller, for a little less exactness.</source>
+      <translation>Algo más pequeño, a cambio de algo menos de exactitud.</translation>
     </message>
     <message>
       <source>A mirror is an address that begins with https://</source>
@@ -24,6 +44,10 @@
       <translation>Una pregunta para ambos</translation>
     </message>
     <message>
+      <source>A question from a passage, answered from what the search finds for it.</source>
+      <translation>Una pregunta sobre un pasaje, respondida con lo que la búsqueda encuentra para ella.</translation>
+    </message>
+    <message>
       <source>A search connects to the hub, and so does choosing a model that it has found.</source>
       <translation>Una búsqueda se conecta al hub, y también elegir un modelo encontrado.</translation>
     </message>
@@ -32,8 +56,16 @@
       <translation>Ya hay un modelo pequeño. Pulse una pregunta y luego Intro.</translation>
     </message>
     <message>
+      <source>A third of the size; small differences.</source>
+      <translation>Un tercio del tamaño; pequeñas diferencias.</translation>
+    </message>
+    <message>
       <source>API key</source>
       <translation>Clave de API</translation>
+    </message>
+    <message>
+      <source>About {time} for {sentences} sentences, if nothing else runs</source>
+      <translation>Unos {time} para {sentences} frases, si no se ejecuta nada más</translation>
     </message>
     <message>
       <source>Above 0 discourages repeating whole phrases.</source>
@@ -56,8 +88,16 @@
       <translation>Aceptar (A)</translation>
     </message>
     <message>
+      <source>Accept some examples, then start one on the Train tab.</source>
+      <translation>Acepte algunos ejemplos y luego inicie uno en la pestaña Entrenar.</translation>
+    </message>
+    <message>
       <source>Accepted</source>
       <translation>Aceptado</translation>
+    </message>
+    <message>
+      <source>Accuracy</source>
+      <translation>Exactitud</translation>
     </message>
     <message>
       <source>Activity</source>
@@ -70,6 +110,10 @@
     <message>
       <source>Activity: what is running</source>
       <translation>Actividad: lo que está en marcha</translation>
+    </message>
+    <message>
+      <source>Adapter</source>
+      <translation>Adaptador</translation>
     </message>
     <message>
       <source>Adapters</source>
@@ -140,6 +184,10 @@
       <translation>Dirección</translation>
     </message>
     <message>
+      <source>After step {step}</source>
+      <translation>Tras el paso {step}</translation>
+    </message>
+    <message>
       <source>All</source>
       <translation>Todos</translation>
     </message>
@@ -150,6 +198,10 @@
     <message>
       <source>All papers</source>
       <translation>Todos los artículos</translation>
+    </message>
+    <message>
+      <source>Alpha</source>
+      <translation>Alfa</translation>
     </message>
     <message>
       <source>Also found</source>
@@ -168,8 +220,12 @@
       <translation>Una carpeta vacía para el perfil</translation>
     </message>
     <message>
+      <source>Angle scale</source>
+      <translation>Escala de ángulos</translation>
+    </message>
+    <message>
       <source>Another model or another length has all papers embedded anew, in the background; until that is done they are searched as before.</source>
-      <translation type="unfinished" />
+      <translation>Con otro modelo u otra longitud se vuelven a calcular en segundo plano los embeddings de todos los artículos; hasta entonces se busca en ellos como antes.</translation>
     </message>
     <message>
       <source>Answer</source>
@@ -189,11 +245,15 @@
     </message>
     <message>
       <source>Any folder of sentence-transformers.</source>
-      <translation type="unfinished" />
+      <translation>Cualquier carpeta de sentence-transformers.</translation>
     </message>
     <message>
       <source>Architecture</source>
       <translation>Arquitectura</translation>
+    </message>
+    <message>
+      <source>As many as in SetFit's examples.</source>
+      <translation>Tantos como en los ejemplos de SetFit.</translation>
     </message>
     <message>
       <source>As the desktop</source>
@@ -213,11 +273,11 @@
     </message>
     <message>
       <source>Ask a question that is answered from this paper alone</source>
-      <translation type="unfinished" />
+      <translation>Haga una pregunta que se responda solo con este artículo</translation>
     </message>
     <message>
       <source>Ask about this paper</source>
-      <translation type="unfinished" />
+      <translation>Preguntar sobre este artículo</translation>
     </message>
     <message>
       <source>Ask both</source>
@@ -240,6 +300,10 @@
       <translation>Preguntando a {host}…</translation>
     </message>
     <message>
+      <source>At most; the best by the validation sentences is kept.</source>
+      <translation>Como máximo; se conserva la mejor según las frases de validación.</translation>
+    </message>
+    <message>
       <source>Back to the default</source>
       <translation>Volver al valor por defecto</translation>
     </message>
@@ -252,8 +316,32 @@
       <translation>Equilibrado</translation>
     </message>
     <message>
+      <source>Base model</source>
+      <translation>Modelo base</translation>
+    </message>
+    <message>
+      <source>Batch</source>
+      <translation>Lote</translation>
+    </message>
+    <message>
+      <source>Batch size</source>
+      <translation>Tamaño del lote</translation>
+    </message>
+    <message>
+      <source>Batches in a step</source>
+      <translation>Lotes por paso</translation>
+    </message>
+    <message>
+      <source>Best validation loss</source>
+      <translation>Mejor pérdida de validación</translation>
+    </message>
+    <message>
+      <source>Bias amplitude</source>
+      <translation>Amplitud del sesgo</translation>
+    </message>
+    <message>
       <source>BibTeX (*.bib)</source>
-      <translation type="unfinished" />
+      <translation>BibTeX (*.bib)</translation>
     </message>
     <message>
       <source>Bin</source>
@@ -270,6 +358,10 @@
     <message>
       <source>Blue</source>
       <translation>Azul</translation>
+    </message>
+    <message>
+      <source>CSV, TSV, JSONL, or lines of “label text”</source>
+      <translation>CSV, TSV, JSONL o líneas de «etiqueta texto»</translation>
     </message>
     <message>
       <source>CSV…</source>
@@ -292,12 +384,24 @@
       <translation>Certeza</translation>
     </message>
     <message>
+      <source>Chance of an error at a two-qubit gate when predicting.</source>
+      <translation>Probabilidad de error en una puerta de dos cúbits al predecir.</translation>
+    </message>
+    <message>
+      <source>Chance that a qubit is read wrongly.</source>
+      <translation>Probabilidad de que un cúbit se lea mal.</translation>
+    </message>
+    <message>
       <source>Change a model on a server</source>
       <translation>Cambiar un modelo en un servidor</translation>
     </message>
     <message>
       <source>Changed</source>
       <translation>Modificado</translation>
+    </message>
+    <message>
+      <source>Changed; {preset} has {value}.</source>
+      <translation>Modificado; {preset} tiene {value}.</translation>
     </message>
     <message>
       <source>Change…</source>
@@ -316,6 +420,14 @@
       <translation>Chats</translation>
     </message>
     <message>
+      <source>Check</source>
+      <translation>Comprobar</translation>
+    </message>
+    <message>
+      <source>Checking examples</source>
+      <translation>Comprobando ejemplos</translation>
+    </message>
+    <message>
       <source>Choose an example to read and edit it.</source>
       <translation>Elija un ejemplo para leerlo y editarlo.</translation>
     </message>
@@ -324,12 +436,32 @@
       <translation>Elija otra carpeta, o cierre el programa que lo muestra.</translation>
     </message>
     <message>
+      <source>Choose at least one kind of file.</source>
+      <translation>Elija al menos un tipo de archivo.</translation>
+    </message>
+    <message>
+      <source>Choose labelled sentences</source>
+      <translation>Elegir frases etiquetadas</translation>
+    </message>
+    <message>
+      <source>Choose sentences with labels on the left, and train. Every training compares the head with classical ones of its size and says plainly whether it helps.</source>
+      <translation>Elija frases con etiquetas a la izquierda y entrene. Cada entrenamiento compara la cabeza con otras clásicas de su tamaño y dice claramente si ayuda.</translation>
+    </message>
+    <message>
       <source>Choose…</source>
-      <translation type="unfinished" />
+      <translation>Elegir…</translation>
     </message>
     <message>
       <source>Circuit</source>
       <translation>Circuito</translation>
+    </message>
+    <message>
+      <source>Circuit of {qubits} qubits and {gates} gates</source>
+      <translation>Circuito de {qubits} cúbits y {gates} puertas</translation>
+    </message>
+    <message>
+      <source>Circuits side by side on the whole embedding; only with that front.</source>
+      <translation>Circuitos en paralelo sobre el embedding completo; solo con esa entrada.</translation>
     </message>
     <message>
       <source>Cited papers</source>
@@ -337,7 +469,19 @@
     </message>
     <message>
       <source>Cited papers as BibTeX</source>
-      <translation type="unfinished" />
+      <translation>Artículos citados como BibTeX</translation>
+    </message>
+    <message>
+      <source>Classify</source>
+      <translation>Clasificar</translation>
+    </message>
+    <message>
+      <source>Classify a list</source>
+      <translation>Clasificar una lista</translation>
+    </message>
+    <message>
+      <source>Classifying…</source>
+      <translation>Clasificando…</translation>
     </message>
     <message>
       <source>Clear finished</source>
@@ -357,7 +501,7 @@
     </message>
     <message>
       <source>Close (Escape)</source>
-      <translation type="unfinished" />
+      <translation>Cerrar (Escape)</translation>
     </message>
     <message>
       <source>Close Hilbert?</source>
@@ -374,6 +518,14 @@
     <message>
       <source>Close, let it go on</source>
       <translation>Cerrar y dejar que siga</translation>
+    </message>
+    <message>
+      <source>Coarse labels (NUM:dist is NUM)</source>
+      <translation>Etiquetas generales (NUM:dist es NUM)</translation>
+    </message>
+    <message>
+      <source>Collection</source>
+      <translation>Colección</translation>
     </message>
     <message>
       <source>Collections</source>
@@ -396,8 +548,28 @@
       <translation>Comparar</translation>
     </message>
     <message>
+      <source>Compare all</source>
+      <translation>Comparar todas</translation>
+    </message>
+    <message>
+      <source>Compare it with its base on held-out questions</source>
+      <translation>Compararlo con su base en preguntas reservadas</translation>
+    </message>
+    <message>
       <source>Compare two models on a question</source>
       <translation>Comparar dos modelos con una pregunta</translation>
+    </message>
+    <message>
+      <source>Computed problems</source>
+      <translation>Problemas calculados</translation>
+    </message>
+    <message>
+      <source>Confidence</source>
+      <translation>Confianza</translation>
+    </message>
+    <message>
+      <source>Connectivity</source>
+      <translation>Conectividad</translation>
     </message>
     <message>
       <source>Context window</source>
@@ -452,12 +624,20 @@
       <translation>Copiar la imagen</translation>
     </message>
     <message>
+      <source>Copy the table</source>
+      <translation>Copiar la tabla</translation>
+    </message>
+    <message>
       <source>Copy those of this answer</source>
-      <translation type="unfinished" />
+      <translation>Copiar los de esta respuesta</translation>
     </message>
     <message>
       <source>Creative</source>
       <translation>Creativo</translation>
+    </message>
+    <message>
+      <source>Curves</source>
+      <translation>Curvas</translation>
     </message>
     <message>
       <source>DRY</source>
@@ -472,8 +652,16 @@
       <translation>El oscuro descansa en una sala oscura; el alto contraste es para quien distingue mal los grises.</translation>
     </message>
     <message>
+      <source>Data</source>
+      <translation>Datos</translation>
+    </message>
+    <message>
       <source>Data folder</source>
       <translation>Carpeta de datos</translation>
+    </message>
+    <message>
+      <source>Data uploads</source>
+      <translation>Cargas de datos</translation>
     </message>
     <message>
       <source>Default: {value}</source>
@@ -492,8 +680,16 @@
       <translation>Conversaciones eliminadas</translation>
     </message>
     <message>
+      <source>Depth</source>
+      <translation>Profundidad</translation>
+    </message>
+    <message>
       <source>Details</source>
       <translation>Detalles</translation>
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation>Descartar</translation>
     </message>
     <message>
       <source>Dismiss</source>
@@ -536,6 +732,10 @@
       <translation>Se sacan junto a cada respuesta y se comparan por su sentido; cada una lleva tiempo.</translation>
     </message>
     <message>
+      <source>Drawn by each seed for training; all others test.</source>
+      <translation>Cada semilla las sortea para entrenar; todas las demás son de prueba.</translation>
+    </message>
+    <message>
       <source>Drop PDFs or a folder here to add them to “{collection}”.</source>
       <translation>Suelte aquí archivos PDF o una carpeta para añadirlos a «{collection}».</translation>
     </message>
@@ -552,6 +752,10 @@
       <translation>Soltar para añadir a «{collection}»</translation>
     </message>
     <message>
+      <source>Dropout</source>
+      <translation>Dropout</translation>
+    </message>
+    <message>
       <source>Edit</source>
       <translation>Editar</translation>
     </message>
@@ -561,11 +765,55 @@
     </message>
     <message>
       <source>Embedding model</source>
-      <translation type="unfinished" />
+      <translation>Modelo de embeddings</translation>
     </message>
     <message>
       <source>Empty the bin</source>
       <translation>Vaciar la papelera</translation>
+    </message>
+    <message>
+      <source>Encoder</source>
+      <translation>Codificador</translation>
+    </message>
+    <message>
+      <source>Encoder connectivity</source>
+      <translation>Conectividad de los codificadores</translation>
+    </message>
+    <message>
+      <source>Encoder depth</source>
+      <translation>Profundidad de los codificadores</translation>
+    </message>
+    <message>
+      <source>Encoders</source>
+      <translation>Codificadores</translation>
+    </message>
+    <message>
+      <source>Encoding</source>
+      <translation>Codificación</translation>
+    </message>
+    <message>
+      <source>Epochs</source>
+      <translation>Épocas</translation>
+    </message>
+    <message>
+      <source>Epochs without a better one before the training ends.</source>
+      <translation>Épocas sin una mejor antes de que termine el entrenamiento.</translation>
+    </message>
+    <message>
+      <source>Errors of a gate</source>
+      <translation>Errores de una puerta</translation>
+    </message>
+    <message>
+      <source>Errors of a reading</source>
+      <translation>Errores de una lectura</translation>
+    </message>
+    <message>
+      <source>Estimating the time…</source>
+      <translation>Estimando el tiempo…</translation>
+    </message>
+    <message>
+      <source>Every file is compared with the trained model before it is offered: a file that does not answer like it is removed.</source>
+      <translation>Cada archivo se compara con el modelo entrenado antes de ofrecerlo: si no responde como él, se elimina.</translation>
     </message>
     <message>
       <source>Everything stays on this machine. Drop papers here to ask them questions.</source>
@@ -573,7 +821,7 @@
     </message>
     <message>
       <source>Exact, IVF in a very large library</source>
-      <translation type="unfinished" />
+      <translation>Exacto, IVF en una biblioteca muy grande</translation>
     </message>
     <message>
       <source>Examples</source>
@@ -620,24 +868,44 @@
       <translation>Exportar esta conversación (Ctrl+E)</translation>
     </message>
     <message>
+      <source>Export {run}</source>
+      <translation>Exportar {run}</translation>
+    </message>
+    <message>
+      <source>Exporting {run}</source>
+      <translation>Exportando {run}</translation>
+    </message>
+    <message>
+      <source>Exports</source>
+      <translation>Exportaciones</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportar…</translation>
+    </message>
+    <message>
       <source>FAISS HNSW</source>
-      <translation type="unfinished" />
+      <translation>FAISS HNSW</translation>
     </message>
     <message>
       <source>FAISS IVF</source>
-      <translation type="unfinished" />
+      <translation>FAISS IVF</translation>
     </message>
     <message>
       <source>FAISS flat (always exact)</source>
-      <translation type="unfinished" />
+      <translation>FAISS flat (siempre exacto)</translation>
     </message>
     <message>
       <source>File</source>
       <translation>Archivo</translation>
     </message>
     <message>
+      <source>Files to export</source>
+      <translation>Archivos para exportar</translation>
+    </message>
+    <message>
       <source>Filter by title, author, year or file</source>
-      <translation type="unfinished" />
+      <translation>Filtrar por título, autor, año o archivo</translation>
     </message>
     <message>
       <source>Filter by words</source>
@@ -661,11 +929,11 @@
     </message>
     <message>
       <source>Find in this paper</source>
-      <translation type="unfinished" />
+      <translation>Buscar en este artículo</translation>
     </message>
     <message>
       <source>Find in this paper (Ctrl+F)</source>
-      <translation type="unfinished" />
+      <translation>Buscar en este artículo (Ctrl+F)</translation>
     </message>
     <message>
       <source>Find models of other programs</source>
@@ -684,12 +952,20 @@
       <translation>Terminado</translation>
     </message>
     <message>
+      <source>Fit</source>
+      <translation>Ajustar</translation>
+    </message>
+    <message>
       <source>Five short texts of ours, to ask about and to click through.</source>
       <translation>Cinco textos breves nuestros, para preguntar y recorrer.</translation>
     </message>
     <message>
+      <source>Folder</source>
+      <translation>Carpeta</translation>
+    </message>
+    <message>
       <source>Folder of the embedding model</source>
-      <translation type="unfinished" />
+      <translation>Carpeta del modelo de embeddings</translation>
     </message>
     <message>
       <source>Folders, import and the bin</source>
@@ -698,6 +974,10 @@
     <message>
       <source>For the whole window, formulas and code included.</source>
       <translation>Para toda la ventana, con fórmulas y código.</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>Encontrados</translation>
     </message>
     <message>
       <source>Found, but not cited</source>
@@ -710,6 +990,18 @@
     <message>
       <source>From</source>
       <translation>De</translation>
+    </message>
+    <message>
+      <source>From papers, as a chat would answer</source>
+      <translation>De artículos, como respondería un chat</translation>
+    </message>
+    <message>
+      <source>From papers, by a stronger model</source>
+      <translation>De artículos, con un modelo más potente</translation>
+    </message>
+    <message>
+      <source>Front of the circuit</source>
+      <translation>Entrada del circuito</translation>
     </message>
     <message>
       <source>GBNF grammar</source>
@@ -744,12 +1036,40 @@
       <translation>Continuar la descarga</translation>
     </message>
     <message>
+      <source>Gradient checkpointing</source>
+      <translation>Gradient checkpointing</translation>
+    </message>
+    <message>
+      <source>Gradient clipping</source>
+      <translation>Recorte del gradiente</translation>
+    </message>
+    <message>
+      <source>Gradient norm</source>
+      <translation>Norma del gradiente</translation>
+    </message>
+    <message>
+      <source>Gradients with shots</source>
+      <translation>Gradientes con disparos</translation>
+    </message>
+    <message>
       <source>HTML, one file…</source>
       <translation>HTML, un archivo…</translation>
     </message>
     <message>
+      <source>Half the size, and hardly to be told from F16.</source>
+      <translation>La mitad del tamaño, y apenas se distingue de F16.</translation>
+    </message>
+    <message>
+      <source>Hamiltonians, circuits, Jordan-Wigner, Trotter steps: computed twice and compared.</source>
+      <translation>Hamiltonianos, circuitos, Jordan-Wigner, pasos de Trotter: calculados dos veces y comparados.</translation>
+    </message>
+    <message>
       <source>Hardly supported; the nearest is {quoted}</source>
       <translation>Apenas respaldada; lo más cercano es {quoted}</translation>
+    </message>
+    <message>
+      <source>Head</source>
+      <translation>Cabeza</translation>
     </message>
     <message>
       <source>Here already</source>
@@ -776,12 +1096,20 @@
       <translation>Hilbert se cerró mientras se escribía esta respuesta.</translation>
     </message>
     <message>
+      <source>How far their connections reach.</source>
+      <translation>Hasta dónde llegan sus conexiones.</translation>
+    </message>
+    <message>
+      <source>How it learns</source>
+      <translation>Cómo aprende</translation>
+    </message>
+    <message>
       <source>How often the likeliest words are left out, for surprise; 0 is never.</source>
       <translation>Cada cuánto se dejan fuera las palabras más probables, para sorprender; 0 es nunca.</translation>
     </message>
     <message>
       <source>How papers are searched</source>
-      <translation type="unfinished" />
+      <translation>Cómo se busca en los artículos</translation>
     </message>
     <message>
       <source>Hub</source>
@@ -825,11 +1153,31 @@
     </message>
     <message>
       <source>Index</source>
-      <translation type="unfinished" />
+      <translation>Índice</translation>
+    </message>
+    <message>
+      <source>Initial spread</source>
+      <translation>Dispersión inicial</translation>
     </message>
     <message>
       <source>Instruction</source>
       <translation>Instrucción</translation>
+    </message>
+    <message>
+      <source>It answers like the trained model.</source>
+      <translation>Responde como el modelo entrenado.</translation>
+    </message>
+    <message>
+      <source>It answers nearly like the trained model: perplexity {change} %.</source>
+      <translation>Responde casi como el modelo entrenado: perplejidad {change} %.</translation>
+    </message>
+    <message>
+      <source>It answers:</source>
+      <translation>Responde:</translation>
+    </message>
+    <message>
+      <source>It does not answer like the trained model and was removed.</source>
+      <translation>No responde como el modelo entrenado y se eliminó.</translation>
     </message>
     <message>
       <source>It does not fit: its weights take {needed}, and {free} are free.</source>
@@ -872,6 +1220,14 @@
       <translation>JSONL con prompt y completion…</translation>
     </message>
     <message>
+      <source>Judge</source>
+      <translation>Evaluar</translation>
+    </message>
+    <message>
+      <source>Judging a run</source>
+      <translation>Evaluando un entrenamiento</translation>
+    </message>
+    <message>
       <source>Jump to the latest text</source>
       <translation>Ir al texto más reciente</translation>
     </message>
@@ -900,6 +1256,22 @@
       <translation>Macros de LaTeX</translation>
     </message>
     <message>
+      <source>Label</source>
+      <translation>Etiqueta</translation>
+    </message>
+    <message>
+      <source>Labelled file</source>
+      <translation>Archivo etiquetado</translation>
+    </message>
+    <message>
+      <source>Labelled sentences</source>
+      <translation>Frases etiquetadas</translation>
+    </message>
+    <message>
+      <source>Labels of the sentences</source>
+      <translation>Etiquetas de las frases</translation>
+    </message>
+    <message>
       <source>Language</source>
       <translation>Idioma</translation>
     </message>
@@ -910,6 +1282,26 @@
     <message>
       <source>Larger text</source>
       <translation>Texto más grande</translation>
+    </message>
+    <message>
+      <source>Layers of those circuits.</source>
+      <translation>Capas de esos circuitos.</translation>
+    </message>
+    <message>
+      <source>Learn the answer only</source>
+      <translation>Aprender solo la respuesta</translation>
+    </message>
+    <message>
+      <source>Learning rate</source>
+      <translation>Tasa de aprendizaje</translation>
+    </message>
+    <message>
+      <source>Learning rate of embeddings</source>
+      <translation>Tasa de aprendizaje de los embeddings</translation>
+    </message>
+    <message>
+      <source>Least confidence</source>
+      <translation>Confianza mínima</translation>
     </message>
     <message>
       <source>Leave empty to keep it as it is</source>
@@ -925,7 +1317,7 @@
     </message>
     <message>
       <source>Length of a passage, in tokens</source>
-      <translation type="unfinished" />
+      <translation>Longitud de un pasaje, en tokens</translation>
     </message>
     <message>
       <source>Licence</source>
@@ -936,8 +1328,20 @@
       <translation>Claro</translation>
     </message>
     <message>
+      <source>LoRA+ ratio of B to A</source>
+      <translation>Razón de B a A en LoRA+</translation>
+    </message>
+    <message>
+      <source>LoReFT: last layers</source>
+      <translation>LoReFT: últimas capas</translation>
+    </message>
+    <message>
       <source>Longest answer</source>
       <translation>Respuesta más larga</translation>
+    </message>
+    <message>
+      <source>Longest row, tokens</source>
+      <translation>Fila más larga, en tokens</translation>
     </message>
     <message>
       <source>Look for new files in the folders</source>
@@ -950,6 +1354,10 @@
     <message>
       <source>Looking for papers…</source>
       <translation>Buscando artículos…</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>Pérdida</translation>
     </message>
     <message>
       <source>Made</source>
@@ -968,12 +1376,24 @@
       <translation>Asociado por Hilbert, no citado por el modelo</translation>
     </message>
     <message>
+      <source>Measured qubits</source>
+      <translation>Cúbits medidos</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation>Memoria</translation>
+    </message>
+    <message>
       <source>Menu</source>
       <translation>Menú</translation>
     </message>
     <message>
       <source>Min-p</source>
       <translation>Min-p</translation>
+    </message>
+    <message>
+      <source>Minus its twin, points</source>
+      <translation>Menos su gemela, puntos</translation>
     </message>
     <message>
       <source>Mirror of the hub</source>
@@ -1004,6 +1424,10 @@
       <translation>Más respuestas</translation>
     </message>
     <message>
+      <source>Most steps</source>
+      <translation>Máximo de pasos</translation>
+    </message>
+    <message>
       <source>Move to folder</source>
       <translation>Mover a una carpeta</translation>
     </message>
@@ -1014,6 +1438,10 @@
     <message>
       <source>My examples</source>
       <translation>Mis ejemplos</translation>
+    </message>
+    <message>
+      <source>NEFTune noise</source>
+      <translation>Ruido NEFTune</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1077,7 +1505,11 @@
     </message>
     <message>
       <source>Next passage (Alt+Down)</source>
-      <translation type="unfinished" />
+      <translation>Pasaje siguiente (Alt+Abajo)</translation>
+    </message>
+    <message>
+      <source>Next row</source>
+      <translation>Fila siguiente</translation>
     </message>
     <message>
       <source>Next version</source>
@@ -1108,12 +1540,20 @@
       <translation>Allí no hay artículos: Hilbert lee PDF, LaTeX, HTML, DOCX, EPUB y texto</translation>
     </message>
     <message>
+      <source>No quantum head yet</source>
+      <translation>Aún no hay ninguna cabeza cuántica</translation>
+    </message>
+    <message>
       <source>No setting is called that</source>
       <translation>Ningún ajuste se llama así</translation>
     </message>
     <message>
       <source>No sources here</source>
       <translation>Aquí no hay fuentes</translation>
+    </message>
+    <message>
+      <source>No trainings yet</source>
+      <translation>Aún no hay entrenamientos</translation>
     </message>
     <message>
       <source>None</source>
@@ -1144,6 +1584,14 @@
       <translation>No se encontró nada en las carpetas de LM Studio, Ollama, GPT4All y Hugging Face.</translation>
     </message>
     <message>
+      <source>Of one class, and as many of two: more take longer.</source>
+      <translation>De una misma clase, y otros tantos de dos: cuantos más, más tarda.</translation>
+    </message>
+    <message>
+      <source>Of those, the share that chooses the best epoch.</source>
+      <translation>De ellas, la parte que elige la mejor época.</translation>
+    </message>
+    <message>
       <source>On its way</source>
       <translation>En camino</translation>
     </message>
@@ -1152,16 +1600,28 @@
       <translation>En este equipo</translation>
     </message>
     <message>
+      <source>One is usual; more may overfit a few hundred sentences.</source>
+      <translation>Lo habitual es una; con más, unos cientos de frases pueden sobreajustarse.</translation>
+    </message>
+    <message>
       <source>One model is in memory at a time: the right one answers after the left.</source>
       <translation>Solo hay un modelo en memoria a la vez: el de la derecha responde después del de la izquierda.</translation>
     </message>
     <message>
       <source>One paper</source>
-      <translation type="unfinished" />
+      <translation>Un artículo</translation>
+    </message>
+    <message>
+      <source>One point for each epoch of the quantum head.</source>
+      <translation>Un punto por cada época de la cabeza cuántica.</translation>
     </message>
     <message>
       <source>One text a line</source>
       <translation>Un texto por línea</translation>
+    </message>
+    <message>
+      <source>Only I can see it</source>
+      <translation>Solo yo puedo verlo</translation>
     </message>
     <message>
       <source>Open</source>
@@ -1196,6 +1656,14 @@
       <translation>PDF, con fórmulas y artículos citados…</translation>
     </message>
     <message>
+      <source>Pack rows together</source>
+      <translation>Empaquetar filas juntas</translation>
+    </message>
+    <message>
+      <source>Padding token</source>
+      <translation>Token de relleno</translation>
+    </message>
+    <message>
       <source>Page</source>
       <translation>Página</translation>
     </message>
@@ -1208,12 +1676,28 @@
       <translation>Páginas</translation>
     </message>
     <message>
+      <source>Pairs at a time</source>
+      <translation>Pares a la vez</translation>
+    </message>
+    <message>
+      <source>Pairs for each sentence</source>
+      <translation>Pares por frase</translation>
+    </message>
+    <message>
       <source>Paper</source>
       <translation>Artículo</translation>
     </message>
     <message>
       <source>Papers</source>
       <translation>Artículos</translation>
+    </message>
+    <message>
+      <source>Papers to test with, share</source>
+      <translation>Artículos para prueba, proporción</translation>
+    </message>
+    <message>
+      <source>Papers to validate by, share</source>
+      <translation>Artículos para validación, proporción</translation>
     </message>
     <message>
       <source>Parameters</source>
@@ -1224,8 +1708,24 @@
       <translation>Pasajes</translation>
     </message>
     <message>
+      <source>Passages to try</source>
+      <translation>Pasajes que probar</translation>
+    </message>
+    <message>
       <source>Passages with a question</source>
-      <translation type="unfinished" />
+      <translation>Pasajes con pregunta</translation>
+    </message>
+    <message>
+      <source>Paste sentences here, one a line</source>
+      <translation>Pegue aquí las frases, una por línea</translation>
+    </message>
+    <message>
+      <source>Patience</source>
+      <translation>Paciencia</translation>
+    </message>
+    <message>
+      <source>Patience, evaluations</source>
+      <translation>Paciencia, en evaluaciones</translation>
     </message>
     <message>
       <source>Pause</source>
@@ -1234,6 +1734,10 @@
     <message>
       <source>Paused</source>
       <translation>En pausa</translation>
+    </message>
+    <message>
+      <source>Perplexity {ours}; the trained model's is {theirs}.</source>
+      <translation>Perplejidad {ours}; la del modelo entrenado es {theirs}.</translation>
     </message>
     <message>
       <source>Pin</source>
@@ -1252,6 +1756,10 @@
       <translation>Preciso</translation>
     </message>
     <message>
+      <source>Precision</source>
+      <translation>Precisión</translation>
+    </message>
+    <message>
       <source>Presence penalty</source>
       <translation>Penalización de presencia</translation>
     </message>
@@ -1265,15 +1773,35 @@
     </message>
     <message>
       <source>Previous passage (Alt+Up)</source>
-      <translation type="unfinished" />
+      <translation>Pasaje anterior (Alt+Arriba)</translation>
+    </message>
+    <message>
+      <source>Previous row</source>
+      <translation>Fila anterior</translation>
     </message>
     <message>
       <source>Previous version</source>
       <translation>Versión anterior</translation>
     </message>
     <message>
+      <source>Problems</source>
+      <translation>Problemas</translation>
+    </message>
+    <message>
       <source>Profile</source>
       <translation>Perfil</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Progreso</translation>
+    </message>
+    <message>
+      <source>Propose</source>
+      <translation>Proponer</translation>
+    </message>
+    <message>
+      <source>Propose examples</source>
+      <translation>Proponer ejemplos</translation>
     </message>
     <message>
       <source>Propose from papers…</source>
@@ -1284,20 +1812,60 @@
       <translation>Propuesto</translation>
     </message>
     <message>
+      <source>Proposing examples</source>
+      <translation>Proponiendo ejemplos</translation>
+    </message>
+    <message>
+      <source>Pulls the weights to zero; few examples need some.</source>
+      <translation>Lleva los pesos hacia cero; con pocos ejemplos hace falta algo.</translation>
+    </message>
+    <message>
       <source>Quantisation</source>
       <translation>Cuantización</translation>
+    </message>
+    <message>
+      <source>Quantum circuit</source>
+      <translation>Circuito cuántico</translation>
+    </message>
+    <message>
+      <source>Quantum head</source>
+      <translation>Cabeza cuántica</translation>
+    </message>
+    <message>
+      <source>Quantum head minus the others</source>
+      <translation>Cabeza cuántica menos las demás</translation>
+    </message>
+    <message>
+      <source>Qubits</source>
+      <translation>Cúbits</translation>
     </message>
     <message>
       <source>Question</source>
       <translation>Pregunta</translation>
     </message>
     <message>
+      <source>Question and answer from each passage itself. Choose the best model you have.</source>
+      <translation>Pregunta y respuesta a partir de cada pasaje. Elija el mejor modelo que tenga.</translation>
+    </message>
+    <message>
       <source>Quit</source>
       <translation>Salir</translation>
     </message>
     <message>
+      <source>Radians for a feature of 1.</source>
+      <translation>Radianes para una característica de valor 1.</translation>
+    </message>
+    <message>
       <source>Random</source>
       <translation>Al azar</translation>
+    </message>
+    <message>
+      <source>Rank</source>
+      <translation>Rango</translation>
+    </message>
+    <message>
+      <source>Rate of tuning</source>
+      <translation>Tasa del ajuste</translation>
     </message>
     <message>
       <source>Read its card on the hub</source>
@@ -1312,8 +1880,20 @@
       <translation>Leyendo artículos</translation>
     </message>
     <message>
+      <source>Reading the sentences…</source>
+      <translation>Leyendo las frases…</translation>
+    </message>
+    <message>
+      <source>Recipe</source>
+      <translation>Receta</translation>
+    </message>
+    <message>
       <source>Reject (R)</source>
       <translation>Rechazar (R)</translation>
+    </message>
+    <message>
+      <source>Reject duplicates, unsupported answers, and what leaks between the splits</source>
+      <translation>Rechazar duplicados, respuestas sin respaldo y lo que se filtre entre las particiones</translation>
     </message>
     <message>
       <source>Rejected</source>
@@ -1343,12 +1923,44 @@
       <translation>Penalización de repetición</translation>
     </message>
     <message>
+      <source>Report</source>
+      <translation>Informe</translation>
+    </message>
+    <message>
+      <source>Repository</source>
+      <translation>Repositorio</translation>
+    </message>
+    <message>
       <source>Restore</source>
       <translation>Restaurar</translation>
     </message>
     <message>
+      <source>Resume</source>
+      <translation>Reanudar</translation>
+    </message>
+    <message>
       <source>Right answer</source>
       <translation>Respuesta derecha</translation>
+    </message>
+    <message>
+      <source>Rotations</source>
+      <translation>Rotaciones</translation>
+    </message>
+    <message>
+      <source>Rounds of tuning</source>
+      <translation>Rondas de ajuste</translation>
+    </message>
+    <message>
+      <source>Row as it is trained on</source>
+      <translation>La fila tal como se entrena</translation>
+    </message>
+    <message>
+      <source>Row {place} of {count}, {part}</source>
+      <translation>Fila {place} de {count}, {part}</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Filas</translation>
     </message>
     <message>
       <source>Rule for the answer</source>
@@ -1359,12 +1971,24 @@
       <translation>Repetir, exactamente</translation>
     </message>
     <message>
+      <source>Runs</source>
+      <translation>Entrenamientos</translation>
+    </message>
+    <message>
       <source>Runs on {host}, not offline: what you ask goes over the network.</source>
       <translation>Se ejecuta en {host}, con conexión: lo que pregunta va por la red.</translation>
     </message>
     <message>
       <source>Runs on {host}: what you ask goes over the network.</source>
       <translation>Se ejecuta en {host}: lo que pregunta va por la red.</translation>
+    </message>
+    <message>
+      <source>Sample answers</source>
+      <translation>Respuestas de muestra</translation>
+    </message>
+    <message>
+      <source>Samples while training as well; slower, and noisier.</source>
+      <translation>Muestrea también al entrenar; más lento y con más ruido.</translation>
     </message>
     <message>
       <source>Save</source>
@@ -1376,7 +2000,7 @@
     </message>
     <message>
       <source>Save the bibliography</source>
-      <translation type="unfinished" />
+      <translation>Guardar la bibliografía</translation>
     </message>
     <message>
       <source>Save the circuit</source>
@@ -1388,15 +2012,19 @@
     </message>
     <message>
       <source>Save those of the conversation…</source>
-      <translation type="unfinished" />
+      <translation>Guardar los de la conversación…</translation>
     </message>
     <message>
       <source>Save those of this answer…</source>
-      <translation type="unfinished" />
+      <translation>Guardar los de esta respuesta…</translation>
     </message>
     <message>
       <source>Saved as {name}</source>
-      <translation type="unfinished" />
+      <translation>Guardado como {name}</translation>
+    </message>
+    <message>
+      <source>Schedule</source>
+      <translation>Planificación</translation>
     </message>
     <message>
       <source>Search</source>
@@ -1431,6 +2059,10 @@
       <translation>Semilla</translation>
     </message>
     <message>
+      <source>Seeds</source>
+      <translation>Semillas</translation>
+    </message>
+    <message>
       <source>Seems to say otherwise: {quoted}</source>
       <translation>Parece decir otra cosa: {quoted}</translation>
     </message>
@@ -1441,6 +2073,38 @@
     <message>
       <source>Send (Enter)</source>
       <translation>Enviar (Intro)</translation>
+    </message>
+    <message>
+      <source>Sending {run} to {repository}</source>
+      <translation>Enviando {run} a {repository}</translation>
+    </message>
+    <message>
+      <source>Sent to {address}</source>
+      <translation>Enviado a {address}</translation>
+    </message>
+    <message>
+      <source>Sentence</source>
+      <translation>Frase</translation>
+    </message>
+    <message>
+      <source>Sentence encoder</source>
+      <translation>Codificador de frases</translation>
+    </message>
+    <message>
+      <source>Sentences</source>
+      <translation>Frases</translation>
+    </message>
+    <message>
+      <source>Sentences between two steps of the optimiser.</source>
+      <translation>Frases entre dos pasos del optimizador.</translation>
+    </message>
+    <message>
+      <source>Sentences of each class</source>
+      <translation>Frases de cada clase</translation>
+    </message>
+    <message>
+      <source>Sentences to classify</source>
+      <translation>Frases que clasificar</translation>
     </message>
     <message>
       <source>Set of examples</source>
@@ -1457,6 +2121,14 @@
     <message>
       <source>Shape</source>
       <translation>Forma</translation>
+    </message>
+    <message>
+      <source>Share that validates</source>
+      <translation>Proporción de validación</translation>
+    </message>
+    <message>
+      <source>Shots</source>
+      <translation>Mediciones (shots)</translation>
     </message>
     <message>
       <source>Show</source>
@@ -1523,6 +2195,14 @@
       <translation>Estado</translation>
     </message>
     <message>
+      <source>Steps</source>
+      <translation>Pasos</translation>
+    </message>
+    <message>
+      <source>Steps between evaluations</source>
+      <translation>Pasos entre evaluaciones</translation>
+    </message>
+    <message>
       <source>Stop</source>
       <translation>Detener</translation>
     </message>
@@ -1551,6 +2231,22 @@
       <translation>Detenido.</translation>
     </message>
     <message>
+      <source>Stopped; finished files stay</source>
+      <translation>Detenido; los archivos terminados se quedan</translation>
+    </message>
+    <message>
+      <source>Stopped; it can be resumed</source>
+      <translation>Detenido; se puede reanudar</translation>
+    </message>
+    <message>
+      <source>Stopped; it can be taken up again</source>
+      <translation>Detenido; se puede retomar</translation>
+    </message>
+    <message>
+      <source>Stopped; what was made is kept</source>
+      <translation>Detenido; lo ya hecho se conserva</translation>
+    </message>
+    <message>
       <source>Stopped; {size} are kept, to go on later</source>
       <translation>Detenido; se guardan {size}, para seguir más tarde</translation>
     </message>
@@ -1575,8 +2271,16 @@
       <translation>Quitar de la lista</translation>
     </message>
     <message>
+      <source>Technique</source>
+      <translation>Técnica</translation>
+    </message>
+    <message>
       <source>Temperature</source>
       <translation>Temperatura</translation>
+    </message>
+    <message>
+      <source>Test accuracy</source>
+      <translation>Exactitud en prueba</translation>
     </message>
     <message>
       <source>Text size</source>
@@ -1591,24 +2295,44 @@
       <translation>La respuesta seguirá esta gramática; su primera regla se llama root.</translation>
     </message>
     <message>
+      <source>The chat model was unloaded to make room for this</source>
+      <translation>El modelo de chat se descargó de la memoria para hacer sitio a esto</translation>
+    </message>
+    <message>
       <source>The cited papers are no longer in the library</source>
-      <translation type="unfinished" />
+      <translation>Los artículos citados ya no están en la biblioteca</translation>
     </message>
     <message>
       <source>The colour of buttons, links and the focus. High contrast keeps its own.</source>
       <translation>El color de los botones, los enlaces y el foco. El alto contraste conserva el suyo.</translation>
     </message>
     <message>
+      <source>The curve begins with the first epoch.</source>
+      <translation>La curva empieza con la primera época.</translation>
+    </message>
+    <message>
+      <source>The example says:</source>
+      <translation>El ejemplo dice:</translation>
+    </message>
+    <message>
       <source>The file could not be written: {reason}</source>
-      <translation type="unfinished" />
+      <translation>No se pudo escribir el archivo: {reason}</translation>
     </message>
     <message>
       <source>The file is not where it was, or no program opens it</source>
       <translation>El archivo ya no está donde estaba, o ningún programa lo abre</translation>
     </message>
     <message>
+      <source>The first points come with the first steps.</source>
+      <translation>Los primeros puntos llegan con los primeros pasos.</translation>
+    </message>
+    <message>
       <source>The folder is not where it was</source>
       <translation>La carpeta ya no está donde estaba</translation>
+    </message>
+    <message>
+      <source>The head is trained</source>
+      <translation>La cabeza está entrenada</translation>
     </message>
     <message>
       <source>The hub has no GGUF model for these words.</source>
@@ -1617,6 +2341,10 @@
     <message>
       <source>The likeliest words: the same question, the same answer.</source>
       <translation>Las palabras más probables: la misma pregunta, la misma respuesta.</translation>
+    </message>
+    <message>
+      <source>The machine</source>
+      <translation>El equipo</translation>
     </message>
     <message>
       <source>The model gave this word {percent}</source>
@@ -1631,8 +2359,16 @@
       <translation>La vista del modelo empieza aquí</translation>
     </message>
     <message>
+      <source>The one that this machine is logged in with</source>
+      <translation>El de la sesión iniciada en este equipo</translation>
+    </message>
+    <message>
       <source>The probability of each word is kept with answers from now on; hover over a tinted word to see it. A sure model can still be wrong.</source>
       <translation>Desde ahora se guarda con las respuestas la probabilidad de cada palabra; pase sobre una palabra teñida para verla. Un modelo seguro también puede equivocarse.</translation>
+    </message>
+    <message>
+      <source>The rows</source>
+      <translation>Las filas</translation>
     </message>
     <message>
       <source>The same number draws the same answer again.</source>
@@ -1640,7 +2376,7 @@
     </message>
     <message>
       <source>The same paper as {file} in “{collection}”</source>
-      <translation type="unfinished" />
+      <translation>El mismo artículo que {file} en «{collection}»</translation>
     </message>
     <message>
       <source>The same words came out again.</source>
@@ -1649,6 +2385,10 @@
     <message>
       <source>The sample texts are being read; this takes some seconds</source>
       <translation>Se están leyendo los textos de muestra; tarda unos segundos</translation>
+    </message>
+    <message>
+      <source>The seeds draw from one pool of sentences: the intervals are somewhat narrow.</source>
+      <translation>Las semillas sortean de un mismo conjunto de frases: los intervalos son algo estrechos.</translation>
     </message>
     <message numerus="yes">
       <source>The server has {n} models.</source>
@@ -1660,6 +2400,18 @@
     <message>
       <source>The small one is often wrong. Fetch a larger one when you like.</source>
       <translation>El pequeño se equivoca a menudo. Descargue uno mayor cuando quiera.</translation>
+    </message>
+    <message>
+      <source>The smallest, for machines with little memory.</source>
+      <translation>El más pequeño, para equipos con poca memoria.</translation>
+    </message>
+    <message>
+      <source>The usual rate for a model that has been trained before.</source>
+      <translation>La tasa habitual para un modelo ya entrenado antes.</translation>
+    </message>
+    <message>
+      <source>The whole model, exactly as it was trained.</source>
+      <translation>El modelo completo, exactamente como se entrenó.</translation>
     </message>
     <message>
       <source>The window is built anew in it. Answers follow the language of the question.</source>
@@ -1686,8 +2438,16 @@
       <translation>Tema: claro</translation>
     </message>
     <message>
+      <source>There are no papers yet. Add some on the Papers page first.</source>
+      <translation>Aún no hay artículos. Añada primero algunos en la página Artículos.</translation>
+    </message>
+    <message>
       <source>There is no model to compare yet. Add one on the Models page.</source>
       <translation>Aún no hay modelo que comparar. Añada uno en la página Modelos.</translation>
+    </message>
+    <message>
+      <source>There is no model yet. Add one under Models.</source>
+      <translation>Aún no hay ningún modelo. Añada uno en Modelos.</translation>
     </message>
     <message>
       <source>There is none yet. Fine-tuning makes one, or add a file.</source>
@@ -1698,12 +2458,20 @@
       <translation>No hay nada que comparar: una de las respuestas falló.</translation>
     </message>
     <message>
+      <source>These files leave this machine, and nothing else does: no papers, no examples. The weights can hold sentences of the papers that they were trained on.</source>
+      <translation>Estos archivos salen de este equipo, y nada más: ni artículos ni ejemplos. Los pesos pueden contener frases de los artículos con los que se entrenaron.</translation>
+    </message>
+    <message>
       <source>Thinking…</source>
       <translation>Pensando…</translation>
     </message>
     <message>
       <source>This collection is empty</source>
       <translation>Esta colección está vacía</translation>
+    </message>
+    <message>
+      <source>This head has no report.</source>
+      <translation>Esta cabeza no tiene informe.</translation>
     </message>
     <message>
       <source>This one is better (Alt+{key})</source>
@@ -1734,6 +2502,10 @@
       <translation>Marque lo que Hilbert debe listar. No se copia nada; los archivos se quedan donde están.</translation>
     </message>
     <message>
+      <source>Time</source>
+      <translation>Tiempo</translation>
+    </message>
+    <message>
       <source>Tint words that the model was not sure of</source>
       <translation>Teñir las palabras de las que el modelo no estaba seguro</translation>
     </message>
@@ -1746,12 +2518,52 @@
       <translation>Hoy</translation>
     </message>
     <message>
+      <source>Together {size}; {free} are free.</source>
+      <translation>En total {size}; hay {free} libres.</translation>
+    </message>
+    <message>
+      <source>Token</source>
+      <translation>Token</translation>
+    </message>
+    <message>
+      <source>Tokens of a row</source>
+      <translation>Tokens por fila</translation>
+    </message>
+    <message>
       <source>Top-k</source>
       <translation>Top-k</translation>
     </message>
     <message>
       <source>Top-p</source>
       <translation>Top-p</translation>
+    </message>
+    <message>
+      <source>Train</source>
+      <translation>Entrenar</translation>
+    </message>
+    <message>
+      <source>Train with shots</source>
+      <translation>Entrenar con shots</translation>
+    </message>
+    <message>
+      <source>Trained</source>
+      <translation>Entrenados</translation>
+    </message>
+    <message>
+      <source>Trained head</source>
+      <translation>Cabeza entrenada</translation>
+    </message>
+    <message>
+      <source>Trained heads</source>
+      <translation>Cabezas entrenadas</translation>
+    </message>
+    <message>
+      <source>Training a model</source>
+      <translation>Entrenando un modelo</translation>
+    </message>
+    <message>
+      <source>Training a quantum head on {file}</source>
+      <translation>Entrenando una cabeza cuántica con {file}</translation>
     </message>
     <message>
       <source>Try again</source>
@@ -1770,6 +2582,10 @@
       <translation>Probar la colección de muestra</translation>
     </message>
     <message>
+      <source>Tuned: its vectors are first brought apart by class, as the paper does.</source>
+      <translation>Ajustado: primero se separan sus vectores por clase, como hace el artículo.</translation>
+    </message>
+    <message>
       <source>Under way</source>
       <translation>En curso</translation>
     </message>
@@ -1782,8 +2598,24 @@
       <translation>Soltar</translation>
     </message>
     <message>
+      <source>Unsure below</source>
+      <translation>Dudosa por debajo de</translation>
+    </message>
+    <message>
       <source>Untitled</source>
       <translation>Sin título</translation>
+    </message>
+    <message>
+      <source>Upload</source>
+      <translation>Subir</translation>
+    </message>
+    <message>
+      <source>Upload to a hub</source>
+      <translation>Subir a un hub</translation>
+    </message>
+    <message>
+      <source>Upload…</source>
+      <translation>Subir…</translation>
     </message>
     <message>
       <source>Use the button of the message</source>
@@ -1792,6 +2624,10 @@
     <message>
       <source>Usual text</source>
       <translation>Texto habitual</translation>
+    </message>
+    <message>
+      <source>Validation accuracy</source>
+      <translation>Exactitud de validación</translation>
     </message>
     <message>
       <source>Verdigris</source>
@@ -1806,12 +2642,36 @@
       <translation>Violeta</translation>
     </message>
     <message>
+      <source>Waits until the answer in another conversation is finished</source>
+      <translation>Espera a que termine la respuesta en otra conversación</translation>
+    </message>
+    <message>
+      <source>Warm-up, share of steps</source>
+      <translation>Calentamiento, proporción de pasos</translation>
+    </message>
+    <message>
+      <source>Weight decay</source>
+      <translation>Decaimiento de pesos</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>Pesos</translation>
+    </message>
+    <message>
       <source>What does the no-cloning theorem say, and why does it hold?</source>
       <translation>¿Qué dice el teorema de no clonación y por qué se cumple?</translation>
     </message>
     <message>
       <source>What had arrived is kept.</source>
       <translation>Lo que había llegado está guardado.</translation>
+    </message>
+    <message>
+      <source>What is trained</source>
+      <translation>Qué se entrena</translation>
+    </message>
+    <message>
+      <source>What leaves this machine</source>
+      <translation>Qué sale de este equipo</translation>
     </message>
     <message>
       <source>What the message offers</source>
@@ -1832,6 +2692,10 @@
     <message>
       <source>Where a model makes things up, answers to the same question differ in meaning (semantic entropy; Farquhar et al., Nature 630, 625, 2024).</source>
       <translation>Donde un modelo inventa, las respuestas a la misma pregunta difieren en su sentido (entropía semántica; Farquhar et al., Nature 630, 625, 2024).</translation>
+    </message>
+    <message>
+      <source>Where gradients come from when training with shots.</source>
+      <translation>De dónde salen los gradientes al entrenar con disparos.</translation>
     </message>
     <message>
       <source>Where models are searched and fetched, if the usual hub is slow or out of reach.</source>
@@ -1858,6 +2722,10 @@
       <translation>¿Por qué no se puede copiar un estado cuántico desconocido?</translation>
     </message>
     <message>
+      <source>Without it only the front and a linear layer remain.</source>
+      <translation>Sin él solo quedan la entrada y una capa lineal.</translation>
+    </message>
+    <message>
       <source>Wording</source>
       <translation>Redacción</translation>
     </message>
@@ -1868,6 +2736,14 @@
     <message>
       <source>Work is running: the language changes with the next start</source>
       <translation>Hay trabajo en marcha: el idioma cambia en el próximo inicio</translation>
+    </message>
+    <message>
+      <source>Working out what this training would do…</source>
+      <translation>Calculando qué haría este entrenamiento…</translation>
+    </message>
+    <message>
+      <source>Works on top of its base; its strength can be changed in the chat.</source>
+      <translation>Funciona sobre su base; su intensidad se puede cambiar en el chat.</translation>
     </message>
     <message>
       <source>Write a Bell-state circuit in OpenQASM.</source>
@@ -1910,12 +2786,24 @@
       <translation>quedan unas {hours} h {minutes} min</translation>
     </message>
     <message>
+      <source>about {middle}, between {low} and {high}</source>
+      <translation>aprox. {middle}, entre {low} y {high}</translation>
+    </message>
+    <message>
       <source>about {minutes} min left</source>
       <translation>quedan unos {minutes} min</translation>
     </message>
     <message>
+      <source>about {time} left</source>
+      <translation>quedan aprox. {time}</translation>
+    </message>
+    <message>
+      <source>adapter</source>
+      <translation>adaptador</translation>
+    </message>
+    <message>
       <source>all-MiniLM-L6-v2, which came with Hilbert</source>
-      <translation type="unfinished" />
+      <translation>all-MiniLM-L6-v2, incluido con Hilbert</translation>
     </message>
     <message>
       <source>by hand</source>
@@ -1954,6 +2842,18 @@
       <translation>vacío</translation>
     </message>
     <message>
+      <source>epoch</source>
+      <translation>época</translation>
+    </message>
+    <message>
+      <source>failed</source>
+      <translation>fallido</translation>
+    </message>
+    <message>
+      <source>finished</source>
+      <translation>terminado</translation>
+    </message>
+    <message>
       <source>first token {seconds} s</source>
       <translation>primer token {seconds} s</translation>
     </message>
@@ -1973,6 +2873,14 @@
       <translation>importado</translation>
     </message>
     <message>
+      <source>interrupted</source>
+      <translation>interrumpido</translation>
+    </message>
+    <message>
+      <source>learning rate</source>
+      <translation>tasa de aprendizaje</translation>
+    </message>
+    <message>
       <source>less than 1%</source>
       <translation>menos del 1 %</translation>
     </message>
@@ -1980,12 +2888,32 @@
       <source>less than a minute left</source>
       <translation>queda menos de un minuto</translation>
     </message>
+    <message>
+      <source>loss {loss}</source>
+      <translation>pérdida {loss}</translation>
+    </message>
     <message numerus="yes">
       <source>may contradict {n} sentences</source>
       <translation>
         <numerusform>quizá contradice {n} frase</numerusform>
         <numerusform>quizá contradice {n} frases</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>merged</source>
+      <translation>fusionado</translation>
+    </message>
+    <message>
+      <source>name/model</source>
+      <translation>nombre/modelo</translation>
+    </message>
+    <message>
+      <source>nats</source>
+      <translation>nats</translation>
+    </message>
+    <message>
+      <source>nats a token</source>
+      <translation>nats por token</translation>
     </message>
     <message>
       <source>nearly the same as another</source>
@@ -2000,6 +2928,14 @@
       <translation>ninguno</translation>
     </message>
     <message>
+      <source>none yet</source>
+      <translation>aún ninguna</translation>
+    </message>
+    <message>
+      <source>norm</source>
+      <translation>norma</translation>
+    </message>
+    <message>
       <source>not answered by the papers</source>
       <translation>los artículos no lo responden</translation>
     </message>
@@ -2012,12 +2948,48 @@
       <translation>su pasaje no lo respalda</translation>
     </message>
     <message>
+      <source>nothing</source>
+      <translation>nada</translation>
+    </message>
+    <message>
+      <source>of one's own</source>
+      <translation>propia</translation>
+    </message>
+    <message>
       <source>p. {page}</source>
       <translation>p. {page}</translation>
     </message>
     <message>
+      <source>paused</source>
+      <translation>en pausa</translation>
+    </message>
+    <message>
+      <source>points</source>
+      <translation>puntos</translation>
+    </message>
+    <message>
+      <source>ready</source>
+      <translation>listo</translation>
+    </message>
+    <message>
       <source>rejected by hand</source>
       <translation>rechazado a mano</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>filas</translation>
+    </message>
+    <message>
+      <source>running</source>
+      <translation>en marcha</translation>
+    </message>
+    <message>
+      <source>step</source>
+      <translation>paso</translation>
+    </message>
+    <message>
+      <source>stopped</source>
+      <translation>detenido</translation>
     </message>
     <message>
       <source>stronger model</source>
@@ -2035,12 +3007,36 @@
       <translation>los turnos más antiguos salen de la vista del modelo</translation>
     </message>
     <message>
+      <source>to test with</source>
+      <translation>para prueba</translation>
+    </message>
+    <message>
+      <source>to train on</source>
+      <translation>para entrenar</translation>
+    </message>
+    <message>
+      <source>to validate by</source>
+      <translation>para validación</translation>
+    </message>
+    <message>
       <source>too long</source>
       <translation>demasiado largo</translation>
     </message>
     <message>
+      <source>training</source>
+      <translation>entrenamiento</translation>
+    </message>
+    <message>
       <source>unfinished, {size} are here</source>
       <translation>sin terminar, hay {size}</translation>
+    </message>
+    <message>
+      <source>unsure</source>
+      <translation>dudosa</translation>
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>validación</translation>
     </message>
     <message numerus="yes">
       <source>{count} tokens</source>
@@ -2051,7 +3047,11 @@
     </message>
     <message>
       <source>{current} of {matches}</source>
-      <translation type="unfinished" />
+      <translation>{current} de {matches}</translation>
+    </message>
+    <message>
+      <source>{data}, classes {labels}. Encoder {encoder}. The head of seed {seed} is kept: {accuracy} of its test sentences right.</source>
+      <translation>{data}, clases {labels}. Codificador {encoder}. Se conserva la cabeza de la semilla {seed}: acierta {accuracy} de sus frases de prueba.</translation>
     </message>
     <message numerus="yes">
       <source>{done} of {n:,} files</source>
@@ -2089,6 +3089,10 @@
       </translation>
     </message>
     <message>
+      <source>{done} of {total}</source>
+      <translation>{done} de {total}</translation>
+    </message>
+    <message>
       <source>{done} of {total} MB</source>
       <translation>{done} de {total} MB</translation>
     </message>
@@ -2109,8 +3113,24 @@
       <translation>{file} está escrito</translation>
     </message>
     <message>
+      <source>{kinds}. {why}</source>
+      <translation>{kinds}. {why}</translation>
+    </message>
+    <message>
+      <source>{learned} of {all} tokens are learnt</source>
+      <translation>Se aprenden {learned} de {all} tokens</translation>
+    </message>
+    <message>
+      <source>{loss} after step {step}</source>
+      <translation>{loss} tras el paso {step}</translation>
+    </message>
+    <message>
       <source>{made}, by {model}</source>
       <translation>{made}, por {model}</translation>
+    </message>
+    <message>
+      <source>{millions} million parameters</source>
+      <translation>{millions} millones de parámetros</translation>
     </message>
     <message>
       <source>{model} on {host} · not offline</source>
@@ -2183,6 +3203,14 @@
       <translation>{name} quitado de la lista; su archivo se queda</translation>
     </message>
     <message>
+      <source>{name} · {size}</source>
+      <translation>{name} · {size}</translation>
+    </message>
+    <message>
+      <source>{name}, unfinished</source>
+      <translation>{name}, sin terminar</translation>
+    </message>
+    <message>
       <source>{name}: back to the default</source>
       <translation>{name}: volver al valor por defecto</translation>
     </message>
@@ -2231,9 +3259,9 @@
     </message>
     <message numerus="yes">
       <source>{n} entries copied as BibTeX</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} entrada copiada como BibTeX</numerusform>
+        <numerusform>{n} entradas copiadas como BibTeX</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2265,15 +3293,50 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} examples kept</source>
+      <translation>
+        <numerusform>{n} ejemplo conservado</numerusform>
+        <numerusform>{n} ejemplos conservados</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} examples proposed</source>
+      <translation>
+        <numerusform>{n} ejemplo propuesto</numerusform>
+        <numerusform>{n} ejemplos propuestos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} examples rejected</source>
       <translation>
         <numerusform>{n} ejemplo rechazado</numerusform>
         <numerusform>{n} ejemplos rechazados</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{n} files made</source>
+      <translation>
+        <numerusform>{n} archivo creado</numerusform>
+        <numerusform>{n} archivos creados</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} found</source>
+      <translation>
+        <numerusform>{n} encontrado</numerusform>
+        <numerusform>{n} encontrados</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{n} million</source>
       <translation>{n} millones</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} minutes</source>
+      <translation>
+        <numerusform>{n} minuto</numerusform>
+        <numerusform>{n} minutos</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>{n} more imports waiting</source>
@@ -2295,6 +3358,13 @@
       <translation>
         <numerusform>{n} operación</numerusform>
         <numerusform>{n} operaciones</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} papers</source>
+      <translation>
+        <numerusform>{n} artículo</numerusform>
+        <numerusform>{n} artículos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2340,10 +3410,38 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} rows cut</source>
+      <translation>
+        <numerusform>{n} fila cortada</numerusform>
+        <numerusform>{n} filas cortadas</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} seconds</source>
+      <translation>
+        <numerusform>{n} segundo</numerusform>
+        <numerusform>{n} segundos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} tokens</source>
       <translation>
         <numerusform>{n} token</numerusform>
         <numerusform>{n} tokens</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} tokens are cut</source>
+      <translation>
+        <numerusform>Se corta {n} token</numerusform>
+        <numerusform>Se cortan {n} tokens</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} without anything to learn</source>
+      <translation>
+        <numerusform>{n} sin nada que aprender</numerusform>
+        <numerusform>{n} sin nada que aprender</numerusform>
       </translation>
     </message>
     <message>
@@ -2359,8 +3457,32 @@
       <translation>{share} de la caché</translation>
     </message>
     <message>
+      <source>{size} GB</source>
+      <translation>{size} GB</translation>
+    </message>
+    <message>
+      <source>{size} MB</source>
+      <translation>{size} MB</translation>
+    </message>
+    <message>
+      <source>{size} kB</source>
+      <translation>{size} kB</translation>
+    </message>
+    <message>
+      <source>{steps}, of {tokens} tokens an epoch with padding</source>
+      <translation>{steps}, de {tokens} tokens por época con relleno</translation>
+    </message>
+    <message>
+      <source>{technique} on {model}</source>
+      <translation>{technique} sobre {model}</translation>
+    </message>
+    <message>
       <source>{title}, p. {page}</source>
       <translation>{title}, p. {page}</translation>
+    </message>
+    <message>
+      <source>{train} to train on, {validation} to validate by, {test} to test with</source>
+      <translation>{train} para entrenar, {validation} para validación, {test} para prueba</translation>
     </message>
     <message>
       <source>{value} ({low} to {high})</source>

@@ -4,8 +4,28 @@
   <context>
     <name>Hilbert</name>
     <message>
+      <source>% with 95 % intervals</source>
+      <translation>% avec intervalles à 95 %</translation>
+    </message>
+    <message>
       <source>0 always takes the likeliest word.</source>
       <translation>0 prend toujours le mot le plus probable.</translation>
+    </message>
+    <message>
+      <source>0 gives exact expectations; a number samples as a device would.</source>
+      <translation>0 donne des espérances exactes ; un nombre échantillonne comme le ferait un appareil.</translation>
+    </message>
+    <message>
+      <source>; dropped: {parts}</source>
+      <translation>; écartés : {parts}</translation>
+    </message>
+    <message>
+      <source>A constant beside the embedding lets them follow a linear rule.</source>
+      <translation>Une constante à côté du plongement leur permet de suivre une règle linéaire.</translation>
+    </message>
+    <message>
+      <source>A little smaller, for a little less exactness.</source>
+      <translation>Un peu plus petit, pour un peu moins d'exactitude.</translation>
     </message>
     <message>
       <source>A mirror is an address that begins with https://</source>
@@ -24,6 +44,10 @@
       <translation>Une question pour les deux</translation>
     </message>
     <message>
+      <source>A question from a passage, answered from what the search finds for it.</source>
+      <translation>Une question tirée d'un passage, avec une réponse d'après ce que la recherche trouve pour elle.</translation>
+    </message>
+    <message>
       <source>A search connects to the hub, and so does choosing a model that it has found.</source>
       <translation>Une recherche se connecte au hub, tout comme le choix d'un modèle trouvé.</translation>
     </message>
@@ -32,8 +56,16 @@
       <translation>Un petit modèle est déjà là. Choisissez une question, puis Entrée.</translation>
     </message>
     <message>
+      <source>A third of the size; small differences.</source>
+      <translation>Un tiers de la taille ; petites différences.</translation>
+    </message>
+    <message>
       <source>API key</source>
       <translation>Clé d'API</translation>
+    </message>
+    <message>
+      <source>About {time} for {sentences} sentences, if nothing else runs</source>
+      <translation>Environ {time} pour {sentences} phrases, si rien d'autre ne tourne</translation>
     </message>
     <message>
       <source>Above 0 discourages repeating whole phrases.</source>
@@ -56,8 +88,16 @@
       <translation>Accepter (A)</translation>
     </message>
     <message>
+      <source>Accept some examples, then start one on the Train tab.</source>
+      <translation>Acceptez des exemples, puis lancez-en un dans l'onglet Entraîner.</translation>
+    </message>
+    <message>
       <source>Accepted</source>
       <translation>Accepté</translation>
+    </message>
+    <message>
+      <source>Accuracy</source>
+      <translation>Exactitude</translation>
     </message>
     <message>
       <source>Activity</source>
@@ -70,6 +110,10 @@
     <message>
       <source>Activity: what is running</source>
       <translation>Activité : ce qui est en cours</translation>
+    </message>
+    <message>
+      <source>Adapter</source>
+      <translation>Adaptateur</translation>
     </message>
     <message>
       <source>Adapters</source>
@@ -140,6 +184,10 @@
       <translation>Adresse</translation>
     </message>
     <message>
+      <source>After step {step}</source>
+      <translation>Après le pas {step}</translation>
+    </message>
+    <message>
       <source>All</source>
       <translation>Tous</translation>
     </message>
@@ -150,6 +198,10 @@
     <message>
       <source>All papers</source>
       <translation>Tous les articles</translation>
+    </message>
+    <message>
+      <source>Alpha</source>
+      <translation>Alpha</translation>
     </message>
     <message>
       <source>Also found</source>
@@ -168,8 +220,12 @@
       <translation>Un dossier vide pour le profil</translation>
     </message>
     <message>
+      <source>Angle scale</source>
+      <translation>Échelle des angles</translation>
+    </message>
+    <message>
       <source>Another model or another length has all papers embedded anew, in the background; until that is done they are searched as before.</source>
-      <translation type="unfinished" />
+      <translation>Un autre modèle ou une autre longueur fait recalculer les plongements de tous les articles, en arrière-plan ; d'ici là, la recherche s'y fait comme avant.</translation>
     </message>
     <message>
       <source>Answer</source>
@@ -189,11 +245,15 @@
     </message>
     <message>
       <source>Any folder of sentence-transformers.</source>
-      <translation type="unfinished" />
+      <translation>Tout dossier de sentence-transformers.</translation>
     </message>
     <message>
       <source>Architecture</source>
       <translation>Architecture</translation>
+    </message>
+    <message>
+      <source>As many as in SetFit's examples.</source>
+      <translation>Autant que dans les exemples de SetFit.</translation>
     </message>
     <message>
       <source>As the desktop</source>
@@ -213,11 +273,11 @@
     </message>
     <message>
       <source>Ask a question that is answered from this paper alone</source>
-      <translation type="unfinished" />
+      <translation>Poser une question à laquelle répondre d'après ce seul article</translation>
     </message>
     <message>
       <source>Ask about this paper</source>
-      <translation type="unfinished" />
+      <translation>Interroger cet article</translation>
     </message>
     <message>
       <source>Ask both</source>
@@ -240,6 +300,10 @@
       <translation>Demande à {host}…</translation>
     </message>
     <message>
+      <source>At most; the best by the validation sentences is kept.</source>
+      <translation>Au plus ; la meilleure d'après les phrases de validation est gardée.</translation>
+    </message>
+    <message>
       <source>Back to the default</source>
       <translation>Revenir à la valeur par défaut</translation>
     </message>
@@ -252,8 +316,32 @@
       <translation>Équilibré</translation>
     </message>
     <message>
+      <source>Base model</source>
+      <translation>Modèle de base</translation>
+    </message>
+    <message>
+      <source>Batch</source>
+      <translation>Lot</translation>
+    </message>
+    <message>
+      <source>Batch size</source>
+      <translation>Taille de lot</translation>
+    </message>
+    <message>
+      <source>Batches in a step</source>
+      <translation>Lots par pas</translation>
+    </message>
+    <message>
+      <source>Best validation loss</source>
+      <translation>Meilleure perte de validation</translation>
+    </message>
+    <message>
+      <source>Bias amplitude</source>
+      <translation>Amplitude du biais</translation>
+    </message>
+    <message>
       <source>BibTeX (*.bib)</source>
-      <translation type="unfinished" />
+      <translation>BibTeX (*.bib)</translation>
     </message>
     <message>
       <source>Bin</source>
@@ -270,6 +358,10 @@
     <message>
       <source>Blue</source>
       <translation>Bleu</translation>
+    </message>
+    <message>
+      <source>CSV, TSV, JSONL, or lines of “label text”</source>
+      <translation>CSV, TSV, JSONL ou lignes « étiquette texte »</translation>
     </message>
     <message>
       <source>CSV…</source>
@@ -292,12 +384,24 @@
       <translation>Certitude</translation>
     </message>
     <message>
+      <source>Chance of an error at a two-qubit gate when predicting.</source>
+      <translation>Probabilité d'une erreur à une porte à deux qubits lors de la prédiction.</translation>
+    </message>
+    <message>
+      <source>Chance that a qubit is read wrongly.</source>
+      <translation>Probabilité qu'un qubit soit mal lu.</translation>
+    </message>
+    <message>
       <source>Change a model on a server</source>
       <translation>Modifier un modèle sur un serveur</translation>
     </message>
     <message>
       <source>Changed</source>
       <translation>Modifié</translation>
+    </message>
+    <message>
+      <source>Changed; {preset} has {value}.</source>
+      <translation>Modifié ; {preset} a {value}.</translation>
     </message>
     <message>
       <source>Change…</source>
@@ -316,6 +420,14 @@
       <translation>Chats</translation>
     </message>
     <message>
+      <source>Check</source>
+      <translation>Vérifier</translation>
+    </message>
+    <message>
+      <source>Checking examples</source>
+      <translation>Vérification des exemples</translation>
+    </message>
+    <message>
       <source>Choose an example to read and edit it.</source>
       <translation>Choisissez un exemple pour le lire et le modifier.</translation>
     </message>
@@ -324,12 +436,32 @@
       <translation>Choisissez un autre dossier, ou fermez le programme qui le montre.</translation>
     </message>
     <message>
+      <source>Choose at least one kind of file.</source>
+      <translation>Choisissez au moins un type de fichier.</translation>
+    </message>
+    <message>
+      <source>Choose labelled sentences</source>
+      <translation>Choisir des phrases étiquetées</translation>
+    </message>
+    <message>
+      <source>Choose sentences with labels on the left, and train. Every training compares the head with classical ones of its size and says plainly whether it helps.</source>
+      <translation>Choisissez à gauche des phrases avec leurs étiquettes, puis entraînez. Chaque entraînement compare la tête à des têtes classiques de même taille et dit clairement si elle apporte quelque chose.</translation>
+    </message>
+    <message>
       <source>Choose…</source>
-      <translation type="unfinished" />
+      <translation>Choisir…</translation>
     </message>
     <message>
       <source>Circuit</source>
       <translation>Circuit</translation>
+    </message>
+    <message>
+      <source>Circuit of {qubits} qubits and {gates} gates</source>
+      <translation>Circuit de {qubits} qubits et {gates} portes</translation>
+    </message>
+    <message>
+      <source>Circuits side by side on the whole embedding; only with that front.</source>
+      <translation>Circuits côte à côte sur tout le plongement ; seulement avec cette entrée.</translation>
     </message>
     <message>
       <source>Cited papers</source>
@@ -337,7 +469,19 @@
     </message>
     <message>
       <source>Cited papers as BibTeX</source>
-      <translation type="unfinished" />
+      <translation>Articles cités en BibTeX</translation>
+    </message>
+    <message>
+      <source>Classify</source>
+      <translation>Classer</translation>
+    </message>
+    <message>
+      <source>Classify a list</source>
+      <translation>Classer une liste</translation>
+    </message>
+    <message>
+      <source>Classifying…</source>
+      <translation>Classement…</translation>
     </message>
     <message>
       <source>Clear finished</source>
@@ -357,7 +501,7 @@
     </message>
     <message>
       <source>Close (Escape)</source>
-      <translation type="unfinished" />
+      <translation>Fermer (Échap)</translation>
     </message>
     <message>
       <source>Close Hilbert?</source>
@@ -374,6 +518,14 @@
     <message>
       <source>Close, let it go on</source>
       <translation>Fermer, laisser continuer</translation>
+    </message>
+    <message>
+      <source>Coarse labels (NUM:dist is NUM)</source>
+      <translation>Étiquettes grossières (NUM:dist devient NUM)</translation>
+    </message>
+    <message>
+      <source>Collection</source>
+      <translation>Collection</translation>
     </message>
     <message>
       <source>Collections</source>
@@ -396,8 +548,28 @@
       <translation>Comparer</translation>
     </message>
     <message>
+      <source>Compare all</source>
+      <translation>Tout comparer</translation>
+    </message>
+    <message>
+      <source>Compare it with its base on held-out questions</source>
+      <translation>Le comparer à sa base sur des questions mises de côté</translation>
+    </message>
+    <message>
       <source>Compare two models on a question</source>
       <translation>Comparer deux modèles sur une question</translation>
+    </message>
+    <message>
+      <source>Computed problems</source>
+      <translation>Problèmes calculés</translation>
+    </message>
+    <message>
+      <source>Confidence</source>
+      <translation>Certitude</translation>
+    </message>
+    <message>
+      <source>Connectivity</source>
+      <translation>Connectivité</translation>
     </message>
     <message>
       <source>Context window</source>
@@ -452,12 +624,20 @@
       <translation>Copier l'image</translation>
     </message>
     <message>
+      <source>Copy the table</source>
+      <translation>Copier le tableau</translation>
+    </message>
+    <message>
       <source>Copy those of this answer</source>
-      <translation type="unfinished" />
+      <translation>Copier ceux de cette réponse</translation>
     </message>
     <message>
       <source>Creative</source>
       <translation>Créatif</translation>
+    </message>
+    <message>
+      <source>Curves</source>
+      <translation>Courbes</translation>
     </message>
     <message>
       <source>DRY</source>
@@ -472,8 +652,16 @@
       <translation>Le sombre est plus doux dans une pièce sombre ; le contraste élevé aide ceux qui distinguent mal les gris.</translation>
     </message>
     <message>
+      <source>Data</source>
+      <translation>Données</translation>
+    </message>
+    <message>
       <source>Data folder</source>
       <translation>Dossier de données</translation>
+    </message>
+    <message>
+      <source>Data uploads</source>
+      <translation>Envois de données</translation>
     </message>
     <message>
       <source>Default: {value}</source>
@@ -492,8 +680,16 @@
       <translation>Conversations supprimées</translation>
     </message>
     <message>
+      <source>Depth</source>
+      <translation>Profondeur</translation>
+    </message>
+    <message>
       <source>Details</source>
       <translation>Détails</translation>
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation>Abandonner</translation>
     </message>
     <message>
       <source>Dismiss</source>
@@ -536,6 +732,10 @@
       <translation>Tirées à côté de chaque réponse et comparées par leur sens ; chacune prend du temps.</translation>
     </message>
     <message>
+      <source>Drawn by each seed for training; all others test.</source>
+      <translation>Tirées par chaque graine pour l'entraînement ; toutes les autres servent au test.</translation>
+    </message>
+    <message>
       <source>Drop PDFs or a folder here to add them to “{collection}”.</source>
       <translation>Déposez ici des PDF ou un dossier pour les ajouter à « {collection} ».</translation>
     </message>
@@ -552,6 +752,10 @@
       <translation>Déposer pour ajouter à « {collection} »</translation>
     </message>
     <message>
+      <source>Dropout</source>
+      <translation>Dropout</translation>
+    </message>
+    <message>
       <source>Edit</source>
       <translation>Modifier</translation>
     </message>
@@ -561,11 +765,55 @@
     </message>
     <message>
       <source>Embedding model</source>
-      <translation type="unfinished" />
+      <translation>Modèle de plongement</translation>
     </message>
     <message>
       <source>Empty the bin</source>
       <translation>Vider la corbeille</translation>
+    </message>
+    <message>
+      <source>Encoder</source>
+      <translation>Encodeur</translation>
+    </message>
+    <message>
+      <source>Encoder connectivity</source>
+      <translation>Connectivité des encodeurs</translation>
+    </message>
+    <message>
+      <source>Encoder depth</source>
+      <translation>Profondeur des encodeurs</translation>
+    </message>
+    <message>
+      <source>Encoders</source>
+      <translation>Encodeurs</translation>
+    </message>
+    <message>
+      <source>Encoding</source>
+      <translation>Encodage</translation>
+    </message>
+    <message>
+      <source>Epochs</source>
+      <translation>Époques</translation>
+    </message>
+    <message>
+      <source>Epochs without a better one before the training ends.</source>
+      <translation>Époques sans amélioration avant la fin de l'entraînement.</translation>
+    </message>
+    <message>
+      <source>Errors of a gate</source>
+      <translation>Erreurs de porte</translation>
+    </message>
+    <message>
+      <source>Errors of a reading</source>
+      <translation>Erreurs de lecture</translation>
+    </message>
+    <message>
+      <source>Estimating the time…</source>
+      <translation>Estimation de la durée…</translation>
+    </message>
+    <message>
+      <source>Every file is compared with the trained model before it is offered: a file that does not answer like it is removed.</source>
+      <translation>Chaque fichier est comparé au modèle entraîné avant d'être proposé : un fichier qui ne répond pas comme lui est supprimé.</translation>
     </message>
     <message>
       <source>Everything stays on this machine. Drop papers here to ask them questions.</source>
@@ -573,7 +821,7 @@
     </message>
     <message>
       <source>Exact, IVF in a very large library</source>
-      <translation type="unfinished" />
+      <translation>Exact, IVF dans une très grande bibliothèque</translation>
     </message>
     <message>
       <source>Examples</source>
@@ -620,24 +868,44 @@
       <translation>Exporter cette conversation (Ctrl+E)</translation>
     </message>
     <message>
+      <source>Export {run}</source>
+      <translation>Exporter {run}</translation>
+    </message>
+    <message>
+      <source>Exporting {run}</source>
+      <translation>Exportation de {run}</translation>
+    </message>
+    <message>
+      <source>Exports</source>
+      <translation>Exportations</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exporter…</translation>
+    </message>
+    <message>
       <source>FAISS HNSW</source>
-      <translation type="unfinished" />
+      <translation>FAISS HNSW</translation>
     </message>
     <message>
       <source>FAISS IVF</source>
-      <translation type="unfinished" />
+      <translation>FAISS IVF</translation>
     </message>
     <message>
       <source>FAISS flat (always exact)</source>
-      <translation type="unfinished" />
+      <translation>FAISS flat (toujours exact)</translation>
     </message>
     <message>
       <source>File</source>
       <translation>Fichier</translation>
     </message>
     <message>
+      <source>Files to export</source>
+      <translation>Fichiers à exporter</translation>
+    </message>
+    <message>
       <source>Filter by title, author, year or file</source>
-      <translation type="unfinished" />
+      <translation>Filtrer par titre, auteur, année ou fichier</translation>
     </message>
     <message>
       <source>Filter by words</source>
@@ -661,11 +929,11 @@
     </message>
     <message>
       <source>Find in this paper</source>
-      <translation type="unfinished" />
+      <translation>Chercher dans cet article</translation>
     </message>
     <message>
       <source>Find in this paper (Ctrl+F)</source>
-      <translation type="unfinished" />
+      <translation>Chercher dans cet article (Ctrl+F)</translation>
     </message>
     <message>
       <source>Find models of other programs</source>
@@ -684,12 +952,20 @@
       <translation>Terminé</translation>
     </message>
     <message>
+      <source>Fit</source>
+      <translation>Ajuster</translation>
+    </message>
+    <message>
       <source>Five short texts of ours, to ask about and to click through.</source>
       <translation>Cinq textes courts de notre plume, à interroger et à parcourir.</translation>
     </message>
     <message>
+      <source>Folder</source>
+      <translation>Dossier</translation>
+    </message>
+    <message>
       <source>Folder of the embedding model</source>
-      <translation type="unfinished" />
+      <translation>Dossier du modèle de plongement</translation>
     </message>
     <message>
       <source>Folders, import and the bin</source>
@@ -698,6 +974,10 @@
     <message>
       <source>For the whole window, formulas and code included.</source>
       <translation>Pour toute la fenêtre, formules et code compris.</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>Résultats</translation>
     </message>
     <message>
       <source>Found, but not cited</source>
@@ -710,6 +990,18 @@
     <message>
       <source>From</source>
       <translation>De</translation>
+    </message>
+    <message>
+      <source>From papers, as a chat would answer</source>
+      <translation>D'après les articles, comme répondrait une conversation</translation>
+    </message>
+    <message>
+      <source>From papers, by a stronger model</source>
+      <translation>D'après les articles, par un modèle plus fort</translation>
+    </message>
+    <message>
+      <source>Front of the circuit</source>
+      <translation>Entrée du circuit</translation>
     </message>
     <message>
       <source>GBNF grammar</source>
@@ -744,12 +1036,40 @@
       <translation>Reprendre le téléchargement</translation>
     </message>
     <message>
+      <source>Gradient checkpointing</source>
+      <translation>Gradient checkpointing</translation>
+    </message>
+    <message>
+      <source>Gradient clipping</source>
+      <translation>Écrêtage du gradient</translation>
+    </message>
+    <message>
+      <source>Gradient norm</source>
+      <translation>Norme du gradient</translation>
+    </message>
+    <message>
+      <source>Gradients with shots</source>
+      <translation>Gradients avec tirs</translation>
+    </message>
+    <message>
       <source>HTML, one file…</source>
       <translation>HTML, un seul fichier…</translation>
     </message>
     <message>
+      <source>Half the size, and hardly to be told from F16.</source>
+      <translation>La moitié de la taille, et à peine discernable de F16.</translation>
+    </message>
+    <message>
+      <source>Hamiltonians, circuits, Jordan-Wigner, Trotter steps: computed twice and compared.</source>
+      <translation>Hamiltoniens, circuits, Jordan-Wigner, pas de Trotter : calculés deux fois et comparés.</translation>
+    </message>
+    <message>
       <source>Hardly supported; the nearest is {quoted}</source>
       <translation>À peine soutenu ; le plus proche est {quoted}</translation>
+    </message>
+    <message>
+      <source>Head</source>
+      <translation>Tête</translation>
     </message>
     <message>
       <source>Here already</source>
@@ -776,12 +1096,20 @@
       <translation>Hilbert a été fermé pendant que cette réponse s'écrivait.</translation>
     </message>
     <message>
+      <source>How far their connections reach.</source>
+      <translation>La portée de leurs connexions.</translation>
+    </message>
+    <message>
+      <source>How it learns</source>
+      <translation>Manière d'apprendre</translation>
+    </message>
+    <message>
       <source>How often the likeliest words are left out, for surprise; 0 is never.</source>
       <translation>À quelle fréquence écarter les mots les plus probables, pour surprendre ; 0 pour jamais.</translation>
     </message>
     <message>
       <source>How papers are searched</source>
-      <translation type="unfinished" />
+      <translation>Recherche dans les articles</translation>
     </message>
     <message>
       <source>Hub</source>
@@ -825,11 +1153,31 @@
     </message>
     <message>
       <source>Index</source>
-      <translation type="unfinished" />
+      <translation>Index</translation>
+    </message>
+    <message>
+      <source>Initial spread</source>
+      <translation>Dispersion initiale</translation>
     </message>
     <message>
       <source>Instruction</source>
       <translation>Consigne</translation>
+    </message>
+    <message>
+      <source>It answers like the trained model.</source>
+      <translation>Il répond comme le modèle entraîné.</translation>
+    </message>
+    <message>
+      <source>It answers nearly like the trained model: perplexity {change} %.</source>
+      <translation>Il répond presque comme le modèle entraîné : perplexité {change} %.</translation>
+    </message>
+    <message>
+      <source>It answers:</source>
+      <translation>Il répond :</translation>
+    </message>
+    <message>
+      <source>It does not answer like the trained model and was removed.</source>
+      <translation>Il ne répond pas comme le modèle entraîné et a été supprimé.</translation>
     </message>
     <message>
       <source>It does not fit: its weights take {needed}, and {free} are free.</source>
@@ -872,6 +1220,14 @@
       <translation>JSONL avec prompt et completion…</translation>
     </message>
     <message>
+      <source>Judge</source>
+      <translation>Évaluer</translation>
+    </message>
+    <message>
+      <source>Judging a run</source>
+      <translation>Évaluation d'un entraînement</translation>
+    </message>
+    <message>
       <source>Jump to the latest text</source>
       <translation>Aller au texte le plus récent</translation>
     </message>
@@ -900,6 +1256,22 @@
       <translation>Macros LaTeX</translation>
     </message>
     <message>
+      <source>Label</source>
+      <translation>Étiquette</translation>
+    </message>
+    <message>
+      <source>Labelled file</source>
+      <translation>Fichier étiqueté</translation>
+    </message>
+    <message>
+      <source>Labelled sentences</source>
+      <translation>Phrases étiquetées</translation>
+    </message>
+    <message>
+      <source>Labels of the sentences</source>
+      <translation>Étiquettes des phrases</translation>
+    </message>
+    <message>
       <source>Language</source>
       <translation>Langue</translation>
     </message>
@@ -910,6 +1282,26 @@
     <message>
       <source>Larger text</source>
       <translation>Texte plus grand</translation>
+    </message>
+    <message>
+      <source>Layers of those circuits.</source>
+      <translation>Couches de ces circuits.</translation>
+    </message>
+    <message>
+      <source>Learn the answer only</source>
+      <translation>N'apprendre que la réponse</translation>
+    </message>
+    <message>
+      <source>Learning rate</source>
+      <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+      <source>Learning rate of embeddings</source>
+      <translation>Taux d'apprentissage des plongements</translation>
+    </message>
+    <message>
+      <source>Least confidence</source>
+      <translation>Certitude minimale</translation>
     </message>
     <message>
       <source>Leave empty to keep it as it is</source>
@@ -925,7 +1317,7 @@
     </message>
     <message>
       <source>Length of a passage, in tokens</source>
-      <translation type="unfinished" />
+      <translation>Longueur d'un passage, en jetons</translation>
     </message>
     <message>
       <source>Licence</source>
@@ -936,8 +1328,20 @@
       <translation>Clair</translation>
     </message>
     <message>
+      <source>LoRA+ ratio of B to A</source>
+      <translation>Rapport LoRA+ de B à A</translation>
+    </message>
+    <message>
+      <source>LoReFT: last layers</source>
+      <translation>LoReFT : dernières couches</translation>
+    </message>
+    <message>
       <source>Longest answer</source>
       <translation>Réponse la plus longue</translation>
+    </message>
+    <message>
+      <source>Longest row, tokens</source>
+      <translation>Ligne la plus longue, jetons</translation>
     </message>
     <message>
       <source>Look for new files in the folders</source>
@@ -950,6 +1354,10 @@
     <message>
       <source>Looking for papers…</source>
       <translation>Recherche d'articles…</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>Perte</translation>
     </message>
     <message>
       <source>Made</source>
@@ -968,12 +1376,24 @@
       <translation>Rapproché par Hilbert, non cité par le modèle</translation>
     </message>
     <message>
+      <source>Measured qubits</source>
+      <translation>Qubits mesurés</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation>Mémoire</translation>
+    </message>
+    <message>
       <source>Menu</source>
       <translation>Menu</translation>
     </message>
     <message>
       <source>Min-p</source>
       <translation>Min-p</translation>
+    </message>
+    <message>
+      <source>Minus its twin, points</source>
+      <translation>Écart à son jumeau, points</translation>
     </message>
     <message>
       <source>Mirror of the hub</source>
@@ -1004,6 +1424,10 @@
       <translation>Autres réponses</translation>
     </message>
     <message>
+      <source>Most steps</source>
+      <translation>Pas au plus</translation>
+    </message>
+    <message>
       <source>Move to folder</source>
       <translation>Déplacer vers un dossier</translation>
     </message>
@@ -1014,6 +1438,10 @@
     <message>
       <source>My examples</source>
       <translation>Mes exemples</translation>
+    </message>
+    <message>
+      <source>NEFTune noise</source>
+      <translation>Bruit NEFTune</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1077,7 +1505,11 @@
     </message>
     <message>
       <source>Next passage (Alt+Down)</source>
-      <translation type="unfinished" />
+      <translation>Passage suivant (Alt+Bas)</translation>
+    </message>
+    <message>
+      <source>Next row</source>
+      <translation>Ligne suivante</translation>
     </message>
     <message>
       <source>Next version</source>
@@ -1108,12 +1540,20 @@
       <translation>Aucun article trouvé là : Hilbert lit PDF, LaTeX, HTML, DOCX, EPUB et texte</translation>
     </message>
     <message>
+      <source>No quantum head yet</source>
+      <translation>Pas encore de tête quantique</translation>
+    </message>
+    <message>
       <source>No setting is called that</source>
       <translation>Aucun réglage ne s'appelle ainsi</translation>
     </message>
     <message>
       <source>No sources here</source>
       <translation>Pas de sources ici</translation>
+    </message>
+    <message>
+      <source>No trainings yet</source>
+      <translation>Pas encore d'entraînement</translation>
     </message>
     <message>
       <source>None</source>
@@ -1144,6 +1584,14 @@
       <translation>Rien n'a été trouvé dans les dossiers de LM Studio, Ollama, GPT4All et Hugging Face.</translation>
     </message>
     <message>
+      <source>Of one class, and as many of two: more take longer.</source>
+      <translation>D'une même classe, et autant de deux classes : plus il y en a, plus c'est long.</translation>
+    </message>
+    <message>
+      <source>Of those, the share that chooses the best epoch.</source>
+      <translation>Parmi celles-ci, la part qui choisit la meilleure époque.</translation>
+    </message>
+    <message>
       <source>On its way</source>
       <translation>En route</translation>
     </message>
@@ -1152,16 +1600,28 @@
       <translation>Sur cette machine</translation>
     </message>
     <message>
+      <source>One is usual; more may overfit a few hundred sentences.</source>
+      <translation>Une est l'usage ; davantage peut surapprendre quelques centaines de phrases.</translation>
+    </message>
+    <message>
       <source>One model is in memory at a time: the right one answers after the left.</source>
       <translation>Un seul modèle est en mémoire à la fois : celui de droite répond après celui de gauche.</translation>
     </message>
     <message>
       <source>One paper</source>
-      <translation type="unfinished" />
+      <translation>Un article</translation>
+    </message>
+    <message>
+      <source>One point for each epoch of the quantum head.</source>
+      <translation>Un point par époque de la tête quantique.</translation>
     </message>
     <message>
       <source>One text a line</source>
       <translation>Un texte par ligne</translation>
+    </message>
+    <message>
+      <source>Only I can see it</source>
+      <translation>Visible par moi seul</translation>
     </message>
     <message>
       <source>Open</source>
@@ -1196,6 +1656,14 @@
       <translation>PDF, avec formules et articles cités…</translation>
     </message>
     <message>
+      <source>Pack rows together</source>
+      <translation>Regrouper les lignes</translation>
+    </message>
+    <message>
+      <source>Padding token</source>
+      <translation>Jeton de remplissage</translation>
+    </message>
+    <message>
       <source>Page</source>
       <translation>Page</translation>
     </message>
@@ -1208,12 +1676,28 @@
       <translation>Pages</translation>
     </message>
     <message>
+      <source>Pairs at a time</source>
+      <translation>Paires à la fois</translation>
+    </message>
+    <message>
+      <source>Pairs for each sentence</source>
+      <translation>Paires par phrase</translation>
+    </message>
+    <message>
       <source>Paper</source>
       <translation>Article</translation>
     </message>
     <message>
       <source>Papers</source>
       <translation>Articles</translation>
+    </message>
+    <message>
+      <source>Papers to test with, share</source>
+      <translation>Articles de test, part</translation>
+    </message>
+    <message>
+      <source>Papers to validate by, share</source>
+      <translation>Articles de validation, part</translation>
     </message>
     <message>
       <source>Parameters</source>
@@ -1224,8 +1708,24 @@
       <translation>Passages</translation>
     </message>
     <message>
+      <source>Passages to try</source>
+      <translation>Passages à essayer</translation>
+    </message>
+    <message>
       <source>Passages with a question</source>
-      <translation type="unfinished" />
+      <translation>Passages avec une question</translation>
+    </message>
+    <message>
+      <source>Paste sentences here, one a line</source>
+      <translation>Collez ici des phrases, une par ligne</translation>
+    </message>
+    <message>
+      <source>Patience</source>
+      <translation>Patience</translation>
+    </message>
+    <message>
+      <source>Patience, evaluations</source>
+      <translation>Patience, évaluations</translation>
     </message>
     <message>
       <source>Pause</source>
@@ -1234,6 +1734,10 @@
     <message>
       <source>Paused</source>
       <translation>En pause</translation>
+    </message>
+    <message>
+      <source>Perplexity {ours}; the trained model's is {theirs}.</source>
+      <translation>Perplexité {ours} ; celle du modèle entraîné est {theirs}.</translation>
     </message>
     <message>
       <source>Pin</source>
@@ -1252,6 +1756,10 @@
       <translation>Précis</translation>
     </message>
     <message>
+      <source>Precision</source>
+      <translation>Précision</translation>
+    </message>
+    <message>
       <source>Presence penalty</source>
       <translation>Pénalité de présence</translation>
     </message>
@@ -1265,15 +1773,35 @@
     </message>
     <message>
       <source>Previous passage (Alt+Up)</source>
-      <translation type="unfinished" />
+      <translation>Passage précédent (Alt+Haut)</translation>
+    </message>
+    <message>
+      <source>Previous row</source>
+      <translation>Ligne précédente</translation>
     </message>
     <message>
       <source>Previous version</source>
       <translation>Version précédente</translation>
     </message>
     <message>
+      <source>Problems</source>
+      <translation>Problèmes</translation>
+    </message>
+    <message>
       <source>Profile</source>
       <translation>Profil</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Progression</translation>
+    </message>
+    <message>
+      <source>Propose</source>
+      <translation>Proposer</translation>
+    </message>
+    <message>
+      <source>Propose examples</source>
+      <translation>Proposer des exemples</translation>
     </message>
     <message>
       <source>Propose from papers…</source>
@@ -1284,20 +1812,60 @@
       <translation>Proposé</translation>
     </message>
     <message>
+      <source>Proposing examples</source>
+      <translation>Proposition d'exemples</translation>
+    </message>
+    <message>
+      <source>Pulls the weights to zero; few examples need some.</source>
+      <translation>Tire les poids vers zéro ; peu d'exemples en demandent un peu.</translation>
+    </message>
+    <message>
       <source>Quantisation</source>
       <translation>Quantification</translation>
+    </message>
+    <message>
+      <source>Quantum circuit</source>
+      <translation>Circuit quantique</translation>
+    </message>
+    <message>
+      <source>Quantum head</source>
+      <translation>Tête quantique</translation>
+    </message>
+    <message>
+      <source>Quantum head minus the others</source>
+      <translation>Tête quantique moins les autres</translation>
+    </message>
+    <message>
+      <source>Qubits</source>
+      <translation>Qubits</translation>
     </message>
     <message>
       <source>Question</source>
       <translation>Question</translation>
     </message>
     <message>
+      <source>Question and answer from each passage itself. Choose the best model you have.</source>
+      <translation>Question et réponse d'après chaque passage lui-même. Choisissez votre meilleur modèle.</translation>
+    </message>
+    <message>
       <source>Quit</source>
       <translation>Quitter</translation>
     </message>
     <message>
+      <source>Radians for a feature of 1.</source>
+      <translation>Radians pour une caractéristique de 1.</translation>
+    </message>
+    <message>
       <source>Random</source>
       <translation>Au hasard</translation>
+    </message>
+    <message>
+      <source>Rank</source>
+      <translation>Rang</translation>
+    </message>
+    <message>
+      <source>Rate of tuning</source>
+      <translation>Taux d'affinage</translation>
     </message>
     <message>
       <source>Read its card on the hub</source>
@@ -1312,8 +1880,20 @@
       <translation>Lecture des articles</translation>
     </message>
     <message>
+      <source>Reading the sentences…</source>
+      <translation>Lecture des phrases…</translation>
+    </message>
+    <message>
+      <source>Recipe</source>
+      <translation>Recette</translation>
+    </message>
+    <message>
       <source>Reject (R)</source>
       <translation>Rejeter (R)</translation>
+    </message>
+    <message>
+      <source>Reject duplicates, unsupported answers, and what leaks between the splits</source>
+      <translation>Rejeter les doublons, les réponses non soutenues et ce qui fuit entre les parts</translation>
     </message>
     <message>
       <source>Rejected</source>
@@ -1343,12 +1923,44 @@
       <translation>Pénalité de répétition</translation>
     </message>
     <message>
+      <source>Report</source>
+      <translation>Rapport</translation>
+    </message>
+    <message>
+      <source>Repository</source>
+      <translation>Dépôt</translation>
+    </message>
+    <message>
       <source>Restore</source>
       <translation>Restaurer</translation>
     </message>
     <message>
+      <source>Resume</source>
+      <translation>Reprendre</translation>
+    </message>
+    <message>
       <source>Right answer</source>
       <translation>Réponse de droite</translation>
+    </message>
+    <message>
+      <source>Rotations</source>
+      <translation>Rotations</translation>
+    </message>
+    <message>
+      <source>Rounds of tuning</source>
+      <translation>Tours d'affinage</translation>
+    </message>
+    <message>
+      <source>Row as it is trained on</source>
+      <translation>Ligne telle qu'elle sert à l'entraînement</translation>
+    </message>
+    <message>
+      <source>Row {place} of {count}, {part}</source>
+      <translation>Ligne {place} sur {count}, {part}</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Lignes</translation>
     </message>
     <message>
       <source>Rule for the answer</source>
@@ -1359,12 +1971,24 @@
       <translation>Refaire, à l'identique</translation>
     </message>
     <message>
+      <source>Runs</source>
+      <translation>Entraînements</translation>
+    </message>
+    <message>
       <source>Runs on {host}, not offline: what you ask goes over the network.</source>
       <translation>Tourne sur {host}, pas hors ligne : ce que vous demandez passe par le réseau.</translation>
     </message>
     <message>
       <source>Runs on {host}: what you ask goes over the network.</source>
       <translation>Tourne sur {host} : ce que vous demandez passe par le réseau.</translation>
+    </message>
+    <message>
+      <source>Sample answers</source>
+      <translation>Exemples de réponses</translation>
+    </message>
+    <message>
+      <source>Samples while training as well; slower, and noisier.</source>
+      <translation>Échantillonne aussi pendant l'entraînement ; plus lent, et plus bruité.</translation>
     </message>
     <message>
       <source>Save</source>
@@ -1376,7 +2000,7 @@
     </message>
     <message>
       <source>Save the bibliography</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer la bibliographie</translation>
     </message>
     <message>
       <source>Save the circuit</source>
@@ -1388,15 +2012,19 @@
     </message>
     <message>
       <source>Save those of the conversation…</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer ceux de la conversation…</translation>
     </message>
     <message>
       <source>Save those of this answer…</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer ceux de cette réponse…</translation>
     </message>
     <message>
       <source>Saved as {name}</source>
-      <translation type="unfinished" />
+      <translation>Enregistré sous {name}</translation>
+    </message>
+    <message>
+      <source>Schedule</source>
+      <translation>Planification</translation>
     </message>
     <message>
       <source>Search</source>
@@ -1431,6 +2059,10 @@
       <translation>Graine</translation>
     </message>
     <message>
+      <source>Seeds</source>
+      <translation>Graines</translation>
+    </message>
+    <message>
       <source>Seems to say otherwise: {quoted}</source>
       <translation>Semble dire autre chose : {quoted}</translation>
     </message>
@@ -1441,6 +2073,38 @@
     <message>
       <source>Send (Enter)</source>
       <translation>Envoyer (Entrée)</translation>
+    </message>
+    <message>
+      <source>Sending {run} to {repository}</source>
+      <translation>Envoi de {run} vers {repository}</translation>
+    </message>
+    <message>
+      <source>Sent to {address}</source>
+      <translation>Envoyé à {address}</translation>
+    </message>
+    <message>
+      <source>Sentence</source>
+      <translation>Phrase</translation>
+    </message>
+    <message>
+      <source>Sentence encoder</source>
+      <translation>Encodeur de phrases</translation>
+    </message>
+    <message>
+      <source>Sentences</source>
+      <translation>Phrases</translation>
+    </message>
+    <message>
+      <source>Sentences between two steps of the optimiser.</source>
+      <translation>Phrases entre deux pas de l'optimiseur.</translation>
+    </message>
+    <message>
+      <source>Sentences of each class</source>
+      <translation>Phrases par classe</translation>
+    </message>
+    <message>
+      <source>Sentences to classify</source>
+      <translation>Phrases à classer</translation>
     </message>
     <message>
       <source>Set of examples</source>
@@ -1457,6 +2121,14 @@
     <message>
       <source>Shape</source>
       <translation>Forme</translation>
+    </message>
+    <message>
+      <source>Share that validates</source>
+      <translation>Part de validation</translation>
+    </message>
+    <message>
+      <source>Shots</source>
+      <translation>Mesures (shots)</translation>
     </message>
     <message>
       <source>Show</source>
@@ -1523,6 +2195,14 @@
       <translation>État</translation>
     </message>
     <message>
+      <source>Steps</source>
+      <translation>Pas</translation>
+    </message>
+    <message>
+      <source>Steps between evaluations</source>
+      <translation>Pas entre évaluations</translation>
+    </message>
+    <message>
       <source>Stop</source>
       <translation>Arrêter</translation>
     </message>
@@ -1551,6 +2231,22 @@
       <translation>Arrêté.</translation>
     </message>
     <message>
+      <source>Stopped; finished files stay</source>
+      <translation>Arrêté ; les fichiers terminés restent</translation>
+    </message>
+    <message>
+      <source>Stopped; it can be resumed</source>
+      <translation>Arrêté ; peut être repris</translation>
+    </message>
+    <message>
+      <source>Stopped; it can be taken up again</source>
+      <translation>Arrêté ; peut être repris plus tard</translation>
+    </message>
+    <message>
+      <source>Stopped; what was made is kept</source>
+      <translation>Arrêté ; ce qui a été fait est gardé</translation>
+    </message>
+    <message>
       <source>Stopped; {size} are kept, to go on later</source>
       <translation>Arrêté ; {size} sont gardés, pour continuer plus tard</translation>
     </message>
@@ -1575,8 +2271,16 @@
       <translation>Retirer de la liste</translation>
     </message>
     <message>
+      <source>Technique</source>
+      <translation>Technique</translation>
+    </message>
+    <message>
       <source>Temperature</source>
       <translation>Température</translation>
+    </message>
+    <message>
+      <source>Test accuracy</source>
+      <translation>Exactitude au test</translation>
     </message>
     <message>
       <source>Text size</source>
@@ -1591,24 +2295,44 @@
       <translation>La réponse suivra cette grammaire ; sa première règle s'appelle root.</translation>
     </message>
     <message>
+      <source>The chat model was unloaded to make room for this</source>
+      <translation>Le modèle de conversation a été déchargé pour faire de la place</translation>
+    </message>
+    <message>
       <source>The cited papers are no longer in the library</source>
-      <translation type="unfinished" />
+      <translation>Les articles cités ne sont plus dans la bibliothèque</translation>
     </message>
     <message>
       <source>The colour of buttons, links and the focus. High contrast keeps its own.</source>
       <translation>La couleur des boutons, des liens et du focus. Le contraste élevé garde la sienne.</translation>
     </message>
     <message>
+      <source>The curve begins with the first epoch.</source>
+      <translation>La courbe commence avec la première époque.</translation>
+    </message>
+    <message>
+      <source>The example says:</source>
+      <translation>L'exemple dit :</translation>
+    </message>
+    <message>
       <source>The file could not be written: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Le fichier n'a pas pu être écrit : {reason}</translation>
     </message>
     <message>
       <source>The file is not where it was, or no program opens it</source>
       <translation>Le fichier n'est plus là, ou aucun programme ne l'ouvre</translation>
     </message>
     <message>
+      <source>The first points come with the first steps.</source>
+      <translation>Les premiers points viennent avec les premiers pas.</translation>
+    </message>
+    <message>
       <source>The folder is not where it was</source>
       <translation>Le dossier n'est plus là</translation>
+    </message>
+    <message>
+      <source>The head is trained</source>
+      <translation>La tête est entraînée</translation>
     </message>
     <message>
       <source>The hub has no GGUF model for these words.</source>
@@ -1617,6 +2341,10 @@
     <message>
       <source>The likeliest words: the same question, the same answer.</source>
       <translation>Les mots les plus probables : même question, même réponse.</translation>
+    </message>
+    <message>
+      <source>The machine</source>
+      <translation>La machine</translation>
     </message>
     <message>
       <source>The model gave this word {percent}</source>
@@ -1631,8 +2359,16 @@
       <translation>La vue du modèle commence ici</translation>
     </message>
     <message>
+      <source>The one that this machine is logged in with</source>
+      <translation>Celui avec lequel cette machine est connectée</translation>
+    </message>
+    <message>
       <source>The probability of each word is kept with answers from now on; hover over a tinted word to see it. A sure model can still be wrong.</source>
       <translation>La probabilité de chaque mot est désormais gardée avec les réponses ; survolez un mot teinté pour la voir. Un modèle sûr peut quand même se tromper.</translation>
+    </message>
+    <message>
+      <source>The rows</source>
+      <translation>Les lignes</translation>
     </message>
     <message>
       <source>The same number draws the same answer again.</source>
@@ -1640,7 +2376,7 @@
     </message>
     <message>
       <source>The same paper as {file} in “{collection}”</source>
-      <translation type="unfinished" />
+      <translation>Le même article que {file} dans « {collection} »</translation>
     </message>
     <message>
       <source>The same words came out again.</source>
@@ -1649,6 +2385,10 @@
     <message>
       <source>The sample texts are being read; this takes some seconds</source>
       <translation>Les textes d'exemple sont en cours de lecture ; cela prend quelques secondes</translation>
+    </message>
+    <message>
+      <source>The seeds draw from one pool of sentences: the intervals are somewhat narrow.</source>
+      <translation>Les graines tirent d'une même réserve de phrases : les intervalles sont un peu étroits.</translation>
     </message>
     <message numerus="yes">
       <source>The server has {n} models.</source>
@@ -1660,6 +2400,18 @@
     <message>
       <source>The small one is often wrong. Fetch a larger one when you like.</source>
       <translation>Le petit se trompe souvent. Prenez-en un plus grand quand vous voulez.</translation>
+    </message>
+    <message>
+      <source>The smallest, for machines with little memory.</source>
+      <translation>Le plus petit, pour les machines avec peu de mémoire.</translation>
+    </message>
+    <message>
+      <source>The usual rate for a model that has been trained before.</source>
+      <translation>Le taux habituel pour un modèle déjà entraîné.</translation>
+    </message>
+    <message>
+      <source>The whole model, exactly as it was trained.</source>
+      <translation>Le modèle entier, exactement tel qu'il a été entraîné.</translation>
     </message>
     <message>
       <source>The window is built anew in it. Answers follow the language of the question.</source>
@@ -1686,8 +2438,16 @@
       <translation>Thème : clair</translation>
     </message>
     <message>
+      <source>There are no papers yet. Add some on the Papers page first.</source>
+      <translation>Pas encore d'article. Ajoutez-en d'abord sur la page Articles.</translation>
+    </message>
+    <message>
       <source>There is no model to compare yet. Add one on the Models page.</source>
       <translation>Pas encore de modèle à comparer. Ajoutez-en un sur la page Modèles.</translation>
+    </message>
+    <message>
+      <source>There is no model yet. Add one under Models.</source>
+      <translation>Pas encore de modèle. Ajoutez-en un sous Modèles.</translation>
     </message>
     <message>
       <source>There is none yet. Fine-tuning makes one, or add a file.</source>
@@ -1698,12 +2458,20 @@
       <translation>Rien à comparer : l'une des réponses a échoué.</translation>
     </message>
     <message>
+      <source>These files leave this machine, and nothing else does: no papers, no examples. The weights can hold sentences of the papers that they were trained on.</source>
+      <translation>Ces fichiers quittent cette machine, et rien d'autre : ni articles, ni exemples. Les poids peuvent contenir des phrases des articles qui ont servi à l'entraînement.</translation>
+    </message>
+    <message>
       <source>Thinking…</source>
       <translation>Réflexion…</translation>
     </message>
     <message>
       <source>This collection is empty</source>
       <translation>Cette collection est vide</translation>
+    </message>
+    <message>
+      <source>This head has no report.</source>
+      <translation>Cette tête n'a pas de rapport.</translation>
     </message>
     <message>
       <source>This one is better (Alt+{key})</source>
@@ -1734,6 +2502,10 @@
       <translation>Cochez ce que Hilbert doit lister. Rien n'est copié ; les fichiers restent où ils sont.</translation>
     </message>
     <message>
+      <source>Time</source>
+      <translation>Durée</translation>
+    </message>
+    <message>
       <source>Tint words that the model was not sure of</source>
       <translation>Teinter les mots dont le modèle n'était pas sûr</translation>
     </message>
@@ -1746,12 +2518,52 @@
       <translation>Aujourd'hui</translation>
     </message>
     <message>
+      <source>Together {size}; {free} are free.</source>
+      <translation>En tout {size} ; {free} sont libres.</translation>
+    </message>
+    <message>
+      <source>Token</source>
+      <translation>Jeton d'accès</translation>
+    </message>
+    <message>
+      <source>Tokens of a row</source>
+      <translation>Jetons d'une ligne</translation>
+    </message>
+    <message>
       <source>Top-k</source>
       <translation>Top-k</translation>
     </message>
     <message>
       <source>Top-p</source>
       <translation>Top-p</translation>
+    </message>
+    <message>
+      <source>Train</source>
+      <translation>Entraîner</translation>
+    </message>
+    <message>
+      <source>Train with shots</source>
+      <translation>Entraîner avec des shots</translation>
+    </message>
+    <message>
+      <source>Trained</source>
+      <translation>Entraînés</translation>
+    </message>
+    <message>
+      <source>Trained head</source>
+      <translation>Tête entraînée</translation>
+    </message>
+    <message>
+      <source>Trained heads</source>
+      <translation>Têtes entraînées</translation>
+    </message>
+    <message>
+      <source>Training a model</source>
+      <translation>Entraînement d'un modèle</translation>
+    </message>
+    <message>
+      <source>Training a quantum head on {file}</source>
+      <translation>Entraînement d'une tête quantique sur {file}</translation>
     </message>
     <message>
       <source>Try again</source>
@@ -1770,6 +2582,10 @@
       <translation>Essayer la collection d'exemple</translation>
     </message>
     <message>
+      <source>Tuned: its vectors are first brought apart by class, as the paper does.</source>
+      <translation>Affiné : ses vecteurs sont d'abord écartés par classe, comme dans l'article.</translation>
+    </message>
+    <message>
       <source>Under way</source>
       <translation>En cours</translation>
     </message>
@@ -1782,8 +2598,24 @@
       <translation>Détacher</translation>
     </message>
     <message>
+      <source>Unsure below</source>
+      <translation>Incertain en dessous de</translation>
+    </message>
+    <message>
       <source>Untitled</source>
       <translation>Sans titre</translation>
+    </message>
+    <message>
+      <source>Upload</source>
+      <translation>Téléverser</translation>
+    </message>
+    <message>
+      <source>Upload to a hub</source>
+      <translation>Téléverser vers un hub</translation>
+    </message>
+    <message>
+      <source>Upload…</source>
+      <translation>Téléverser…</translation>
     </message>
     <message>
       <source>Use the button of the message</source>
@@ -1792,6 +2624,10 @@
     <message>
       <source>Usual text</source>
       <translation>Texte habituel</translation>
+    </message>
+    <message>
+      <source>Validation accuracy</source>
+      <translation>Exactitude de validation</translation>
     </message>
     <message>
       <source>Verdigris</source>
@@ -1806,12 +2642,36 @@
       <translation>Violet</translation>
     </message>
     <message>
+      <source>Waits until the answer in another conversation is finished</source>
+      <translation>Attend la fin de la réponse d'une autre conversation</translation>
+    </message>
+    <message>
+      <source>Warm-up, share of steps</source>
+      <translation>Échauffement, part des pas</translation>
+    </message>
+    <message>
+      <source>Weight decay</source>
+      <translation>Décroissance des poids</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>Poids</translation>
+    </message>
+    <message>
       <source>What does the no-cloning theorem say, and why does it hold?</source>
       <translation>Que dit le théorème de non-clonage, et pourquoi est-il vrai ?</translation>
     </message>
     <message>
       <source>What had arrived is kept.</source>
       <translation>Ce qui était arrivé est gardé.</translation>
+    </message>
+    <message>
+      <source>What is trained</source>
+      <translation>Ce qui est entraîné</translation>
+    </message>
+    <message>
+      <source>What leaves this machine</source>
+      <translation>Ce qui quitte cette machine</translation>
     </message>
     <message>
       <source>What the message offers</source>
@@ -1832,6 +2692,10 @@
     <message>
       <source>Where a model makes things up, answers to the same question differ in meaning (semantic entropy; Farquhar et al., Nature 630, 625, 2024).</source>
       <translation>Là où un modèle invente, les réponses à une même question diffèrent de sens (entropie sémantique ; Farquhar et al., Nature 630, 625, 2024).</translation>
+    </message>
+    <message>
+      <source>Where gradients come from when training with shots.</source>
+      <translation>D'où viennent les gradients lors d'un entraînement avec tirs.</translation>
     </message>
     <message>
       <source>Where models are searched and fetched, if the usual hub is slow or out of reach.</source>
@@ -1858,6 +2722,10 @@
       <translation>Pourquoi ne peut-on pas copier un état quantique inconnu ?</translation>
     </message>
     <message>
+      <source>Without it only the front and a linear layer remain.</source>
+      <translation>Sans lui, il ne reste que l'entrée et une couche linéaire.</translation>
+    </message>
+    <message>
       <source>Wording</source>
       <translation>Formulation</translation>
     </message>
@@ -1868,6 +2736,14 @@
     <message>
       <source>Work is running: the language changes with the next start</source>
       <translation>Un travail est en cours : la langue changera au prochain démarrage</translation>
+    </message>
+    <message>
+      <source>Working out what this training would do…</source>
+      <translation>Calcul de ce que ferait cet entraînement…</translation>
+    </message>
+    <message>
+      <source>Works on top of its base; its strength can be changed in the chat.</source>
+      <translation>S'ajoute à sa base ; sa force se règle dans la conversation.</translation>
     </message>
     <message>
       <source>Write a Bell-state circuit in OpenQASM.</source>
@@ -1910,12 +2786,24 @@
       <translation>encore environ {hours} h {minutes} min</translation>
     </message>
     <message>
+      <source>about {middle}, between {low} and {high}</source>
+      <translation>environ {middle}, entre {low} et {high}</translation>
+    </message>
+    <message>
       <source>about {minutes} min left</source>
       <translation>encore environ {minutes} min</translation>
     </message>
     <message>
+      <source>about {time} left</source>
+      <translation>encore environ {time}</translation>
+    </message>
+    <message>
+      <source>adapter</source>
+      <translation>adaptateur</translation>
+    </message>
+    <message>
       <source>all-MiniLM-L6-v2, which came with Hilbert</source>
-      <translation type="unfinished" />
+      <translation>all-MiniLM-L6-v2, fourni avec Hilbert</translation>
     </message>
     <message>
       <source>by hand</source>
@@ -1954,6 +2842,18 @@
       <translation>vide</translation>
     </message>
     <message>
+      <source>epoch</source>
+      <translation>époque</translation>
+    </message>
+    <message>
+      <source>failed</source>
+      <translation>échoué</translation>
+    </message>
+    <message>
+      <source>finished</source>
+      <translation>terminé</translation>
+    </message>
+    <message>
       <source>first token {seconds} s</source>
       <translation>premier jeton {seconds} s</translation>
     </message>
@@ -1973,6 +2873,14 @@
       <translation>importé</translation>
     </message>
     <message>
+      <source>interrupted</source>
+      <translation>interrompu</translation>
+    </message>
+    <message>
+      <source>learning rate</source>
+      <translation>taux d'apprentissage</translation>
+    </message>
+    <message>
       <source>less than 1%</source>
       <translation>moins de 1 %</translation>
     </message>
@@ -1980,12 +2888,32 @@
       <source>less than a minute left</source>
       <translation>moins d'une minute</translation>
     </message>
+    <message>
+      <source>loss {loss}</source>
+      <translation>perte {loss}</translation>
+    </message>
     <message numerus="yes">
       <source>may contradict {n} sentences</source>
       <translation>
         <numerusform>contredit peut-être {n} phrase</numerusform>
         <numerusform>contredit peut-être {n} phrases</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>merged</source>
+      <translation>fusionné</translation>
+    </message>
+    <message>
+      <source>name/model</source>
+      <translation>nom/modèle</translation>
+    </message>
+    <message>
+      <source>nats</source>
+      <translation>nats</translation>
+    </message>
+    <message>
+      <source>nats a token</source>
+      <translation>nats par jeton</translation>
     </message>
     <message>
       <source>nearly the same as another</source>
@@ -2000,6 +2928,14 @@
       <translation>aucun</translation>
     </message>
     <message>
+      <source>none yet</source>
+      <translation>pas encore</translation>
+    </message>
+    <message>
+      <source>norm</source>
+      <translation>norme</translation>
+    </message>
+    <message>
       <source>not answered by the papers</source>
       <translation>sans réponse dans les articles</translation>
     </message>
@@ -2012,12 +2948,48 @@
       <translation>non soutenu par son passage</translation>
     </message>
     <message>
+      <source>nothing</source>
+      <translation>rien</translation>
+    </message>
+    <message>
+      <source>of one's own</source>
+      <translation>personnelle</translation>
+    </message>
+    <message>
       <source>p. {page}</source>
       <translation>p. {page}</translation>
     </message>
     <message>
+      <source>paused</source>
+      <translation>en pause</translation>
+    </message>
+    <message>
+      <source>points</source>
+      <translation>points</translation>
+    </message>
+    <message>
+      <source>ready</source>
+      <translation>prêt</translation>
+    </message>
+    <message>
       <source>rejected by hand</source>
       <translation>rejeté à la main</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>lignes</translation>
+    </message>
+    <message>
+      <source>running</source>
+      <translation>en cours</translation>
+    </message>
+    <message>
+      <source>step</source>
+      <translation>pas</translation>
+    </message>
+    <message>
+      <source>stopped</source>
+      <translation>arrêté</translation>
     </message>
     <message>
       <source>stronger model</source>
@@ -2035,12 +3007,36 @@
       <translation>les plus anciens échanges quittent la vue du modèle</translation>
     </message>
     <message>
+      <source>to test with</source>
+      <translation>pour le test</translation>
+    </message>
+    <message>
+      <source>to train on</source>
+      <translation>pour l'entraînement</translation>
+    </message>
+    <message>
+      <source>to validate by</source>
+      <translation>pour la validation</translation>
+    </message>
+    <message>
       <source>too long</source>
       <translation>trop long</translation>
     </message>
     <message>
+      <source>training</source>
+      <translation>entraînement</translation>
+    </message>
+    <message>
       <source>unfinished, {size} are here</source>
       <translation>inachevé, {size} sont là</translation>
+    </message>
+    <message>
+      <source>unsure</source>
+      <translation>incertain</translation>
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>validation</translation>
     </message>
     <message numerus="yes">
       <source>{count} tokens</source>
@@ -2051,7 +3047,11 @@
     </message>
     <message>
       <source>{current} of {matches}</source>
-      <translation type="unfinished" />
+      <translation>{current} sur {matches}</translation>
+    </message>
+    <message>
+      <source>{data}, classes {labels}. Encoder {encoder}. The head of seed {seed} is kept: {accuracy} of its test sentences right.</source>
+      <translation>{data}, classes {labels}. Encodeur {encoder}. La tête de la graine {seed} est gardée : {accuracy} de ses phrases de test justes.</translation>
     </message>
     <message numerus="yes">
       <source>{done} of {n:,} files</source>
@@ -2089,6 +3089,10 @@
       </translation>
     </message>
     <message>
+      <source>{done} of {total}</source>
+      <translation>{done} sur {total}</translation>
+    </message>
+    <message>
       <source>{done} of {total} MB</source>
       <translation>{done} sur {total} Mo</translation>
     </message>
@@ -2109,8 +3113,24 @@
       <translation>{file} est écrit</translation>
     </message>
     <message>
+      <source>{kinds}. {why}</source>
+      <translation>{kinds}. {why}</translation>
+    </message>
+    <message>
+      <source>{learned} of {all} tokens are learnt</source>
+      <translation>{learned} jetons sur {all} sont appris</translation>
+    </message>
+    <message>
+      <source>{loss} after step {step}</source>
+      <translation>{loss} après le pas {step}</translation>
+    </message>
+    <message>
       <source>{made}, by {model}</source>
       <translation>{made}, par {model}</translation>
+    </message>
+    <message>
+      <source>{millions} million parameters</source>
+      <translation>{millions} millions de paramètres</translation>
     </message>
     <message>
       <source>{model} on {host} · not offline</source>
@@ -2183,6 +3203,14 @@
       <translation>{name} retiré de la liste ; son fichier reste</translation>
     </message>
     <message>
+      <source>{name} · {size}</source>
+      <translation>{name} · {size}</translation>
+    </message>
+    <message>
+      <source>{name}, unfinished</source>
+      <translation>{name}, inachevé</translation>
+    </message>
+    <message>
       <source>{name}: back to the default</source>
       <translation>{name} : revenir à la valeur par défaut</translation>
     </message>
@@ -2231,9 +3259,9 @@
     </message>
     <message numerus="yes">
       <source>{n} entries copied as BibTeX</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} entrée copiée en BibTeX</numerusform>
+        <numerusform>{n} entrées copiées en BibTeX</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2265,15 +3293,50 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} examples kept</source>
+      <translation>
+        <numerusform>{n} exemple gardé</numerusform>
+        <numerusform>{n} exemples gardés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} examples proposed</source>
+      <translation>
+        <numerusform>{n} exemple proposé</numerusform>
+        <numerusform>{n} exemples proposés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} examples rejected</source>
       <translation>
         <numerusform>{n} exemple rejeté</numerusform>
         <numerusform>{n} exemples rejetés</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{n} files made</source>
+      <translation>
+        <numerusform>{n} fichier créé</numerusform>
+        <numerusform>{n} fichiers créés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} found</source>
+      <translation>
+        <numerusform>{n} trouvé</numerusform>
+        <numerusform>{n} trouvés</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{n} million</source>
       <translation>{n} millions</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} minutes</source>
+      <translation>
+        <numerusform>{n} minute</numerusform>
+        <numerusform>{n} minutes</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>{n} more imports waiting</source>
@@ -2295,6 +3358,13 @@
       <translation>
         <numerusform>{n} opération</numerusform>
         <numerusform>{n} opérations</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} papers</source>
+      <translation>
+        <numerusform>{n} article</numerusform>
+        <numerusform>{n} articles</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2340,10 +3410,38 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} rows cut</source>
+      <translation>
+        <numerusform>{n} ligne coupée</numerusform>
+        <numerusform>{n} lignes coupées</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} seconds</source>
+      <translation>
+        <numerusform>{n} seconde</numerusform>
+        <numerusform>{n} secondes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} tokens</source>
       <translation>
         <numerusform>{n} jeton</numerusform>
         <numerusform>{n} jetons</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} tokens are cut</source>
+      <translation>
+        <numerusform>{n} jeton est coupé</numerusform>
+        <numerusform>{n} jetons sont coupés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} without anything to learn</source>
+      <translation>
+        <numerusform>{n} sans rien à apprendre</numerusform>
+        <numerusform>{n} sans rien à apprendre</numerusform>
       </translation>
     </message>
     <message>
@@ -2359,8 +3457,32 @@
       <translation>{share} en cache</translation>
     </message>
     <message>
+      <source>{size} GB</source>
+      <translation>{size} Go</translation>
+    </message>
+    <message>
+      <source>{size} MB</source>
+      <translation>{size} Mo</translation>
+    </message>
+    <message>
+      <source>{size} kB</source>
+      <translation>{size} ko</translation>
+    </message>
+    <message>
+      <source>{steps}, of {tokens} tokens an epoch with padding</source>
+      <translation>{steps}, de {tokens} jetons par époque, remplissage compris</translation>
+    </message>
+    <message>
+      <source>{technique} on {model}</source>
+      <translation>{technique} sur {model}</translation>
+    </message>
+    <message>
       <source>{title}, p. {page}</source>
       <translation>{title}, p. {page}</translation>
+    </message>
+    <message>
+      <source>{train} to train on, {validation} to validate by, {test} to test with</source>
+      <translation>{train} pour l'entraînement, {validation} pour la validation, {test} pour le test</translation>
     </message>
     <message>
       <source>{value} ({low} to {high})</source>

@@ -4,8 +4,28 @@
   <context>
     <name>Hilbert</name>
     <message>
+      <source>% with 95 % intervals</source>
+      <translation>%，附 95 % 区间</translation>
+    </message>
+    <message>
       <source>0 always takes the likeliest word.</source>
       <translation>0 总是取最可能的词。</translation>
+    </message>
+    <message>
+      <source>0 gives exact expectations; a number samples as a device would.</source>
+      <translation>0 为精确期望值；其他数值则像真实设备那样采样。</translation>
+    </message>
+    <message>
+      <source>; dropped: {parts}</source>
+      <translation>；已舍弃：{parts}</translation>
+    </message>
+    <message>
+      <source>A constant beside the embedding lets them follow a linear rule.</source>
+      <translation>在嵌入旁加一个常数，使其能拟合线性规则。</translation>
+    </message>
+    <message>
+      <source>A little smaller, for a little less exactness.</source>
+      <translation>稍小，精确度略降。</translation>
     </message>
     <message>
       <source>A mirror is an address that begins with https://</source>
@@ -24,6 +44,10 @@
       <translation>向两者提的问题</translation>
     </message>
     <message>
+      <source>A question from a passage, answered from what the search finds for it.</source>
+      <translation>由段落生成问题，并根据检索到的内容作答。</translation>
+    </message>
+    <message>
       <source>A search connects to the hub, and so does choosing a model that it has found.</source>
       <translation>搜索会连接到模型库，选择搜到的模型也会。</translation>
     </message>
@@ -32,8 +56,16 @@
       <translation>这里已有一个小模型。点一个问题，再按回车。</translation>
     </message>
     <message>
+      <source>A third of the size; small differences.</source>
+      <translation>体积为三分之一；差异很小。</translation>
+    </message>
+    <message>
       <source>API key</source>
       <translation>API 密钥</translation>
+    </message>
+    <message>
+      <source>About {time} for {sentences} sentences, if nothing else runs</source>
+      <translation>{sentences} 个句子约需 {time}（无其他任务运行时）</translation>
     </message>
     <message>
       <source>Above 0 discourages repeating whole phrases.</source>
@@ -56,8 +88,16 @@
       <translation>接受 (A)</translation>
     </message>
     <message>
+      <source>Accept some examples, then start one on the Train tab.</source>
+      <translation>先接受一些示例，再在“训练”标签页开始训练。</translation>
+    </message>
+    <message>
       <source>Accepted</source>
       <translation>已接受</translation>
+    </message>
+    <message>
+      <source>Accuracy</source>
+      <translation>准确率</translation>
     </message>
     <message>
       <source>Activity</source>
@@ -70,6 +110,10 @@
     <message>
       <source>Activity: what is running</source>
       <translation>活动：正在运行的任务</translation>
+    </message>
+    <message>
+      <source>Adapter</source>
+      <translation>适配器</translation>
     </message>
     <message>
       <source>Adapters</source>
@@ -140,6 +184,10 @@
       <translation>地址</translation>
     </message>
     <message>
+      <source>After step {step}</source>
+      <translation>第 {step} 步之后</translation>
+    </message>
+    <message>
       <source>All</source>
       <translation>全部</translation>
     </message>
@@ -150,6 +198,10 @@
     <message>
       <source>All papers</source>
       <translation>所有论文</translation>
+    </message>
+    <message>
+      <source>Alpha</source>
+      <translation>Alpha</translation>
     </message>
     <message>
       <source>Also found</source>
@@ -168,8 +220,12 @@
       <translation>用于配置的空文件夹</translation>
     </message>
     <message>
+      <source>Angle scale</source>
+      <translation>角度缩放</translation>
+    </message>
+    <message>
       <source>Another model or another length has all papers embedded anew, in the background; until that is done they are searched as before.</source>
-      <translation type="unfinished" />
+      <translation>更换模型或长度后，所有论文都会在后台重新嵌入；完成之前仍按原方式搜索。</translation>
     </message>
     <message>
       <source>Answer</source>
@@ -189,11 +245,15 @@
     </message>
     <message>
       <source>Any folder of sentence-transformers.</source>
-      <translation type="unfinished" />
+      <translation>任意 sentence-transformers 文件夹。</translation>
     </message>
     <message>
       <source>Architecture</source>
       <translation>架构</translation>
+    </message>
+    <message>
+      <source>As many as in SetFit's examples.</source>
+      <translation>与 SetFit 的示例一样多。</translation>
     </message>
     <message>
       <source>As the desktop</source>
@@ -213,11 +273,11 @@
     </message>
     <message>
       <source>Ask a question that is answered from this paper alone</source>
-      <translation type="unfinished" />
+      <translation>提出仅根据这篇论文回答的问题</translation>
     </message>
     <message>
       <source>Ask about this paper</source>
-      <translation type="unfinished" />
+      <translation>就此论文提问</translation>
     </message>
     <message>
       <source>Ask both</source>
@@ -240,6 +300,10 @@
       <translation>正在询问 {host}…</translation>
     </message>
     <message>
+      <source>At most; the best by the validation sentences is kept.</source>
+      <translation>上限；保留在验证句子上表现最好的一轮。</translation>
+    </message>
+    <message>
       <source>Back to the default</source>
       <translation>恢复默认</translation>
     </message>
@@ -252,8 +316,32 @@
       <translation>均衡</translation>
     </message>
     <message>
+      <source>Base model</source>
+      <translation>基础模型</translation>
+    </message>
+    <message>
+      <source>Batch</source>
+      <translation>批次</translation>
+    </message>
+    <message>
+      <source>Batch size</source>
+      <translation>批大小</translation>
+    </message>
+    <message>
+      <source>Batches in a step</source>
+      <translation>每步批次数</translation>
+    </message>
+    <message>
+      <source>Best validation loss</source>
+      <translation>最佳验证损失</translation>
+    </message>
+    <message>
+      <source>Bias amplitude</source>
+      <translation>偏置振幅</translation>
+    </message>
+    <message>
       <source>BibTeX (*.bib)</source>
-      <translation type="unfinished" />
+      <translation>BibTeX (*.bib)</translation>
     </message>
     <message>
       <source>Bin</source>
@@ -270,6 +358,10 @@
     <message>
       <source>Blue</source>
       <translation>蓝色</translation>
+    </message>
+    <message>
+      <source>CSV, TSV, JSONL, or lines of “label text”</source>
+      <translation>CSV、TSV、JSONL，或每行为“标签 文本”</translation>
     </message>
     <message>
       <source>CSV…</source>
@@ -292,12 +384,24 @@
       <translation>确定性</translation>
     </message>
     <message>
+      <source>Chance of an error at a two-qubit gate when predicting.</source>
+      <translation>预测时双量子比特门出错的概率。</translation>
+    </message>
+    <message>
+      <source>Chance that a qubit is read wrongly.</source>
+      <translation>量子比特读取出错的概率。</translation>
+    </message>
+    <message>
       <source>Change a model on a server</source>
       <translation>修改服务器上的模型</translation>
     </message>
     <message>
       <source>Changed</source>
       <translation>修改时间</translation>
+    </message>
+    <message>
+      <source>Changed; {preset} has {value}.</source>
+      <translation>已更改；{preset} 的值为 {value}。</translation>
     </message>
     <message>
       <source>Change…</source>
@@ -316,6 +420,14 @@
       <translation>对话</translation>
     </message>
     <message>
+      <source>Check</source>
+      <translation>检查</translation>
+    </message>
+    <message>
+      <source>Checking examples</source>
+      <translation>正在检查示例</translation>
+    </message>
+    <message>
       <source>Choose an example to read and edit it.</source>
       <translation>选择一个示例来阅读和编辑。</translation>
     </message>
@@ -324,12 +436,32 @@
       <translation>选择其他文件夹，或关闭正在显示它的程序。</translation>
     </message>
     <message>
+      <source>Choose at least one kind of file.</source>
+      <translation>请至少选择一种文件。</translation>
+    </message>
+    <message>
+      <source>Choose labelled sentences</source>
+      <translation>选择带标签的句子</translation>
+    </message>
+    <message>
+      <source>Choose sentences with labels on the left, and train. Every training compares the head with classical ones of its size and says plainly whether it helps.</source>
+      <translation>在左侧选择带标签的句子，然后训练。每次训练都会将该分类头与同等规模的经典分类头比较，并如实说明是否有帮助。</translation>
+    </message>
+    <message>
       <source>Choose…</source>
-      <translation type="unfinished" />
+      <translation>选择…</translation>
     </message>
     <message>
       <source>Circuit</source>
       <translation>线路</translation>
+    </message>
+    <message>
+      <source>Circuit of {qubits} qubits and {gates} gates</source>
+      <translation>{qubits} 个量子比特、{gates} 个门的线路</translation>
+    </message>
+    <message>
+      <source>Circuits side by side on the whole embedding; only with that front.</source>
+      <translation>在整个嵌入上并列的线路；仅用于该前端。</translation>
     </message>
     <message>
       <source>Cited papers</source>
@@ -337,7 +469,19 @@
     </message>
     <message>
       <source>Cited papers as BibTeX</source>
-      <translation type="unfinished" />
+      <translation>引用的论文（BibTeX）</translation>
+    </message>
+    <message>
+      <source>Classify</source>
+      <translation>分类</translation>
+    </message>
+    <message>
+      <source>Classify a list</source>
+      <translation>对列表分类</translation>
+    </message>
+    <message>
+      <source>Classifying…</source>
+      <translation>正在分类…</translation>
     </message>
     <message>
       <source>Clear finished</source>
@@ -357,7 +501,7 @@
     </message>
     <message>
       <source>Close (Escape)</source>
-      <translation type="unfinished" />
+      <translation>关闭 (Escape)</translation>
     </message>
     <message>
       <source>Close Hilbert?</source>
@@ -374,6 +518,14 @@
     <message>
       <source>Close, let it go on</source>
       <translation>关闭，让它继续</translation>
+    </message>
+    <message>
+      <source>Coarse labels (NUM:dist is NUM)</source>
+      <translation>粗粒度标签（NUM:dist 视为 NUM）</translation>
+    </message>
+    <message>
+      <source>Collection</source>
+      <translation>论文集</translation>
     </message>
     <message>
       <source>Collections</source>
@@ -396,8 +548,28 @@
       <translation>比较</translation>
     </message>
     <message>
+      <source>Compare all</source>
+      <translation>全部比较</translation>
+    </message>
+    <message>
+      <source>Compare it with its base on held-out questions</source>
+      <translation>在留出的问题上与其基础模型比较</translation>
+    </message>
+    <message>
       <source>Compare two models on a question</source>
       <translation>用一个问题比较两个模型</translation>
+    </message>
+    <message>
+      <source>Computed problems</source>
+      <translation>计算题</translation>
+    </message>
+    <message>
+      <source>Confidence</source>
+      <translation>置信度</translation>
+    </message>
+    <message>
+      <source>Connectivity</source>
+      <translation>连通性</translation>
     </message>
     <message>
       <source>Context window</source>
@@ -452,12 +624,20 @@
       <translation>复制图片</translation>
     </message>
     <message>
+      <source>Copy the table</source>
+      <translation>复制表格</translation>
+    </message>
+    <message>
       <source>Copy those of this answer</source>
-      <translation type="unfinished" />
+      <translation>复制此回答的引用</translation>
     </message>
     <message>
       <source>Creative</source>
       <translation>创意</translation>
+    </message>
+    <message>
+      <source>Curves</source>
+      <translation>曲线</translation>
     </message>
     <message>
       <source>DRY</source>
@@ -472,8 +652,16 @@
       <translation>深色在暗处更舒适；高对比度适合难以分辨灰色的人。</translation>
     </message>
     <message>
+      <source>Data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
       <source>Data folder</source>
       <translation>数据文件夹</translation>
+    </message>
+    <message>
+      <source>Data uploads</source>
+      <translation>数据上传次数</translation>
     </message>
     <message>
       <source>Default: {value}</source>
@@ -492,8 +680,16 @@
       <translation>已删除的对话</translation>
     </message>
     <message>
+      <source>Depth</source>
+      <translation>深度</translation>
+    </message>
+    <message>
       <source>Details</source>
       <translation>详情</translation>
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation>放弃</translation>
     </message>
     <message>
       <source>Dismiss</source>
@@ -536,6 +732,10 @@
       <translation>与每个回答一起抽取，并按含义比较；每个都需要时间。</translation>
     </message>
     <message>
+      <source>Drawn by each seed for training; all others test.</source>
+      <translation>每个种子抽取这些用于训练；其余全部用于测试。</translation>
+    </message>
+    <message>
       <source>Drop PDFs or a folder here to add them to “{collection}”.</source>
       <translation>把 PDF 或文件夹拖到这里，添加到“{collection}”。</translation>
     </message>
@@ -552,6 +752,10 @@
       <translation>拖放以添加到“{collection}”</translation>
     </message>
     <message>
+      <source>Dropout</source>
+      <translation>Dropout</translation>
+    </message>
+    <message>
       <source>Edit</source>
       <translation>编辑</translation>
     </message>
@@ -561,11 +765,55 @@
     </message>
     <message>
       <source>Embedding model</source>
-      <translation type="unfinished" />
+      <translation>嵌入模型</translation>
     </message>
     <message>
       <source>Empty the bin</source>
       <translation>清空回收站</translation>
+    </message>
+    <message>
+      <source>Encoder</source>
+      <translation>编码器</translation>
+    </message>
+    <message>
+      <source>Encoder connectivity</source>
+      <translation>编码器连通性</translation>
+    </message>
+    <message>
+      <source>Encoder depth</source>
+      <translation>编码器深度</translation>
+    </message>
+    <message>
+      <source>Encoders</source>
+      <translation>编码器</translation>
+    </message>
+    <message>
+      <source>Encoding</source>
+      <translation>编码</translation>
+    </message>
+    <message>
+      <source>Epochs</source>
+      <translation>训练轮数</translation>
+    </message>
+    <message>
+      <source>Epochs without a better one before the training ends.</source>
+      <translation>连续多少轮没有改善便结束训练。</translation>
+    </message>
+    <message>
+      <source>Errors of a gate</source>
+      <translation>门误差</translation>
+    </message>
+    <message>
+      <source>Errors of a reading</source>
+      <translation>读取误差</translation>
+    </message>
+    <message>
+      <source>Estimating the time…</source>
+      <translation>正在估算时间…</translation>
+    </message>
+    <message>
+      <source>Every file is compared with the trained model before it is offered: a file that does not answer like it is removed.</source>
+      <translation>每个文件在提供之前都会与训练好的模型比较：回答不一致的文件会被移除。</translation>
     </message>
     <message>
       <source>Everything stays on this machine. Drop papers here to ask them questions.</source>
@@ -573,7 +821,7 @@
     </message>
     <message>
       <source>Exact, IVF in a very large library</source>
-      <translation type="unfinished" />
+      <translation>精确；文库很大时用 IVF</translation>
     </message>
     <message>
       <source>Examples</source>
@@ -620,24 +868,44 @@
       <translation>导出此对话 (Ctrl+E)</translation>
     </message>
     <message>
+      <source>Export {run}</source>
+      <translation>导出 {run}</translation>
+    </message>
+    <message>
+      <source>Exporting {run}</source>
+      <translation>正在导出 {run}</translation>
+    </message>
+    <message>
+      <source>Exports</source>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>导出…</translation>
+    </message>
+    <message>
       <source>FAISS HNSW</source>
-      <translation type="unfinished" />
+      <translation>FAISS HNSW</translation>
     </message>
     <message>
       <source>FAISS IVF</source>
-      <translation type="unfinished" />
+      <translation>FAISS IVF</translation>
     </message>
     <message>
       <source>FAISS flat (always exact)</source>
-      <translation type="unfinished" />
+      <translation>FAISS flat（始终精确）</translation>
     </message>
     <message>
       <source>File</source>
       <translation>文件</translation>
     </message>
     <message>
+      <source>Files to export</source>
+      <translation>要导出的文件</translation>
+    </message>
+    <message>
       <source>Filter by title, author, year or file</source>
-      <translation type="unfinished" />
+      <translation>按标题、作者、年份或文件筛选</translation>
     </message>
     <message>
       <source>Filter by words</source>
@@ -661,11 +929,11 @@
     </message>
     <message>
       <source>Find in this paper</source>
-      <translation type="unfinished" />
+      <translation>在此论文中查找</translation>
     </message>
     <message>
       <source>Find in this paper (Ctrl+F)</source>
-      <translation type="unfinished" />
+      <translation>在此论文中查找 (Ctrl+F)</translation>
     </message>
     <message>
       <source>Find models of other programs</source>
@@ -684,12 +952,20 @@
       <translation>已完成</translation>
     </message>
     <message>
+      <source>Fit</source>
+      <translation>适合窗口</translation>
+    </message>
+    <message>
       <source>Five short texts of ours, to ask about and to click through.</source>
       <translation>我们写的五篇短文，可提问，可点开引用。</translation>
     </message>
     <message>
+      <source>Folder</source>
+      <translation>文件夹</translation>
+    </message>
+    <message>
       <source>Folder of the embedding model</source>
-      <translation type="unfinished" />
+      <translation>嵌入模型的文件夹</translation>
     </message>
     <message>
       <source>Folders, import and the bin</source>
@@ -698,6 +974,10 @@
     <message>
       <source>For the whole window, formulas and code included.</source>
       <translation>用于整个窗口，包括公式和代码。</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>找到</translation>
     </message>
     <message>
       <source>Found, but not cited</source>
@@ -710,6 +990,18 @@
     <message>
       <source>From</source>
       <translation>来源</translation>
+    </message>
+    <message>
+      <source>From papers, as a chat would answer</source>
+      <translation>来自论文，如同对话中的回答</translation>
+    </message>
+    <message>
+      <source>From papers, by a stronger model</source>
+      <translation>来自论文，由更强的模型生成</translation>
+    </message>
+    <message>
+      <source>Front of the circuit</source>
+      <translation>线路前端</translation>
     </message>
     <message>
       <source>GBNF grammar</source>
@@ -744,12 +1036,40 @@
       <translation>继续下载</translation>
     </message>
     <message>
+      <source>Gradient checkpointing</source>
+      <translation>梯度检查点</translation>
+    </message>
+    <message>
+      <source>Gradient clipping</source>
+      <translation>梯度裁剪</translation>
+    </message>
+    <message>
+      <source>Gradient norm</source>
+      <translation>梯度范数</translation>
+    </message>
+    <message>
+      <source>Gradients with shots</source>
+      <translation>采样时的梯度</translation>
+    </message>
+    <message>
       <source>HTML, one file…</source>
       <translation>HTML，单个文件…</translation>
     </message>
     <message>
+      <source>Half the size, and hardly to be told from F16.</source>
+      <translation>体积减半，与 F16 几乎无异。</translation>
+    </message>
+    <message>
+      <source>Hamiltonians, circuits, Jordan-Wigner, Trotter steps: computed twice and compared.</source>
+      <translation>哈密顿量、线路、Jordan-Wigner、Trotter 步：计算两次并比对。</translation>
+    </message>
+    <message>
       <source>Hardly supported; the nearest is {quoted}</source>
       <translation>几乎没有依据；最接近的是 {quoted}</translation>
+    </message>
+    <message>
+      <source>Head</source>
+      <translation>分类头</translation>
     </message>
     <message>
       <source>Here already</source>
@@ -776,12 +1096,20 @@
       <translation>写这个回答时 Hilbert 被关闭了。</translation>
     </message>
     <message>
+      <source>How far their connections reach.</source>
+      <translation>其连接所及的范围。</translation>
+    </message>
+    <message>
+      <source>How it learns</source>
+      <translation>学习方式</translation>
+    </message>
+    <message>
       <source>How often the likeliest words are left out, for surprise; 0 is never.</source>
       <translation>多久略去最可能的词以带来意外；0 表示从不。</translation>
     </message>
     <message>
       <source>How papers are searched</source>
-      <translation type="unfinished" />
+      <translation>论文的搜索方式</translation>
     </message>
     <message>
       <source>Hub</source>
@@ -825,11 +1153,31 @@
     </message>
     <message>
       <source>Index</source>
-      <translation type="unfinished" />
+      <translation>索引</translation>
+    </message>
+    <message>
+      <source>Initial spread</source>
+      <translation>初始离散度</translation>
     </message>
     <message>
       <source>Instruction</source>
       <translation>指令</translation>
+    </message>
+    <message>
+      <source>It answers like the trained model.</source>
+      <translation>其回答与训练好的模型一致。</translation>
+    </message>
+    <message>
+      <source>It answers nearly like the trained model: perplexity {change} %.</source>
+      <translation>其回答与训练好的模型基本一致：困惑度 {change} %。</translation>
+    </message>
+    <message>
+      <source>It answers:</source>
+      <translation>它的回答：</translation>
+    </message>
+    <message>
+      <source>It does not answer like the trained model and was removed.</source>
+      <translation>其回答与训练好的模型不一致，已移除。</translation>
     </message>
     <message>
       <source>It does not fit: its weights take {needed}, and {free} are free.</source>
@@ -872,6 +1220,14 @@
       <translation>JSONL（prompt 与 completion）…</translation>
     </message>
     <message>
+      <source>Judge</source>
+      <translation>评估</translation>
+    </message>
+    <message>
+      <source>Judging a run</source>
+      <translation>正在评估训练</translation>
+    </message>
+    <message>
       <source>Jump to the latest text</source>
       <translation>跳到最新文本</translation>
     </message>
@@ -900,6 +1256,22 @@
       <translation>LaTeX 宏</translation>
     </message>
     <message>
+      <source>Label</source>
+      <translation>标签</translation>
+    </message>
+    <message>
+      <source>Labelled file</source>
+      <translation>带标签的文件</translation>
+    </message>
+    <message>
+      <source>Labelled sentences</source>
+      <translation>带标签的句子</translation>
+    </message>
+    <message>
+      <source>Labels of the sentences</source>
+      <translation>句子的标签</translation>
+    </message>
+    <message>
       <source>Language</source>
       <translation>语言</translation>
     </message>
@@ -910,6 +1282,26 @@
     <message>
       <source>Larger text</source>
       <translation>放大文字</translation>
+    </message>
+    <message>
+      <source>Layers of those circuits.</source>
+      <translation>这些线路的层数。</translation>
+    </message>
+    <message>
+      <source>Learn the answer only</source>
+      <translation>仅学习回答</translation>
+    </message>
+    <message>
+      <source>Learning rate</source>
+      <translation>学习率</translation>
+    </message>
+    <message>
+      <source>Learning rate of embeddings</source>
+      <translation>嵌入的学习率</translation>
+    </message>
+    <message>
+      <source>Least confidence</source>
+      <translation>最低置信度</translation>
     </message>
     <message>
       <source>Leave empty to keep it as it is</source>
@@ -925,7 +1317,7 @@
     </message>
     <message>
       <source>Length of a passage, in tokens</source>
-      <translation type="unfinished" />
+      <translation>段落长度（词元）</translation>
     </message>
     <message>
       <source>Licence</source>
@@ -936,8 +1328,20 @@
       <translation>浅色</translation>
     </message>
     <message>
+      <source>LoRA+ ratio of B to A</source>
+      <translation>LoRA+ 的 B 与 A 之比</translation>
+    </message>
+    <message>
+      <source>LoReFT: last layers</source>
+      <translation>LoReFT：最后几层</translation>
+    </message>
+    <message>
       <source>Longest answer</source>
       <translation>最长回答</translation>
+    </message>
+    <message>
+      <source>Longest row, tokens</source>
+      <translation>最长行（词元）</translation>
     </message>
     <message>
       <source>Look for new files in the folders</source>
@@ -950,6 +1354,10 @@
     <message>
       <source>Looking for papers…</source>
       <translation>正在查找论文…</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>损失</translation>
     </message>
     <message>
       <source>Made</source>
@@ -968,12 +1376,24 @@
       <translation>由 Hilbert 匹配，并非模型引用</translation>
     </message>
     <message>
+      <source>Measured qubits</source>
+      <translation>测量的量子比特</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation>内存</translation>
+    </message>
+    <message>
       <source>Menu</source>
       <translation>菜单</translation>
     </message>
     <message>
       <source>Min-p</source>
       <translation>Min-p</translation>
+    </message>
+    <message>
+      <source>Minus its twin, points</source>
+      <translation>与其对照之差（百分点）</translation>
     </message>
     <message>
       <source>Mirror of the hub</source>
@@ -1004,6 +1424,10 @@
       <translation>更多回答</translation>
     </message>
     <message>
+      <source>Most steps</source>
+      <translation>最大步数</translation>
+    </message>
+    <message>
       <source>Move to folder</source>
       <translation>移到文件夹</translation>
     </message>
@@ -1014,6 +1438,10 @@
     <message>
       <source>My examples</source>
       <translation>我的示例</translation>
+    </message>
+    <message>
+      <source>NEFTune noise</source>
+      <translation>NEFTune 噪声</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1077,7 +1505,11 @@
     </message>
     <message>
       <source>Next passage (Alt+Down)</source>
-      <translation type="unfinished" />
+      <translation>下一段落 (Alt+Down)</translation>
+    </message>
+    <message>
+      <source>Next row</source>
+      <translation>下一行</translation>
     </message>
     <message>
       <source>Next version</source>
@@ -1108,12 +1540,20 @@
       <translation>那里没有论文：Hilbert 可读 PDF、LaTeX、HTML、DOCX、EPUB 和文本</translation>
     </message>
     <message>
+      <source>No quantum head yet</source>
+      <translation>还没有量子分类头</translation>
+    </message>
+    <message>
       <source>No setting is called that</source>
       <translation>没有这样的设置</translation>
     </message>
     <message>
       <source>No sources here</source>
       <translation>这里没有来源</translation>
+    </message>
+    <message>
+      <source>No trainings yet</source>
+      <translation>还没有训练</translation>
     </message>
     <message>
       <source>None</source>
@@ -1144,6 +1584,14 @@
       <translation>在 LM Studio、Ollama、GPT4All 和 Hugging Face 的文件夹中什么也没找到。</translation>
     </message>
     <message>
+      <source>Of one class, and as many of two: more take longer.</source>
+      <translation>一类的句子对，另加同样多的两类句子对：越多越耗时。</translation>
+    </message>
+    <message>
+      <source>Of those, the share that chooses the best epoch.</source>
+      <translation>其中用于选出最佳轮次的比例。</translation>
+    </message>
+    <message>
       <source>On its way</source>
       <translation>正在下载</translation>
     </message>
@@ -1152,16 +1600,28 @@
       <translation>在本机</translation>
     </message>
     <message>
+      <source>One is usual; more may overfit a few hundred sentences.</source>
+      <translation>通常一轮即可；轮数过多可能对几百个句子过拟合。</translation>
+    </message>
+    <message>
       <source>One model is in memory at a time: the right one answers after the left.</source>
       <translation>内存中一次只有一个模型：右侧在左侧之后回答。</translation>
     </message>
     <message>
       <source>One paper</source>
-      <translation type="unfinished" />
+      <translation>一篇论文</translation>
+    </message>
+    <message>
+      <source>One point for each epoch of the quantum head.</source>
+      <translation>量子分类头的每一轮对应一个点。</translation>
     </message>
     <message>
       <source>One text a line</source>
       <translation>每行一个文本</translation>
+    </message>
+    <message>
+      <source>Only I can see it</source>
+      <translation>仅自己可见</translation>
     </message>
     <message>
       <source>Open</source>
@@ -1196,6 +1656,14 @@
       <translation>PDF，含公式和引用的论文…</translation>
     </message>
     <message>
+      <source>Pack rows together</source>
+      <translation>合并打包各行</translation>
+    </message>
+    <message>
+      <source>Padding token</source>
+      <translation>填充词元</translation>
+    </message>
+    <message>
       <source>Page</source>
       <translation>页面</translation>
     </message>
@@ -1208,12 +1676,28 @@
       <translation>页数</translation>
     </message>
     <message>
+      <source>Pairs at a time</source>
+      <translation>每次句子对数</translation>
+    </message>
+    <message>
+      <source>Pairs for each sentence</source>
+      <translation>每个句子的句子对数</translation>
+    </message>
+    <message>
       <source>Paper</source>
       <translation>论文</translation>
     </message>
     <message>
       <source>Papers</source>
       <translation>论文</translation>
+    </message>
+    <message>
+      <source>Papers to test with, share</source>
+      <translation>用于测试的论文比例</translation>
+    </message>
+    <message>
+      <source>Papers to validate by, share</source>
+      <translation>用于验证的论文比例</translation>
     </message>
     <message>
       <source>Parameters</source>
@@ -1224,8 +1708,24 @@
       <translation>段落</translation>
     </message>
     <message>
+      <source>Passages to try</source>
+      <translation>尝试的段落数</translation>
+    </message>
+    <message>
       <source>Passages with a question</source>
-      <translation type="unfinished" />
+      <translation>含问题的段落</translation>
+    </message>
+    <message>
+      <source>Paste sentences here, one a line</source>
+      <translation>在此粘贴句子，每行一个</translation>
+    </message>
+    <message>
+      <source>Patience</source>
+      <translation>耐心</translation>
+    </message>
+    <message>
+      <source>Patience, evaluations</source>
+      <translation>耐心值（评估次数）</translation>
     </message>
     <message>
       <source>Pause</source>
@@ -1234,6 +1734,10 @@
     <message>
       <source>Paused</source>
       <translation>已暂停</translation>
+    </message>
+    <message>
+      <source>Perplexity {ours}; the trained model's is {theirs}.</source>
+      <translation>困惑度 {ours}；训练好的模型为 {theirs}。</translation>
     </message>
     <message>
       <source>Pin</source>
@@ -1252,6 +1756,10 @@
       <translation>精确</translation>
     </message>
     <message>
+      <source>Precision</source>
+      <translation>精度</translation>
+    </message>
+    <message>
       <source>Presence penalty</source>
       <translation>存在惩罚</translation>
     </message>
@@ -1265,15 +1773,35 @@
     </message>
     <message>
       <source>Previous passage (Alt+Up)</source>
-      <translation type="unfinished" />
+      <translation>上一段落 (Alt+Up)</translation>
+    </message>
+    <message>
+      <source>Previous row</source>
+      <translation>上一行</translation>
     </message>
     <message>
       <source>Previous version</source>
       <translation>上一版本</translation>
     </message>
     <message>
+      <source>Problems</source>
+      <translation>题目</translation>
+    </message>
+    <message>
       <source>Profile</source>
       <translation>配置</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>进度</translation>
+    </message>
+    <message>
+      <source>Propose</source>
+      <translation>生成</translation>
+    </message>
+    <message>
+      <source>Propose examples</source>
+      <translation>生成示例</translation>
     </message>
     <message>
       <source>Propose from papers…</source>
@@ -1284,20 +1812,60 @@
       <translation>待定</translation>
     </message>
     <message>
+      <source>Proposing examples</source>
+      <translation>正在生成示例</translation>
+    </message>
+    <message>
+      <source>Pulls the weights to zero; few examples need some.</source>
+      <translation>使权重趋向零；示例较少时需要一些。</translation>
+    </message>
+    <message>
       <source>Quantisation</source>
       <translation>量化</translation>
+    </message>
+    <message>
+      <source>Quantum circuit</source>
+      <translation>量子线路</translation>
+    </message>
+    <message>
+      <source>Quantum head</source>
+      <translation>量子分类头</translation>
+    </message>
+    <message>
+      <source>Quantum head minus the others</source>
+      <translation>量子分类头与其他之差</translation>
+    </message>
+    <message>
+      <source>Qubits</source>
+      <translation>量子比特</translation>
     </message>
     <message>
       <source>Question</source>
       <translation>问题</translation>
     </message>
     <message>
+      <source>Question and answer from each passage itself. Choose the best model you have.</source>
+      <translation>由每个段落本身生成问题和回答。请选择您最好的模型。</translation>
+    </message>
+    <message>
       <source>Quit</source>
       <translation>退出</translation>
     </message>
     <message>
+      <source>Radians for a feature of 1.</source>
+      <translation>特征值为 1 时的弧度。</translation>
+    </message>
+    <message>
       <source>Random</source>
       <translation>随机</translation>
+    </message>
+    <message>
+      <source>Rank</source>
+      <translation>秩</translation>
+    </message>
+    <message>
+      <source>Rate of tuning</source>
+      <translation>调优学习率</translation>
     </message>
     <message>
       <source>Read its card on the hub</source>
@@ -1312,8 +1880,20 @@
       <translation>正在阅读论文</translation>
     </message>
     <message>
+      <source>Reading the sentences…</source>
+      <translation>正在读取句子…</translation>
+    </message>
+    <message>
+      <source>Recipe</source>
+      <translation>配方</translation>
+    </message>
+    <message>
       <source>Reject (R)</source>
       <translation>拒绝 (R)</translation>
+    </message>
+    <message>
+      <source>Reject duplicates, unsupported answers, and what leaks between the splits</source>
+      <translation>拒绝重复项、缺乏依据的回答以及在各划分之间泄漏的内容</translation>
     </message>
     <message>
       <source>Rejected</source>
@@ -1342,12 +1922,44 @@
       <translation>重复惩罚</translation>
     </message>
     <message>
+      <source>Report</source>
+      <translation>报告</translation>
+    </message>
+    <message>
+      <source>Repository</source>
+      <translation>仓库</translation>
+    </message>
+    <message>
       <source>Restore</source>
       <translation>恢复</translation>
     </message>
     <message>
+      <source>Resume</source>
+      <translation>继续</translation>
+    </message>
+    <message>
       <source>Right answer</source>
       <translation>右侧回答</translation>
+    </message>
+    <message>
+      <source>Rotations</source>
+      <translation>旋转</translation>
+    </message>
+    <message>
+      <source>Rounds of tuning</source>
+      <translation>调优轮数</translation>
+    </message>
+    <message>
+      <source>Row as it is trained on</source>
+      <translation>用于训练的行</translation>
+    </message>
+    <message>
+      <source>Row {place} of {count}, {part}</source>
+      <translation>第 {place} 行，共 {count} 行，{part}</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>行</translation>
     </message>
     <message>
       <source>Rule for the answer</source>
@@ -1358,12 +1970,24 @@
       <translation>完全照样再运行</translation>
     </message>
     <message>
+      <source>Runs</source>
+      <translation>训练记录</translation>
+    </message>
+    <message>
       <source>Runs on {host}, not offline: what you ask goes over the network.</source>
       <translation>在 {host} 上运行，非离线：您的提问会经过网络。</translation>
     </message>
     <message>
       <source>Runs on {host}: what you ask goes over the network.</source>
       <translation>在 {host} 上运行：您的提问会经过网络。</translation>
+    </message>
+    <message>
+      <source>Sample answers</source>
+      <translation>示例回答</translation>
+    </message>
+    <message>
+      <source>Samples while training as well; slower, and noisier.</source>
+      <translation>训练时也采样；更慢，噪声更大。</translation>
     </message>
     <message>
       <source>Save</source>
@@ -1375,7 +1999,7 @@
     </message>
     <message>
       <source>Save the bibliography</source>
-      <translation type="unfinished" />
+      <translation>保存参考文献</translation>
     </message>
     <message>
       <source>Save the circuit</source>
@@ -1387,15 +2011,19 @@
     </message>
     <message>
       <source>Save those of the conversation…</source>
-      <translation type="unfinished" />
+      <translation>保存此对话的引用…</translation>
     </message>
     <message>
       <source>Save those of this answer…</source>
-      <translation type="unfinished" />
+      <translation>保存此回答的引用…</translation>
     </message>
     <message>
       <source>Saved as {name}</source>
-      <translation type="unfinished" />
+      <translation>已保存为 {name}</translation>
+    </message>
+    <message>
+      <source>Schedule</source>
+      <translation>调度</translation>
     </message>
     <message>
       <source>Search</source>
@@ -1430,6 +2058,10 @@
       <translation>种子</translation>
     </message>
     <message>
+      <source>Seeds</source>
+      <translation>种子</translation>
+    </message>
+    <message>
       <source>Seems to say otherwise: {quoted}</source>
       <translation>似乎说法不同：{quoted}</translation>
     </message>
@@ -1440,6 +2072,38 @@
     <message>
       <source>Send (Enter)</source>
       <translation>发送 (Enter)</translation>
+    </message>
+    <message>
+      <source>Sending {run} to {repository}</source>
+      <translation>正在将 {run} 发送到 {repository}</translation>
+    </message>
+    <message>
+      <source>Sent to {address}</source>
+      <translation>已发送到 {address}</translation>
+    </message>
+    <message>
+      <source>Sentence</source>
+      <translation>句子</translation>
+    </message>
+    <message>
+      <source>Sentence encoder</source>
+      <translation>句子编码器</translation>
+    </message>
+    <message>
+      <source>Sentences</source>
+      <translation>句子</translation>
+    </message>
+    <message>
+      <source>Sentences between two steps of the optimiser.</source>
+      <translation>优化器两步之间的句子数。</translation>
+    </message>
+    <message>
+      <source>Sentences of each class</source>
+      <translation>每类句子数</translation>
+    </message>
+    <message>
+      <source>Sentences to classify</source>
+      <translation>要分类的句子</translation>
     </message>
     <message>
       <source>Set of examples</source>
@@ -1456,6 +2120,14 @@
     <message>
       <source>Shape</source>
       <translation>形式</translation>
+    </message>
+    <message>
+      <source>Share that validates</source>
+      <translation>验证比例</translation>
+    </message>
+    <message>
+      <source>Shots</source>
+      <translation>测量次数</translation>
     </message>
     <message>
       <source>Show</source>
@@ -1522,6 +2194,14 @@
       <translation>状态</translation>
     </message>
     <message>
+      <source>Steps</source>
+      <translation>步数</translation>
+    </message>
+    <message>
+      <source>Steps between evaluations</source>
+      <translation>评估间隔步数</translation>
+    </message>
+    <message>
       <source>Stop</source>
       <translation>停止</translation>
     </message>
@@ -1550,6 +2230,22 @@
       <translation>已停止。</translation>
     </message>
     <message>
+      <source>Stopped; finished files stay</source>
+      <translation>已停止；已完成的文件会保留</translation>
+    </message>
+    <message>
+      <source>Stopped; it can be resumed</source>
+      <translation>已停止；可以继续</translation>
+    </message>
+    <message>
+      <source>Stopped; it can be taken up again</source>
+      <translation>已停止；可以接着进行</translation>
+    </message>
+    <message>
+      <source>Stopped; what was made is kept</source>
+      <translation>已停止；已生成的内容会保留</translation>
+    </message>
+    <message>
       <source>Stopped; {size} are kept, to go on later</source>
       <translation>已停止；保留 {size}，以便稍后继续</translation>
     </message>
@@ -1574,8 +2270,16 @@
       <translation>从列表移除</translation>
     </message>
     <message>
+      <source>Technique</source>
+      <translation>方法</translation>
+    </message>
+    <message>
       <source>Temperature</source>
       <translation>温度</translation>
+    </message>
+    <message>
+      <source>Test accuracy</source>
+      <translation>测试准确率</translation>
     </message>
     <message>
       <source>Text size</source>
@@ -1590,24 +2294,44 @@
       <translation>回答将遵守此语法；第一条规则名为 root。</translation>
     </message>
     <message>
+      <source>The chat model was unloaded to make room for this</source>
+      <translation>为腾出空间，已卸载对话模型</translation>
+    </message>
+    <message>
       <source>The cited papers are no longer in the library</source>
-      <translation type="unfinished" />
+      <translation>引用的论文已不在文库中</translation>
     </message>
     <message>
       <source>The colour of buttons, links and the focus. High contrast keeps its own.</source>
       <translation>按钮、链接和焦点的颜色。高对比度保留自己的颜色。</translation>
     </message>
     <message>
+      <source>The curve begins with the first epoch.</source>
+      <translation>曲线从第一轮开始。</translation>
+    </message>
+    <message>
+      <source>The example says:</source>
+      <translation>示例的回答：</translation>
+    </message>
+    <message>
       <source>The file could not be written: {reason}</source>
-      <translation type="unfinished" />
+      <translation>无法写入文件：{reason}</translation>
     </message>
     <message>
       <source>The file is not where it was, or no program opens it</source>
       <translation>文件已不在原处，或没有程序能打开它</translation>
     </message>
     <message>
+      <source>The first points come with the first steps.</source>
+      <translation>最初几步之后会出现第一批点。</translation>
+    </message>
+    <message>
       <source>The folder is not where it was</source>
       <translation>文件夹已不在原处</translation>
+    </message>
+    <message>
+      <source>The head is trained</source>
+      <translation>分类头已训练完成</translation>
     </message>
     <message>
       <source>The hub has no GGUF model for these words.</source>
@@ -1616,6 +2340,10 @@
     <message>
       <source>The likeliest words: the same question, the same answer.</source>
       <translation>最可能的词：同样的问题，同样的回答。</translation>
+    </message>
+    <message>
+      <source>The machine</source>
+      <translation>本机</translation>
     </message>
     <message>
       <source>The model gave this word {percent}</source>
@@ -1630,8 +2358,16 @@
       <translation>模型的视野从这里开始</translation>
     </message>
     <message>
+      <source>The one that this machine is logged in with</source>
+      <translation>本机登录所用的令牌</translation>
+    </message>
+    <message>
       <source>The probability of each word is kept with answers from now on; hover over a tinted word to see it. A sure model can still be wrong.</source>
       <translation>从现在起，每个词的概率会随回答保存；把鼠标停在着色的词上即可查看。确定的模型也会出错。</translation>
+    </message>
+    <message>
+      <source>The rows</source>
+      <translation>各行</translation>
     </message>
     <message>
       <source>The same number draws the same answer again.</source>
@@ -1639,7 +2375,7 @@
     </message>
     <message>
       <source>The same paper as {file} in “{collection}”</source>
-      <translation type="unfinished" />
+      <translation>与“{collection}”中的 {file} 是同一篇论文</translation>
     </message>
     <message>
       <source>The same words came out again.</source>
@@ -1648,6 +2384,10 @@
     <message>
       <source>The sample texts are being read; this takes some seconds</source>
       <translation>正在阅读示例文本；需要几秒钟</translation>
+    </message>
+    <message>
+      <source>The seeds draw from one pool of sentences: the intervals are somewhat narrow.</source>
+      <translation>各种子从同一批句子中抽取：区间略偏窄。</translation>
     </message>
     <message numerus="yes">
       <source>The server has {n} models.</source>
@@ -1658,6 +2398,18 @@
     <message>
       <source>The small one is often wrong. Fetch a larger one when you like.</source>
       <translation>小模型常常出错。您可随时获取更大的。</translation>
+    </message>
+    <message>
+      <source>The smallest, for machines with little memory.</source>
+      <translation>体积最小，适合内存较少的机器。</translation>
+    </message>
+    <message>
+      <source>The usual rate for a model that has been trained before.</source>
+      <translation>已预训练模型的常用学习率。</translation>
+    </message>
+    <message>
+      <source>The whole model, exactly as it was trained.</source>
+      <translation>完整模型，与训练结果完全一致。</translation>
     </message>
     <message>
       <source>The window is built anew in it. Answers follow the language of the question.</source>
@@ -1684,8 +2436,16 @@
       <translation>主题：浅色</translation>
     </message>
     <message>
+      <source>There are no papers yet. Add some on the Papers page first.</source>
+      <translation>还没有论文。请先在“论文”页添加。</translation>
+    </message>
+    <message>
       <source>There is no model to compare yet. Add one on the Models page.</source>
       <translation>还没有可比较的模型。请在“模型”页添加一个。</translation>
+    </message>
+    <message>
+      <source>There is no model yet. Add one under Models.</source>
+      <translation>还没有模型。请在“模型”中添加。</translation>
     </message>
     <message>
       <source>There is none yet. Fine-tuning makes one, or add a file.</source>
@@ -1696,12 +2456,20 @@
       <translation>无可比较：其中一个回答失败了。</translation>
     </message>
     <message>
+      <source>These files leave this machine, and nothing else does: no papers, no examples. The weights can hold sentences of the papers that they were trained on.</source>
+      <translation>只有这些文件会离开本机：不含论文，也不含示例。但权重中可能含有训练所用论文的句子。</translation>
+    </message>
+    <message>
       <source>Thinking…</source>
       <translation>正在思考…</translation>
     </message>
     <message>
       <source>This collection is empty</source>
       <translation>此论文集是空的</translation>
+    </message>
+    <message>
+      <source>This head has no report.</source>
+      <translation>此分类头没有报告。</translation>
     </message>
     <message>
       <source>This one is better (Alt+{key})</source>
@@ -1732,6 +2500,10 @@
       <translation>勾选 Hilbert 要列出的模型。不会复制任何内容；文件留在原处。</translation>
     </message>
     <message>
+      <source>Time</source>
+      <translation>时间</translation>
+    </message>
+    <message>
       <source>Tint words that the model was not sure of</source>
       <translation>给模型不确定的词着色</translation>
     </message>
@@ -1744,12 +2516,52 @@
       <translation>今天</translation>
     </message>
     <message>
+      <source>Together {size}; {free} are free.</source>
+      <translation>共 {size}；空闲 {free}。</translation>
+    </message>
+    <message>
+      <source>Token</source>
+      <translation>令牌</translation>
+    </message>
+    <message>
+      <source>Tokens of a row</source>
+      <translation>每行词元数</translation>
+    </message>
+    <message>
       <source>Top-k</source>
       <translation>Top-k</translation>
     </message>
     <message>
       <source>Top-p</source>
       <translation>Top-p</translation>
+    </message>
+    <message>
+      <source>Train</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>Train with shots</source>
+      <translation>用测量采样训练</translation>
+    </message>
+    <message>
+      <source>Trained</source>
+      <translation>已训练</translation>
+    </message>
+    <message>
+      <source>Trained head</source>
+      <translation>训练好的分类头</translation>
+    </message>
+    <message>
+      <source>Trained heads</source>
+      <translation>训练好的分类头</translation>
+    </message>
+    <message>
+      <source>Training a model</source>
+      <translation>正在训练模型</translation>
+    </message>
+    <message>
+      <source>Training a quantum head on {file}</source>
+      <translation>正在用 {file} 训练量子分类头</translation>
     </message>
     <message>
       <source>Try again</source>
@@ -1768,6 +2580,10 @@
       <translation>试用示例论文集</translation>
     </message>
     <message>
+      <source>Tuned: its vectors are first brought apart by class, as the paper does.</source>
+      <translation>已调优：先按类别拉开其向量，与论文做法相同。</translation>
+    </message>
+    <message>
       <source>Under way</source>
       <translation>进行中</translation>
     </message>
@@ -1780,8 +2596,24 @@
       <translation>取消置顶</translation>
     </message>
     <message>
+      <source>Unsure below</source>
+      <translation>低于此值视为不确定</translation>
+    </message>
+    <message>
       <source>Untitled</source>
       <translation>无标题</translation>
+    </message>
+    <message>
+      <source>Upload</source>
+      <translation>上传</translation>
+    </message>
+    <message>
+      <source>Upload to a hub</source>
+      <translation>上传到模型库</translation>
+    </message>
+    <message>
+      <source>Upload…</source>
+      <translation>上传…</translation>
     </message>
     <message>
       <source>Use the button of the message</source>
@@ -1790,6 +2622,10 @@
     <message>
       <source>Usual text</source>
       <translation>常规文字</translation>
+    </message>
+    <message>
+      <source>Validation accuracy</source>
+      <translation>验证准确率</translation>
     </message>
     <message>
       <source>Verdigris</source>
@@ -1804,12 +2640,36 @@
       <translation>紫色</translation>
     </message>
     <message>
+      <source>Waits until the answer in another conversation is finished</source>
+      <translation>等待另一对话中的回答完成</translation>
+    </message>
+    <message>
+      <source>Warm-up, share of steps</source>
+      <translation>预热步数比例</translation>
+    </message>
+    <message>
+      <source>Weight decay</source>
+      <translation>权重衰减</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>权重</translation>
+    </message>
+    <message>
       <source>What does the no-cloning theorem say, and why does it hold?</source>
       <translation>不可克隆定理说了什么，为什么成立？</translation>
     </message>
     <message>
       <source>What had arrived is kept.</source>
       <translation>已收到的内容都已保存。</translation>
+    </message>
+    <message>
+      <source>What is trained</source>
+      <translation>训练内容</translation>
+    </message>
+    <message>
+      <source>What leaves this machine</source>
+      <translation>离开本机的内容</translation>
     </message>
     <message>
       <source>What the message offers</source>
@@ -1830,6 +2690,10 @@
     <message>
       <source>Where a model makes things up, answers to the same question differ in meaning (semantic entropy; Farquhar et al., Nature 630, 625, 2024).</source>
       <translation>模型编造之处，对同一问题的回答含义不同（语义熵；Farquhar 等，Nature 630, 625, 2024）。</translation>
+    </message>
+    <message>
+      <source>Where gradients come from when training with shots.</source>
+      <translation>采样训练时梯度的来源。</translation>
     </message>
     <message>
       <source>Where models are searched and fetched, if the usual hub is slow or out of reach.</source>
@@ -1856,6 +2720,10 @@
       <translation>为什么不能复制未知的量子态？</translation>
     </message>
     <message>
+      <source>Without it only the front and a linear layer remain.</source>
+      <translation>不使用时，只剩前端和一个线性层。</translation>
+    </message>
+    <message>
       <source>Wording</source>
       <translation>措辞</translation>
     </message>
@@ -1866,6 +2734,14 @@
     <message>
       <source>Work is running: the language changes with the next start</source>
       <translation>有任务在运行：语言将在下次启动时更改</translation>
+    </message>
+    <message>
+      <source>Working out what this training would do…</source>
+      <translation>正在推算此训练的内容…</translation>
+    </message>
+    <message>
+      <source>Works on top of its base; its strength can be changed in the chat.</source>
+      <translation>叠加在其基础模型上使用；强度可在对话中调整。</translation>
     </message>
     <message>
       <source>Write a Bell-state circuit in OpenQASM.</source>
@@ -1908,12 +2784,24 @@
       <translation>约剩 {hours} 小时 {minutes} 分</translation>
     </message>
     <message>
+      <source>about {middle}, between {low} and {high}</source>
+      <translation>约 {middle}，介于 {low} 与 {high} 之间</translation>
+    </message>
+    <message>
       <source>about {minutes} min left</source>
       <translation>约剩 {minutes} 分</translation>
     </message>
     <message>
+      <source>about {time} left</source>
+      <translation>约剩 {time}</translation>
+    </message>
+    <message>
+      <source>adapter</source>
+      <translation>适配器</translation>
+    </message>
+    <message>
       <source>all-MiniLM-L6-v2, which came with Hilbert</source>
-      <translation type="unfinished" />
+      <translation>all-MiniLM-L6-v2，随 Hilbert 附带</translation>
     </message>
     <message>
       <source>by hand</source>
@@ -1952,6 +2840,18 @@
       <translation>空</translation>
     </message>
     <message>
+      <source>epoch</source>
+      <translation>轮</translation>
+    </message>
+    <message>
+      <source>failed</source>
+      <translation>失败</translation>
+    </message>
+    <message>
+      <source>finished</source>
+      <translation>已完成</translation>
+    </message>
+    <message>
       <source>first token {seconds} s</source>
       <translation>首个词元 {seconds} 秒</translation>
     </message>
@@ -1970,6 +2870,14 @@
       <translation>导入</translation>
     </message>
     <message>
+      <source>interrupted</source>
+      <translation>已中断</translation>
+    </message>
+    <message>
+      <source>learning rate</source>
+      <translation>学习率</translation>
+    </message>
+    <message>
       <source>less than 1%</source>
       <translation>不到 1 %</translation>
     </message>
@@ -1977,11 +2885,31 @@
       <source>less than a minute left</source>
       <translation>不到一分钟</translation>
     </message>
+    <message>
+      <source>loss {loss}</source>
+      <translation>损失 {loss}</translation>
+    </message>
     <message numerus="yes">
       <source>may contradict {n} sentences</source>
       <translation>
         <numerusform>可能与 {n} 句矛盾</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>merged</source>
+      <translation>已合并</translation>
+    </message>
+    <message>
+      <source>name/model</source>
+      <translation>名称/模型</translation>
+    </message>
+    <message>
+      <source>nats</source>
+      <translation>奈特</translation>
+    </message>
+    <message>
+      <source>nats a token</source>
+      <translation>奈特/词元</translation>
     </message>
     <message>
       <source>nearly the same as another</source>
@@ -1996,6 +2924,14 @@
       <translation>无</translation>
     </message>
     <message>
+      <source>none yet</source>
+      <translation>还没有</translation>
+    </message>
+    <message>
+      <source>norm</source>
+      <translation>范数</translation>
+    </message>
+    <message>
       <source>not answered by the papers</source>
       <translation>论文没有回答</translation>
     </message>
@@ -2008,12 +2944,48 @@
       <translation>其段落不支持</translation>
     </message>
     <message>
+      <source>nothing</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>of one's own</source>
+      <translation>自定义</translation>
+    </message>
+    <message>
       <source>p. {page}</source>
       <translation>第 {page} 页</translation>
     </message>
     <message>
+      <source>paused</source>
+      <translation>已暂停</translation>
+    </message>
+    <message>
+      <source>points</source>
+      <translation>百分点</translation>
+    </message>
+    <message>
+      <source>ready</source>
+      <translation>就绪</translation>
+    </message>
+    <message>
       <source>rejected by hand</source>
       <translation>手动拒绝</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>running</source>
+      <translation>正在运行</translation>
+    </message>
+    <message>
+      <source>step</source>
+      <translation>步</translation>
+    </message>
+    <message>
+      <source>stopped</source>
+      <translation>已停止</translation>
     </message>
     <message>
       <source>stronger model</source>
@@ -2030,12 +3002,36 @@
       <translation>最早的几轮会离开模型的视野</translation>
     </message>
     <message>
+      <source>to test with</source>
+      <translation>用于测试</translation>
+    </message>
+    <message>
+      <source>to train on</source>
+      <translation>用于训练</translation>
+    </message>
+    <message>
+      <source>to validate by</source>
+      <translation>用于验证</translation>
+    </message>
+    <message>
       <source>too long</source>
       <translation>太长</translation>
     </message>
     <message>
+      <source>training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
       <source>unfinished, {size} are here</source>
       <translation>未完成，已有 {size}</translation>
+    </message>
+    <message>
+      <source>unsure</source>
+      <translation>不确定</translation>
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>验证</translation>
     </message>
     <message numerus="yes">
       <source>{count} tokens</source>
@@ -2045,7 +3041,11 @@
     </message>
     <message>
       <source>{current} of {matches}</source>
-      <translation type="unfinished" />
+      <translation>{current} / {matches}</translation>
+    </message>
+    <message>
+      <source>{data}, classes {labels}. Encoder {encoder}. The head of seed {seed} is kept: {accuracy} of its test sentences right.</source>
+      <translation>{data}，类别 {labels}。编码器 {encoder}。保留种子 {seed} 的分类头：其测试句子的正确率为 {accuracy}。</translation>
     </message>
     <message numerus="yes">
       <source>{done} of {n:,} files</source>
@@ -2078,6 +3078,10 @@
       </translation>
     </message>
     <message>
+      <source>{done} of {total}</source>
+      <translation>{done} / {total}</translation>
+    </message>
+    <message>
       <source>{done} of {total} MB</source>
       <translation>{done} / {total} MB</translation>
     </message>
@@ -2098,8 +3102,24 @@
       <translation>{file} 已写入</translation>
     </message>
     <message>
+      <source>{kinds}. {why}</source>
+      <translation>{kinds}。{why}</translation>
+    </message>
+    <message>
+      <source>{learned} of {all} tokens are learnt</source>
+      <translation>学习 {all} 个词元中的 {learned} 个</translation>
+    </message>
+    <message>
+      <source>{loss} after step {step}</source>
+      <translation>{loss}（第 {step} 步之后）</translation>
+    </message>
+    <message>
       <source>{made}, by {model}</source>
       <translation>{made}，由 {model}</translation>
+    </message>
+    <message>
+      <source>{millions} million parameters</source>
+      <translation>{millions} 百万参数</translation>
     </message>
     <message>
       <source>{model} on {host} · not offline</source>
@@ -2166,6 +3186,14 @@
       <translation>已将 {name} 移出列表；文件保留</translation>
     </message>
     <message>
+      <source>{name} · {size}</source>
+      <translation>{name} · {size}</translation>
+    </message>
+    <message>
+      <source>{name}, unfinished</source>
+      <translation>{name}，未完成</translation>
+    </message>
+    <message>
       <source>{name}: back to the default</source>
       <translation>{name}：恢复默认</translation>
     </message>
@@ -2209,8 +3237,8 @@
     </message>
     <message numerus="yes">
       <source>{n} entries copied as BibTeX</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>已将 {n} 个条目复制为 BibTeX</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2238,14 +3266,44 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} examples kept</source>
+      <translation>
+        <numerusform>保留 {n} 个示例</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} examples proposed</source>
+      <translation>
+        <numerusform>已生成 {n} 个示例</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} examples rejected</source>
       <translation>
         <numerusform>已拒绝 {n} 个示例</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{n} files made</source>
+      <translation>
+        <numerusform>已生成 {n} 个文件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} found</source>
+      <translation>
+        <numerusform>找到 {n} 个</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{n} million</source>
       <translation>{n} 百万</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} minutes</source>
+      <translation>
+        <numerusform>{n} 分钟</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>{n} more imports waiting</source>
@@ -2265,6 +3323,12 @@
       <source>{n} operations</source>
       <translation>
         <numerusform>{n} 个操作</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} papers</source>
+      <translation>
+        <numerusform>{n} 篇论文</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2304,9 +3368,33 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} rows cut</source>
+      <translation>
+        <numerusform>{n} 行被截断</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} seconds</source>
+      <translation>
+        <numerusform>{n} 秒</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} tokens</source>
       <translation>
         <numerusform>{n} 个词元</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} tokens are cut</source>
+      <translation>
+        <numerusform>{n} 个词元被截断</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} without anything to learn</source>
+      <translation>
+        <numerusform>{n} 个没有可学内容</numerusform>
       </translation>
     </message>
     <message>
@@ -2322,8 +3410,32 @@
       <translation>缓存 {share}</translation>
     </message>
     <message>
+      <source>{size} GB</source>
+      <translation>{size} GB</translation>
+    </message>
+    <message>
+      <source>{size} MB</source>
+      <translation>{size} MB</translation>
+    </message>
+    <message>
+      <source>{size} kB</source>
+      <translation>{size} kB</translation>
+    </message>
+    <message>
+      <source>{steps}, of {tokens} tokens an epoch with padding</source>
+      <translation>{steps}，每轮 {tokens} 个词元（含填充）</translation>
+    </message>
+    <message>
+      <source>{technique} on {model}</source>
+      <translation>{technique}，基于 {model}</translation>
+    </message>
+    <message>
       <source>{title}, p. {page}</source>
       <translation>{title}，第 {page} 页</translation>
+    </message>
+    <message>
+      <source>{train} to train on, {validation} to validate by, {test} to test with</source>
+      <translation>{train} 用于训练，{validation} 用于验证，{test} 用于测试</translation>
     </message>
     <message>
       <source>{value} ({low} to {high})</source>

@@ -33,6 +33,22 @@ def estimate(found: HeadEstimated) -> str:
 
 def _settings() -> dict[str, str]:
     return {
+        "qubits": tr("Qubits"),
+        "depth": tr("Depth"),
+        "connectivity": tr("Connectivity"),
+        "encoding": tr("Encoding"),
+        "rotations": tr("Rotations"),
+        "angle_scale": tr("Angle scale"),
+        "initial_spread": tr("Initial spread"),
+        "encoders": tr("Encoders"),
+        "encoder_depth": tr("Encoder depth"),
+        "encoder_connectivity": tr("Encoder connectivity"),
+        "learning_rate": tr("Learning rate"),
+        "weight_decay": tr("Weight decay"),
+        "epochs": tr("Epochs"),
+        "patience": tr("Patience"),
+        "shots": tr("Shots"),
+        "train_with_shots": tr("Train with shots"),
         "encoder": tr("Sentence encoder"),
         "front": tr("Front of the circuit"),
         "qpu": tr("Quantum circuit"),

@@ -37,7 +37,7 @@ class PageToolbar(QFrame):
         self._find = icon_button("search", tr("Find in this paper (Ctrl+F)"))
         self.offer_passages(False)
         self._smaller = icon_button("zoom-out", "Smaller (−)")
-        self._fit = QPushButton("Fit")
+        self._fit = QPushButton(tr("Fit"))
         self._fit.setToolTip("Fit the width (0)")
         self._fit.setAccessibleName("Fit the width")
         theme.set_variant(self._fit, theme.Variant.ICON)
