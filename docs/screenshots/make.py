@@ -161,7 +161,8 @@ def _certainty(studio: Studio) -> None:
     dialog.show()
     studio.picture("chat-settings", dialog)
     dialog.close()
-    chat.session.configure(msgspec.structs.replace(asked, options=Options()))
+    plain = msgspec.structs.replace(chat.session.conversation, options=Options())
+    chat.session.configure(plain)
     chat.new()
 
 
