@@ -251,6 +251,7 @@ def _finetune(studio: Studio) -> None:
 
 
 def _errors(studio: Studio) -> None:
+    studio.page(0)
     studio.window.chat.new()
     chat = studio.window.chat
     chat.session.configure(
