@@ -128,7 +128,7 @@ class RunView(QWidget):
             parts.append(tr("{rate} tokens/s", rate=f"{self._latest['tokens/s']:.0f}"))
         if "memory" in self._latest:
             parts.append(tr("{size} GB", size=f"{self._latest['memory'] / 1e9:.1f}"))
-        if progress.eta is not None:
+        if progress.eta is not None and progress.done < progress.total:
             parts.append(time_left(progress.eta))
         self._far.setText(" · ".join(parts))
 
