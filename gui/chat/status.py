@@ -22,6 +22,7 @@ class StatusLine(QWidget):
         self._usage: Usage | None = None
         self._choice = ("", "")  # the model that is chosen, and whether it fits
         self._waiting = False
+        self._counts_draft = False
         # The numbers at its end matter most; the name of the model stands above it too.
         self._label = ElidedLabel(Qt.TextElideMode.ElideLeft)
         theme.set_text_role(self._label, theme.TextRole.CAPTION)
@@ -43,7 +44,8 @@ class StatusLine(QWidget):
     def show_choice(self, path: str, sentence: str) -> None:
         """Which model will answer next, and whether it fits: shown until it is loaded."""
         self._choice = (path, sentence)
-        self.show_rest()
+        if not self._counts_draft:
+            self.show_rest()
 
     def show_usage(self, usage: Usage | None) -> None:
         self._usage = usage
@@ -51,7 +53,7 @@ class StatusLine(QWidget):
 
     def show_rest(self) -> None:
         """Nothing is going on."""
-        self._waiting = False
+        self._waiting = self._counts_draft = False
         self._bar.hide()
         path, sentence = self._choice
         if sentence and (self._model is None or self._model.path != path):
@@ -85,4 +87,5 @@ class StatusLine(QWidget):
             self.show_rest()
 
     def show_draft(self, count: Usage | Failed) -> None:
+        self._counts_draft = True
         self._label.setText(present.draft_line(self._model, count))

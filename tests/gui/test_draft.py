@@ -48,6 +48,7 @@ def test_the_meter_counts_the_draft(page: ChatPage, qtbot: QtBot) -> None:
     first = status(page)
     page.composer.edit.setPlainText("say one two three four")
     until(qtbot, lambda: status(page) != first)
+    assert "context with this draft" in status(page)
     assert "/ 100" in status(page)
     page.composer.edit.clear()
     until(qtbot, lambda: "draft" not in status(page))
@@ -58,7 +59,7 @@ def test_a_question_that_cannot_fit_stays_in_the_composer(page: ChatPage, qtbot:
     refused: list[str] = []
     page.session.branch_changed.connect(lambda _: refused.append("sent"))
     page.composer.edit.setPlainText(text)
-    until(qtbot, lambda: "tokens" in status(page))
+    until(qtbot, lambda: page._meter.refusal(text.strip(), None) is not None)
     page.composer.edit.submitted.emit()
     assert page.composer.edit.toPlainText() == text.strip()
     assert refused == []
