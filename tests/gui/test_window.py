@@ -225,16 +225,16 @@ import sys
 from PySide6.QtCore import QTimer
 from engine import paths
 from engine.vocabulary import ModelSpec
-from gui import start
+from gui import start, windows
 
-class Window(start.MainWindow):
+class Window(windows.MainWindow):
     def start(self):
         super().start()
         self.chat.session.text_arrived.connect(lambda *_: QTimer.singleShot(200, self.close))
         spec = ModelSpec(path=str(paths.starter_model()), context_length=1024)
         self.chat.session.ask("Write a long essay about Hilbert spaces.", spec)
 
-start.MainWindow = Window
+windows.MainWindow = Window
 sys.exit(start.open_window([]))
 """
 
