@@ -135,4 +135,5 @@ def test_no_string_of_the_window_escapes_translation(
     assert not left, "\n".join(sorted(left))
     theme.apply(dressed, theme.Scheme.DARK)
     theme.apply(dressed, theme.Scheme.LIGHT)
-    qtbot.waitUntil(lambda: services.operations.idle, timeout=30_000)  # before the windows are deleted
+    # Before the windows are deleted.
+    qtbot.waitUntil(lambda: services.operations.idle, timeout=30_000)

@@ -247,14 +247,17 @@ def test_the_column_keeps_its_width(view: TranscriptView, qtbot: QtBot) -> None:
     assert view.viewport().width() < 500
 
 
-def test_the_theme_changes_while_it_is_shown(view: TranscriptView, qapp: QApplication) -> None:
+def test_the_theme_changes_while_it_is_shown(
+    view: TranscriptView, qapp: QApplication, qtbot: QtBot
+) -> None:
     view.show_messages([question(), answer(samples.ANSWER)])
+    qtbot.waitUntil(lambda: "Why?" in view.toPlainText())  # the end is written first
     plain = view.toPlainText()
     theme.apply(qapp, theme.Scheme.DARK)
     view.flush()
     dark = view.grab().toImage().pixelColor(5, 5)
     theme.apply(qapp, theme.Scheme.LIGHT)
-    assert view.toPlainText() == plain
+    qtbot.waitUntil(lambda: view.toPlainText() == plain)
     assert dark.name() == theme.DARK.surface
 
 
