@@ -40,6 +40,8 @@ from engine.vocabulary import (
 )
 
 Listener = Callable[[AnyEvent], None]
+#: How to start a process, or what says so at each start.
+Command = Sequence[str] | Callable[[], Sequence[str]]
 
 _GRACE = 10.0  # seconds a cancelled job has before its process is killed
 _BACKOFF = (0.0, 0.0, 1.0, 2.0, 5.0, 10.0)  # by the number of deaths in a row without any work done
@@ -83,11 +85,11 @@ class Child:
     def __init__(
         self,
         name: ChildName,
-        command: Sequence[str] | None = None,
+        command: Command | None = None,
         on_ready: Callable[[Ready], None] | None = None,
     ) -> None:
         self.name = name
-        self._command = list(command or child_command(name))
+        self._command = command or child_command(name)
         self._on_ready = on_ready
         self._lock = threading.Lock()
         self._listeners: dict[JobId, Listener] = {}
@@ -219,7 +221,7 @@ class Child:
         start = log.tell()
         with log:
             process = subprocess.Popen(
-                self._command,
+                list(self._command() if callable(self._command) else self._command),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
@@ -313,9 +315,23 @@ def _next(events: queue.SimpleQueue[AnyEvent]) -> AnyEvent:
 
 def environment() -> dict[str, str]:
     """What a child sees: this process's variables, quiet libraries, our modules."""
+    if getattr(sys, "frozen", False):
+        return {**outside(), **_QUIET}  # its modules are its own
     root = str(Path(__file__).resolve().parent.parent)
     search = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH", "")]))
     return {**os.environ, **_QUIET, "PYTHONPATH": search}
+
+
+def outside() -> dict[str, str]:
+    """The variables for a program that is not ours: libraries of the installed app are not its."""
+    variables = dict(os.environ)
+    if getattr(sys, "frozen", False):
+        # The installed program has put its own folder there, and kept what was there before.
+        before = variables.pop("LD_LIBRARY_PATH_ORIG", "")
+        variables.pop("LD_LIBRARY_PATH", None)
+        if before:
+            variables["LD_LIBRARY_PATH"] = before
+    return variables
 
 
 def _not_started(name: str, job: JobId, error: OSError) -> Failed:

@@ -69,6 +69,11 @@ def examples() -> Path:
     return data() / "examples.db"
 
 
+def trainer() -> Path:
+    """What fine-tuning needs besides the app: with the cache, so that all profiles share it."""
+    return cache() / "trainer"
+
+
 def logs() -> Path:
     return data() / "logs"
 

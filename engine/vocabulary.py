@@ -177,6 +177,18 @@ from engine.vocabulary_export import (
     UploadPlanned as UploadPlanned,
     UploadRun as UploadRun,
 )
+from engine.vocabulary_trainer import (
+    DescribeTrainer as DescribeTrainer,
+    InstallTrainer as InstallTrainer,
+    RemoveTrainer as RemoveTrainer,
+    RepairTrainer as RepairTrainer,
+    TrainerCommand as TrainerCommand,
+    TrainerDescribed as TrainerDescribed,
+    TrainerEvent as TrainerEvent,
+    TrainerKind as TrainerKind,
+    TrainerOffer as TrainerOffer,
+    TrainerState as TrainerState,
+)
 from engine.vocabulary_training import (
     Backend as Backend,
     BackendState as BackendState,
@@ -237,6 +249,7 @@ AnyCommand = (
     | HeadCommand
     | ExportCommand
     | ExamplesCommand
+    | TrainerCommand
 )
 AnyEvent = (
     Ready
@@ -273,11 +286,12 @@ AnyEvent = (
     | HeadEvent
     | ExportEvent
     | ExamplesEvent
+    | TrainerEvent
     | Done
     | Failed
 )
 Ending = Done | Failed
-ChildName = Literal["inference", "papers", "training", "hub", "formulas"]
+ChildName = Literal["inference", "papers", "training", "provision", "hub", "formulas"]
 
 _encoder = msgspec.json.Encoder()
 _commands: msgspec.json.Decoder[AnyCommand] = msgspec.json.Decoder(AnyCommand)

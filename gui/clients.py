@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.child import Child
+from engine.child import Child, Command
 from engine.vocabulary import AnyCommand, AnyEvent, ChildName, JobId
 
 Listener = Callable[[AnyEvent], object]
@@ -21,7 +21,7 @@ class Client(QObject):
         self,
         name: ChildName,
         parent: QObject | None = None,
-        command: Sequence[str] | None = None,
+        command: Command | None = None,
     ) -> None:
         super().__init__(parent)
         self.child = Child(name, command)

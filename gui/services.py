@@ -36,7 +36,7 @@ class Services(QObject):
         self.operations = Operations(store, self)
         self.inference = inference
         self.papers = papers
-        self.training = training or Client("training", command=training_command())
+        self.training = training or Client("training", command=training_command)
         self.hub = hub or Client("hub")
         self.activities = Activities(self)
         self.preferences = Preferences(self.operations, self)

@@ -12,6 +12,7 @@ from trainer.examples.commands import data
 from trainer.export.commands import export, upload
 from trainer.head.bench import head as bench_head
 from trainer.head.commands import head
+from trainer.provision.commands import trainer
 from trainer.tuning.bench import train as bench_train
 from trainer.tuning.check import training_environment
 from trainer.tuning.commands import train
@@ -25,6 +26,7 @@ train.add_command(export)
 train.add_command(upload)
 train.add_command(sweep)
 commands.add_command(data)
+commands.add_command(trainer)
 bench.add_command(bench_head)
 bench.add_command(bench_train)
 CHECKS.append(("Training", training_environment))

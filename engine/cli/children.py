@@ -30,6 +30,7 @@ from engine.vocabulary import (
     HeadCommand,
     HubCommand,
     LoadModel,
+    TrainerCommand,
     TrainingCommand,
 )
 
@@ -95,6 +96,8 @@ class Children:
 def _home(command: AnyCommand) -> ChildName:
     if isinstance(command, TrainingCommand | HeadCommand | ExportCommand | ExamplesCommand):
         return "training"
+    if isinstance(command, TrainerCommand):
+        return "provision"
     if isinstance(command, HubCommand):
         return "hub"
     return "inference" if isinstance(command, _INFERENCE) else "papers"

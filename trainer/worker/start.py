@@ -1,10 +1,23 @@
-"""How the window and the command line start the training child."""
+"""How the training child is started, and the one that installs what it needs."""
 
 from __future__ import annotations
 
 from engine import modules
+from trainer.provision import describing
+from trainer.provision.kit import kit
 
 
 def training_command() -> list[str]:
-    """For :class:`engine.child.Child`, which knows the engine's own children only."""
+    """For :class:`engine.child.Child`, which knows the engine's own children only.
+
+    In this interpreter where it has torch, else in the environment that was made on demand. Without
+    either in this one all the same, which can list runs, and says what is missing. To be asked
+    before each start, since that may change meanwhile.
+    """
+    if not describing.has_own() and (python := describing.ready_python()):
+        return [str(python), "-I", str(kit().starter)]
     return modules.command("trainer.worker")
+
+
+def provision_command() -> list[str]:
+    return modules.command("trainer.provision")
