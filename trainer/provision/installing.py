@@ -111,7 +111,7 @@ class Work:
             shutil.rmtree(place.environment, ignore_errors=True)
             journal = Journal(kind=kind, python=python.version)
             with self._explained("the environment"):
-                make = [python.path, "-I", "-m", "venv", "--without-pip", place.environment]
+                make = (python.path, "-I", "-m", "venv", "--without-pip", place.environment)
                 self.runner.run(make)
         if journal.begun:
             records.forget(place.site(journal.python), journal.begun)

@@ -233,7 +233,7 @@ def test_two_at_once_are_refused(child: Child, wheels: Path, place: Place) -> No
 def test_what_is_in_use_is_not_removed(child: Child, place: Place, wheels: Path) -> None:
     script = wheels.parent / "trainer-kit/code/trainer/worker/apart.py"
     program = "import sys; print(flush=True); sys.stdin.read()"
-    command = [place.python, "-I", "-c", program, script]
+    command: list[str | Path] = [place.python, "-I", "-c", program, script]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as user:
         assert user.stdout is not None
         user.stdout.readline()
