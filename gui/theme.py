@@ -121,6 +121,8 @@ def _set_style_property(widget: QWidget, name: str, value: str) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # Qt reads it when the widget is first shown
     # Qt reads property selectors once per widget; a later change needs a new polish.
     widget.style().unpolish(widget)
     widget.style().polish(widget)

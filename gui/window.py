@@ -1,12 +1,16 @@
 """The main window: a rail of pages on the left, the page in view on the right.
 
-It owns the pages and connects them to each other; each page owns what it shows.
+It owns the pages and connects them to each other; each page owns what it shows. The chat page is
+there from the start. The others are built when they are first shown, and what several of them share
+(the library of papers, the models of this machine) belongs to the window: hence the imports inside
+functions, which nobody waits for who only chats.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import (
@@ -27,24 +31,33 @@ from engine.errors import HilbertError
 from engine.store import Store
 from engine.vocabulary import CollectionName, Paper
 from gui import theme
-from gui.actions import Actions, Palette, window_actions
+from gui.actions import window_actions
+from gui.actions.model import Actions
+from gui.actions.palette import Palette
 from gui.activity import Activity
 from gui.activity.closing import ClosingQuestion
 from gui.activity.imports import ImportsActivity
 from gui.activity.notice import Notices
 from gui.activity.panel import ActivityButton, ActivityPanel
 from gui.chat.page import ChatPage
-from gui.finetune import FinetunePage
 from gui.i18n import tr
-from gui.models import ModelsPage
-from gui.models.choices import Place
-from gui.papers import PapersPage
+from gui.late_page import Late
+from gui.models.place import Place
+from gui.models.shelf import ModelShelf
+from gui.papers.library import Library
 from gui.preferences import Chosen, Preferences
 from gui.rail import Rail
 from gui.samples import COLLECTION, Samples, question
 from gui.services import Services
-from gui.settings import SettingsPage
 from gui.toast import Toast
+
+if TYPE_CHECKING:
+    from gui.finetune.page import FinetunePage
+    from gui.models.page import ModelsPage
+    from gui.papers.page import PapersPage
+    from gui.settings.page import SettingsPage
+
+P = TypeVar("P", bound=QWidget)
 
 _LINK = 84  # characters of an address that are shown
 
@@ -63,14 +76,17 @@ class MainWindow(QMainWindow):
         body = QWidget()
         self.setCentralWidget(body)
         self._toast = Toast(body, self._clearance)
+        self.library = Library(services, self)
+        self.shelf = ModelShelf(services.operations, self)
         self.chat = ChatPage(services, self._toast)
-        self.papers = PapersPage(services, self._toast)
-        self.models = ModelsPage(services, self._toast)
-        self.finetune = FinetunePage(services, self._toast)
-        self.settings = SettingsPage(services, self._toast)
+        self.late_papers = Late(self._build_papers)
+        self.late_models = Late(self._build_models)
+        self.late_finetune = Late(self._build_finetune)
+        self.late_settings = Late(self._build_settings)
         self.pages = QStackedWidget()
-        for page in (self.chat, self.papers, self.models, self.finetune, self.settings):
-            self.pages.addWidget(page)
+        self.pages.addWidget(self.chat)
+        for place in (self.late_papers, self.late_models, self.late_finetune, self.late_settings):
+            self.pages.addWidget(place)
         layout = QHBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -79,7 +95,7 @@ class MainWindow(QMainWindow):
         self._rail = Rail(self.pages, self.page_names, self._activity)
         layout.addWidget(self._rail)
         layout.addWidget(self.pages, 1)
-        self._samples = Samples(self.papers.library, self)
+        self._samples = Samples(self.library, self)
         self._actions = Actions(self)
         window_actions.add_all(self._actions, self)
         self.palette_ = Palette(self._actions, body)
@@ -98,6 +114,27 @@ class MainWindow(QMainWindow):
         )
 
     @property
+    def papers(self) -> PapersPage:
+        return self.late_papers.page
+
+    @property
+    def models(self) -> ModelsPage:
+        return self.late_models.page
+
+    @property
+    def finetune(self) -> FinetunePage:
+        return self.late_finetune.page
+
+    @property
+    def settings(self) -> SettingsPage:
+        return self.late_settings.page
+
+    @property
+    def page_in_view(self) -> QWidget:
+        late = (self.late_papers, self.late_models, self.late_finetune, self.late_settings)
+        return next((one.page for one in late if one is self.pages.currentWidget()), self.chat)
+
+    @property
     def preferences(self) -> Preferences:
         return self._services.preferences
 
@@ -106,9 +143,8 @@ class MainWindow(QMainWindow):
         self._services.preferences.load()
         self._services.operations.run(_window_state, self._restore)
         self.chat.start()
-        self.models.start()
-        self.papers.library.refresh()
-        self.settings.refresh()
+        self.shelf.start()
+        self.library.refresh()
 
     def take_files(self, files: Sequence[str]) -> None:
         """What was dropped on the window or given on the command line: models and papers."""
@@ -116,10 +152,10 @@ class MainWindow(QMainWindow):
         papers = [file for file in files if file not in models]
         if models:
             self.models.add(*(Path(model) for model in models))
-            self.pages.setCurrentWidget(self.models)
+            self.pages.setCurrentWidget(self.late_models)
         if papers:
-            self.papers.library.add(CollectionName(""), papers)
-            self.pages.setCurrentWidget(self.papers)
+            self.library.add(CollectionName(""), papers)
+            self.pages.setCurrentWidget(self.late_papers)
 
     def come_forward(self, files: Sequence[str]) -> None:
         """A second start was made: show this window instead, with the files given there."""
@@ -133,47 +169,85 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         services = self._services
         services.operations.failed.connect(self._on_store_failed)
-        ImportsActivity(self.papers.library, services.activities, self._show_papers)
+        ImportsActivity(self.library, services.activities, self._show_papers)
         Notices(services.activities, self)
         self._activity.clicked.connect(self._on_activity_wanted)
         self.activity.closed.connect(lambda: self._activity.setChecked(False))
         self.chat.link_activated.connect(self._on_link_activated)
         self.chat.files_dropped.connect(self.take_files)
-        self.papers.library.library_changed.connect(self.chat.composer.show_library)
-        self.papers.asked_about.connect(self._on_asked_about)
         self.chat.paper_dropped.connect(
-            lambda path: self.papers.library.add_for(path, self._on_asked_about)
+            lambda path: self.library.add_for(path, self._on_asked_about)
         )
-        self.models.models_changed.connect(
-            lambda models: self.chat.show_models(models, self.models.default_path)
+        self.library.library_changed.connect(self.chat.composer.show_library)
+        self.shelf.changed.connect(
+            lambda models: self.chat.show_models(models, self.shelf.default_path)
         )
-        self.models.chat_wanted.connect(self._on_chat_wanted)
-        self.finetune.files_made.connect(self.models.refresh)
-        self.finetune.chat_wanted.connect(self._on_chat_wanted)
-        self.pages.currentChanged.connect(self._on_page_changed)
-        self.papers.library.library_changed.connect(self.finetune.show_collections)
-        self.models.models_changed.connect(self.finetune.show_models)
-        self.models.link_activated.connect(self._on_link_activated)
         services.preferences.changed.connect(self._on_preferences_changed)
         services.preferences.loaded.connect(self._on_preferences_loaded)
         self.chat.empty.welcome.samples_wanted.connect(self.try_samples)
-        self.chat.empty.welcome.models_wanted.connect(self._show_catalogue)
+        self.chat.empty.welcome.models_wanted.connect(lambda: self.show_models_at(Place.CATALOGUE))
         self.chat.empty.welcome.dismissed.connect(lambda: self.preferences.choose(welcomed=True))
         self._samples.ready.connect(self._on_samples_ready)
 
+    def _build_papers(self) -> PapersPage:
+        from gui.papers.page import PapersPage  # noqa: PLC0415 - see above
+
+        page = PapersPage(self._services, self._toast, self.library)
+        page.asked_about.connect(self._on_asked_about)
+        return page
+
+    def _build_models(self) -> ModelsPage:
+        from gui.models.page import ModelsPage  # noqa: PLC0415 - see above
+
+        page = ModelsPage(self._services, self._toast, self.shelf)
+        page.chat_wanted.connect(self._on_chat_wanted)
+        page.link_activated.connect(self._on_link_activated)
+        page.start()
+        return page
+
+    def _build_finetune(self) -> FinetunePage:
+        from gui.finetune.page import FinetunePage  # noqa: PLC0415 - see above
+
+        page = FinetunePage(self._services, self._toast)
+        page.files_made.connect(self.shelf.refresh)
+        page.chat_wanted.connect(self._on_chat_wanted)
+        self.library.library_changed.connect(page.show_collections)
+        self.shelf.changed.connect(page.show_models)
+        page.show_collections(self.library.collections)
+        page.show_models(self.shelf.models)
+        page.show_known()
+        return page
+
+    def _build_settings(self) -> SettingsPage:
+        from gui.settings.page import SettingsPage  # noqa: PLC0415 - see above
+
+        page = SettingsPage(self._services, self._toast)
+        page.refresh()
+        return page
+
     # --- what may be asked of it from anywhere ---
 
-    def in_page(self, page: QWidget) -> Callable[[Callable[[], object]], Callable[[], None]]:
-        """For an action that is at home on a page: show the page, then do it."""
+    def in_chat(self, run: Callable[[], object]) -> Callable[[], None]:
+        """For an action that is at home on the chat page: show the page, then do it."""
 
-        def wrap(run: Callable[[], object]) -> Callable[[], None]:
-            def act() -> None:
-                self.pages.setCurrentWidget(page)
-                run()
+        def act() -> None:
+            self.pages.setCurrentWidget(self.chat)
+            run()
 
-            return act
+        return act
 
-        return wrap
+    def on_page(self, place: Late[P], run: Callable[[P], object]) -> Callable[[], None]:
+        """The same for a page that is perhaps not there yet."""
+
+        def act() -> None:
+            self.pages.setCurrentWidget(place)
+            run(place.page)
+
+        return act
+
+    def show_models_at(self, place: Place) -> None:
+        self.pages.setCurrentWidget(self.late_models)
+        self.models.choices.show_place(place)
 
     def open_palette(self) -> None:
         self.palette_.open()
@@ -258,7 +332,7 @@ class MainWindow(QMainWindow):
         return self.chat.foot_height if self.pages.currentWidget() is self.chat else 0
 
     def _show_papers(self) -> None:
-        self.pages.setCurrentWidget(self.papers)
+        self.pages.setCurrentWidget(self.late_papers)
 
     def _on_activity_wanted(self) -> None:
         self._activity.seen()
@@ -272,17 +346,9 @@ class MainWindow(QMainWindow):
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.open()
 
-    def _on_page_changed(self) -> None:
-        if self.pages.currentWidget() is self.finetune:
-            self.finetune.show_known()
-
     def _on_chat_wanted(self, path: str, adapter: str = "") -> None:
         self.chat.use_model(path, adapter)
         self.pages.setCurrentWidget(self.chat)
-
-    def _show_catalogue(self) -> None:
-        self.pages.setCurrentWidget(self.models)
-        self.models.choices.show_place(Place.CATALOGUE)
 
     def _on_samples_ready(self) -> None:
         self.preferences.choose(welcomed=True)

@@ -91,7 +91,7 @@ class Studio:
         self.pause(1500)
 
     def add_papers(self, folder: Path) -> None:
-        library = self.window.papers.library
+        library = self.window.library
         self.wait(
             library.import_finished,
             lambda: library.add(CollectionName("Error correction"), [str(folder)]),

@@ -9,7 +9,7 @@ from gui import theme
 from gui.actions.model import Actions
 from gui.activity.panel import KEY as ACTIVITY_KEY
 from gui.i18n import tr
-from gui.models.choices import Place
+from gui.models.place import Place
 from gui.preferences import TEXT_SIZES, Preferences
 from gui.rail import MENU_KEY
 
@@ -42,7 +42,7 @@ def _go(actions: Actions, window: MainWindow) -> None:
 
 def _chat(actions: Actions, window: MainWindow) -> None:
     section, chat = tr("Chat"), window.chat
-    in_chat = window.in_page(chat)
+    in_chat = window.in_chat
     actions.add(section, tr("New chat"), in_chat(chat.new), "Ctrl+N")
     actions.add(section, tr("Search conversations"), in_chat(chat.search), "Ctrl+K")
     actions.add(section, tr("Write a question"), in_chat(chat.composer.edit.setFocus), "Ctrl+L")
@@ -53,25 +53,28 @@ def _chat(actions: Actions, window: MainWindow) -> None:
 
 
 def _papers(actions: Actions, window: MainWindow) -> None:
-    section, papers = tr("Papers"), window.papers
-    in_papers = window.in_page(papers)
-    actions.add(section, tr("Add files…"), in_papers(papers.choose_files), "Ctrl+O")
-    actions.add(section, tr("Add folder…"), in_papers(papers.choose_folder), "Ctrl+Shift+O")
-    actions.add(section, tr("Look for new files in the folders"), papers.library.check_folders)
+    section, place = tr("Papers"), window.late_papers
+    files = window.on_page(place, lambda page: page.choose_files())
+    folder = window.on_page(place, lambda page: page.choose_folder())
+    actions.add(section, tr("Add files…"), files, "Ctrl+O")
+    actions.add(section, tr("Add folder…"), folder, "Ctrl+Shift+O")
+    actions.add(section, tr("Look for new files in the folders"), window.library.check_folders)
     actions.add(section, tr("Try the sample collection"), window.try_samples)
 
 
 def _models(actions: Actions, window: MainWindow) -> None:
-    section, models = tr("Models"), window.models
-    in_models = window.in_page(models)
-    actions.add(section, tr("Add a GGUF file…"), in_models(models.choose_files))
-    actions.add(section, tr("Find models of other programs"), in_models(models.scan))
-    for place, words in (
+    section, place = tr("Models"), window.late_models
+    files = window.on_page(place, lambda page: page.choose_files())
+    actions.add(section, tr("Add a GGUF file…"), files)
+    scan = window.on_page(place, lambda page: page.scan())
+    actions.add(section, tr("Find models of other programs"), scan)
+    for tab, words in (
         (Place.HERE, tr("Models on this machine")),
         (Place.CATALOGUE, tr("Catalogue of models")),
         (Place.HUB, tr("Search the hub")),
     ):
-        actions.add(section, words, in_models(partial(models.choices.show_place, place)))
+        show = partial(window.show_models_at, tab)
+        actions.add(section, words, show)
 
 
 def _view(actions: Actions, window: MainWindow) -> None:

@@ -50,7 +50,7 @@ from gui.chat.verdicts import tally
 from gui.elided import ElidedLabel
 from gui.i18n import tr
 from gui.services import Services
-from gui.sources import SourcesPane
+from gui.sources.pane import SourcesPane
 from gui.toast import Toast
 from gui.transcript import Action, TranscriptView
 

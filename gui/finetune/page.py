@@ -19,14 +19,15 @@ from gui.finetune.propose_dialog import ProposeDialog
 from gui.finetune.runs import Runs
 from gui.finetune.runs_tab import RunsTab
 from gui.finetune.train_tab import TrainTab
-from gui.head import HeadTab
+from gui.head.tab import HeadTab
 from gui.i18n import tr
+from gui.late_page import Late
 from gui.services import Services
 from gui.toast import Toast
 
 
 class FinetunePage(QWidget):
-    """Nothing is read from disk before the page is first shown.
+    """Each tab is built, and reads what there is, when it is first shown.
 
     ``files_made`` says that there are new models or adapters; ``chat_wanted`` names a model and, or
     "", the adapter on it.
@@ -45,31 +46,43 @@ class FinetunePage(QWidget):
         self.examples_tab.make_wanted.connect(self.propose)
         self.examples_tab.check_wanted.connect(self._on_check_wanted)
         self.tabs.addTab(self.examples_tab, tr("Examples"))
-        self.train_tab = TrainTab(services, self.examples)
-        self.tabs.addTab(self.train_tab, tr("Train"))
+        self._train, self._runs = Late(self._build_train), Late(self._build_runs)
+        self._head = Late(self._build_head)
+        for late, name in (
+            (self._train, tr("Train")),
+            (self._runs, tr("Runs")),
+            (self._head, tr("Quantum head")),
+        ):
+            self.tabs.addTab(late, name)
         self.runs = Runs(services, self)
-        self.runs_tab = RunsTab(self.runs)
-        self.tabs.addTab(self.runs_tab, tr("Runs"))
-        self.runs_tab.export_wanted.connect(self.export)
         self._services, self._toast = services, toast
         self._exports: dict[RunId, Exports] = {}
-        self.train_tab.train_wanted.connect(self._on_train_wanted)
         self.runs.memory_freed.connect(self._say_freed)
-        self.head_tab = HeadTab(services)
-        self.tabs.addTab(self.head_tab, tr("Quantum head"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.Space.S, 0, 0)
         layout.addWidget(self.tabs)
-        self._known = False
         self._collections: Sequence[Collection] = ()
         self._models: Sequence[Model] = ()
+
+    @property
+    def train_tab(self) -> TrainTab:
+        return self._train.page
+
+    @property
+    def runs_tab(self) -> RunsTab:
+        return self._runs.page
+
+    @property
+    def head_tab(self) -> HeadTab:
+        return self._head.page
 
     def show_collections(self, collections: Sequence[Collection]) -> None:
         self._collections = collections
 
     def show_models(self, models: Sequence[Model]) -> None:
         self._models = models
-        self.train_tab.show_models(models)
+        if self._train.built:
+            self.train_tab.show_models(models)
 
     def propose(self) -> None:
         """Ask how, then make examples for the set in view."""
@@ -96,6 +109,24 @@ class FinetunePage(QWidget):
         dialog.chat_wanted.connect(chat)
         dialog.open()
 
+    def _build_train(self) -> TrainTab:
+        tab = TrainTab(self._services, self.examples)
+        tab.train_wanted.connect(self._on_train_wanted)
+        tab.show_models(self._models)
+        tab.show_set()
+        return tab
+
+    def _build_runs(self) -> RunsTab:
+        tab = RunsTab(self.runs)
+        tab.export_wanted.connect(self.export)
+        self.runs.refresh()
+        return tab
+
+    def _build_head(self) -> HeadTab:
+        tab = HeadTab(self._services)
+        tab.show_known()
+        return tab
+
     def _say_freed(self) -> None:
         self._toast.say(tr("The chat model was unloaded to make room for this"))
 
@@ -105,12 +136,8 @@ class FinetunePage(QWidget):
     def _on_train_wanted(self) -> None:
         tab = self.train_tab
         self.runs.train(tab.base, self.examples.name, tab.form.preset)
-        self.tabs.setCurrentWidget(self.runs_tab)
+        self.tabs.setCurrentWidget(self._runs)
 
     def show_known(self) -> None:
-        """The page comes into view: read what there is, once."""
-        if not self._known:
-            self._known = True
-            self.examples.refresh()
-            self.runs.refresh()
-            self.head_tab.show_known()
+        """Read what there is."""
+        self.examples.refresh()

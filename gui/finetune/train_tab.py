@@ -89,7 +89,7 @@ class TrainTab(QWidget):
         self._presets.activated.connect(lambda _: self.choose_preset(self._presets.currentText()))
         self._base.activated.connect(lambda _: self.ask())
         self.form.changed.connect(self.ask)
-        self._examples.examples_changed.connect(self._on_examples_changed)
+        self._examples.examples_changed.connect(self.show_set)
         self.previews.began.connect(self._on_began)
         self.previews.found.connect(self._on_preview)
         self.previews.failed.connect(self._on_failed)
@@ -134,7 +134,8 @@ class TrainTab(QWidget):
 
     # --- what happens ---
 
-    def _on_examples_changed(self) -> None:
+    def show_set(self) -> None:
+        """Name the examples that would be learned from."""
         accepted = trn("{n} accepted", "{n} accepted", self._examples.accepted)
         self._set.setText(f"{self._examples.name} · {accepted}")
         self.ask()

@@ -1,5 +1,1 @@
 """The quantum head's tab of the fine-tune page: train, study the report, classify."""
-
-from gui.head.tab import HeadTab
-
-__all__ = ["HeadTab"]

@@ -63,17 +63,14 @@ class HeadTab(QWidget):
         for view in (self.empty, self.live, self.result, self.comparison):
             self.stack.addWidget(view)
         self.setAcceptDrops(True)
-        self._known = False
         self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
         self._lay_out()
         self._connect()
         self._on_shelf_changed(Shelf())
 
     def show_known(self) -> None:
-        """The tab comes into view: read what there is, once."""
-        if not self._known:
-            self._known = True
-            self.heads.refresh()
+        """Read what there is."""
+        self.heads.refresh()
 
     # --- set-up ---
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
@@ -25,16 +24,11 @@ from engine.models import Model
 from engine.vocabulary import HubModel
 from gui import theme
 from gui.i18n import tr
+from gui.models.place import Place
 from gui.models.words import size_text
 
 _WIDEST = 400
 _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-
-
-class Place(Enum):
-    HERE = "here"
-    CATALOGUE = "catalogue"
-    HUB = "hub"
 
 
 class Choices(QWidget):

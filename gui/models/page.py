@@ -37,12 +37,15 @@ from engine.vocabulary import Failed, HubDescribed
 from gui import theme
 from gui.banner import FaultBanner
 from gui.i18n import tr
+from gui.late import while_alive
 from gui.models.cards import HubCard, ModelCard, OfferCard
-from gui.models.choices import Choices, Place
+from gui.models.choices import Choices
 from gui.models.downloads import Downloads
 from gui.models.looking import Looking
+from gui.models.place import Place
 from gui.models.remote_strip import RemoteStrip
 from gui.models.scan_dialog import ScanDialog
+from gui.models.shelf import ModelShelf
 from gui.models.strip import WaitingDownloads
 from gui.models.words import size_text
 from gui.services import Services
@@ -52,27 +55,32 @@ _REGRET = 10_000  # ms in which a deletion can be undone; a little more than its
 
 
 @dataclass(frozen=True)
-class Shelf:
-    """What was read on the store's thread."""
+class Offers:
+    """The catalogue, measured against this machine on the store's thread."""
 
-    models: list[Model]
-    offers: list[tuple[Offer, Fit]]
+    all: Sequence[tuple[Offer, Fit]]
     machine: Machine
 
 
 class ModelsPage(QWidget):
     """Three lists at the left, and the card of what is chosen in the one in view."""
 
-    models_changed = Signal(list)
     chat_wanted = Signal(str)
     link_activated = Signal(str)
 
-    def __init__(self, services: Services, toast: Toast, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        services: Services,
+        toast: Toast,
+        shelf: ModelShelf,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._operations = services.operations
         self._preferences = services.preferences
         self._toast = toast
-        self._shelf = Shelf([], [], Machine(memory=0))
+        self.shelf = shelf
+        self._offers = Offers((), Machine(memory=0))
         self.downloads = Downloads(services, self)
         self.looking = Looking(services, self)
         self.choices = Choices()
@@ -86,18 +94,11 @@ class ModelsPage(QWidget):
         self._connect()
         self._lay_out()
 
-    @property
-    def default_path(self) -> str:
-        return str(self._shelf.models[0].path) if self._shelf.models else ""
-
     def start(self) -> None:
-        """Read what is there, and free what was deleted before the last end."""
-        self._operations.run(lambda _store: discarded.purge())
+        """Read what an earlier start has left, and what is offered."""
         self.downloads.load()
-        self.refresh()
-
-    def refresh(self) -> None:
-        self._operations.run(lambda _store: _read_shelf(), self._show)
+        self._operations.run(lambda _store: _read_offers(), while_alive(self, self._show_offers))
+        self._show_models(self.shelf.models)
 
     def add(self, *files: Path) -> None:
         """Take GGUF files into the list; each that is none is named with its reason."""
@@ -121,14 +122,15 @@ class ModelsPage(QWidget):
         self._hub.download_wanted.connect(self._on_download_wanted)
         self._hub.text.anchorClicked.connect(self._on_link)
         self.remotes.chat_wanted.connect(self.chat_wanted)
-        self.remotes.changed.connect(self.refresh)
+        self.remotes.changed.connect(self.shelf.refresh)
+        self.shelf.changed.connect(self._show_models)
         self.choices.chosen.connect(self._on_chosen)
         self.choices.search_wanted.connect(self.looking.search)
         self.looking.found.connect(self.choices.show_found)
         self.looking.described.connect(self._on_described)
         self.looking.busy_changed.connect(self.choices.show_busy)
         self.looking.failed.connect(self._banner.tell)
-        self.downloads.fetched.connect(lambda _path: self.refresh())
+        self.downloads.fetched.connect(lambda _path: self.shelf.refresh())
         self.downloads.failed.connect(self._banner.tell)
         self.downloads.changed.connect(self._show_card)
         self._waiting.resumed.connect(self.downloads.begin)
@@ -174,27 +176,29 @@ class ModelsPage(QWidget):
 
     # --- what is shown ---
 
-    def _show(self, shelf: Shelf) -> None:
-        self._shelf = shelf
-        self.choices.show_models(shelf.models)
-        self.choices.show_offers(shelf.offers)
+    def _show_models(self, models: list[Model]) -> None:
+        self.choices.show_models(models)
         self._show_card()
-        self.models_changed.emit(shelf.models)
+
+    def _show_offers(self, offers: Offers) -> None:
+        self._offers = offers
+        self.choices.show_offers(offers.all)
+        self._show_card()
 
     def _show_card(self) -> None:
         place, row = self.choices.place, self.choices.row
         self._cards.setCurrentIndex(list(Place).index(place))
         if place is Place.HERE:
-            known = self._shelf.models
+            known = self.shelf.models
             self._card.show_model(known[row] if 0 <= row < len(known) else None)
         elif place is Place.CATALOGUE:
             self._show_offer(row)
 
     def _show_offer(self, row: int) -> None:
-        offers = self._shelf.offers
+        offers = self._offers.all
         offer, fit = offers[row] if 0 <= row < len(offers) else (None, None)
         state = ""
-        if offer and offer.is_here(self._shelf.models):
+        if offer and offer.is_here(self.shelf.models):
             state = tr("Here already")
         elif offer and self.downloads.is_under_way(offer.repo, offer.file):
             state = tr("On its way")
@@ -202,7 +206,7 @@ class ModelsPage(QWidget):
 
     def _on_described(self, described: HubDescribed) -> None:
         self._cards.setCurrentIndex(list(Place).index(Place.HUB))
-        self._hub.show_described(described, self._shelf.machine)
+        self._hub.show_described(described, self._offers.machine)
 
     # --- what the person does ---
 
@@ -257,13 +261,13 @@ class ModelsPage(QWidget):
             if added:
                 names = ", ".join(model.name for model in added)
                 self._toast.say(tr("{names} added", names=names))
-                self.refresh()
+                self.shelf.refresh()
 
         self._operations.run(lambda _store: _add_each(files), done)
 
     def _on_removed(self, model: Model) -> None:
         def done(_: None) -> None:
-            self.refresh()
+            self.shelf.refresh()
             said = tr("{name} taken off the list; its file stays", name=model.name)
             self._toast.say(said, tr("Undo"), lambda: self._add([(model.path, model.title)]))
 
@@ -271,7 +275,7 @@ class ModelsPage(QWidget):
 
     def _on_deleted(self, model: Model) -> None:
         def done(gone: Discarded) -> None:
-            self.refresh()
+            self.shelf.refresh()
             self._purge.start()
             said = tr(
                 "{name} deleted, {size} are freed", name=model.name, size=size_text(gone.size)
@@ -282,13 +286,12 @@ class ModelsPage(QWidget):
 
     def _undelete(self, gone: Discarded) -> None:
         self._purge.stop()
-        self._operations.run(lambda _store: discarded.restore(gone), lambda _: self.refresh())
+        self._operations.run(lambda _store: discarded.restore(gone), lambda _: self.shelf.refresh())
 
 
-def _read_shelf() -> Shelf:
+def _read_offers() -> Offers:
     machine = estimate.this_machine()
-    offers = [(offer, offer.fit(machine)) for offer in catalogue.offers()]
-    return Shelf(models.available(), offers, machine)
+    return Offers([(offer, offer.fit(machine)) for offer in catalogue.offers()], machine)
 
 
 def _add_each(files: Sequence[tuple[Path, str]]) -> tuple[list[Model], list[HilbertError]]:

@@ -54,7 +54,7 @@ class View(Enum):
 
 
 class PapersPage(QWidget):
-    """``library`` may be shared with other pages; without one the page makes its own."""
+    """Shows a library that others may show too."""
 
     paper_opened = Signal(object)  # Paper
     asked_about = Signal(object)  # Paper
@@ -63,11 +63,11 @@ class PapersPage(QWidget):
         self,
         services: Services,
         toast: Toast,
-        library: Library | None = None,
+        library: Library,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.library = library or Library(services, self)
+        self.library = library
         self.view = View.OPENING
         self._toast = toast
         self._failed_to_open = False
@@ -86,8 +86,7 @@ class PapersPage(QWidget):
         self._drop_frame = DropFrame(self._right)
         self._follow_library()
         self._follow_person()
-        self._update_view()
-        self.library.refresh()
+        self._show_known()
 
     def open_paper(self, paper: Paper) -> None:
         """Show its pages in place of the table."""
@@ -96,6 +95,16 @@ class PapersPage(QWidget):
         self.paper_opened.emit(paper)
 
     # --- set-up ---
+
+    def _show_known(self) -> None:
+        """What the library has said before there was a page."""
+        library = self.library
+        if library.loaded:
+            self._on_library_changed(library.collections, library.papers)
+            self._on_progress(library.progress)
+        else:
+            self._update_view()
+            library.refresh()
 
     def _lay_out(self) -> None:
         theme.set_variant(self._empty_folder, theme.Variant.PRIMARY)

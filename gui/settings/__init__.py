@@ -1,3 +1,1 @@
 """The settings page."""
-
-from gui.settings.page import SettingsPage as SettingsPage

@@ -1,5 +1,1 @@
 """The pane beside an answer: what it rests on, and the page where that stands."""
-
-from gui.sources.pane import SourcesPane
-
-__all__ = ["SourcesPane"]

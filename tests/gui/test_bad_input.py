@@ -38,7 +38,7 @@ def window(dressed: QApplication, make_services: MakeServices, qtbot: QtBot) -> 
 def opened(services: Services, qtbot: QtBot) -> MainWindow:
     window = MainWindow(services)
     qtbot.addWidget(window)
-    with qtbot.waitExposed(window), qtbot.waitSignal(window.models.models_changed, timeout=20_000):
+    with qtbot.waitExposed(window), qtbot.waitSignal(window.shelf.changed, timeout=20_000):
         window.show()
         window.start()
     return window
@@ -64,14 +64,14 @@ def test_each_bad_model_that_is_dropped_is_named(
     cut.write_bytes(good.read_bytes()[:-100])
     lies = tmp_path / "lies.gguf"
     lies.write_text("I am a model.")
-    with qtbot.waitSignal(window.models.models_changed, timeout=20_000):
+    with qtbot.waitSignal(window.shelf.changed, timeout=20_000):
         drop(window, cut, mute, lies, good)
     banner = window.models._banner
-    assert window.pages.currentWidget() is window.models
+    assert window.page_in_view is window.models
     assert banner.isVisible()
     for words in ("cut.gguf", "mute.gguf carries no chat template", "lies.gguf", "Download"):
         assert words in banner.text
-    assert [model.name for model in window.models._shelf.models][-1] == "good"
+    assert [model.name for model in window.shelf.models][-1] == "good"
 
 
 # --- the context window ---

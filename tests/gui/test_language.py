@@ -17,6 +17,7 @@ from gui import i18n, theme
 from gui.i18n import tr, trn
 from gui.language import LANGUAGES, resolved, speak
 from gui.windows import Windows
+from tests.gui.all_pages import all_pages
 from tests.gui.conftest import MakeServices
 
 
@@ -115,11 +116,11 @@ def test_no_string_of_the_window_escapes_translation(
     windows = Windows(dressed, services)
     windows.open()
     qtbot.addWidget(windows.window, before_close_func=lambda window: window.close_now())
-    windows.window.pages.setCurrentWidget(windows.window.settings)
+    windows.window.pages.setCurrentWidget(windows.window.late_settings)
     services.preferences.choose(language="de")
     qtbot.addWidget(windows.window, before_close_func=lambda window: window.close_now())
     assert tr("Settings") == "Einstellungen"
-    assert windows.window.pages.currentWidget() is windows.window.settings
+    assert windows.window.page_in_view is windows.window.settings
     assert "Einstellungen" in [text for _, text in shown_words(windows.window.settings)]
     pseudo = Pseudo()
     dressed.installTranslator(pseudo)
@@ -127,6 +128,7 @@ def test_no_string_of_the_window_escapes_translation(
     window = windows.window
     qtbot.addWidget(window, before_close_func=lambda window: window.close_now())
     window.resize(1000, 700)
+    assert len(list(all_pages(window))) == 8
     plain = {text for _, text in shown_words(window) if "⟦" not in text} - SAME
     dressed.removeTranslator(pseudo)
     foreign = {text for text in plain if text[0] in "0123456789~/" or "https" in text}

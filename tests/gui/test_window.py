@@ -35,7 +35,7 @@ def window(dressed: QApplication, make_services: MakeServices, qtbot: QtBot) -> 
     """Shown and started, with a scripted inference child."""
     window = MainWindow(make_services(SCRIPTED))
     qtbot.addWidget(window)
-    with qtbot.waitActive(window), qtbot.waitSignal(window.models.models_changed, timeout=20_000):
+    with qtbot.waitActive(window), qtbot.waitSignal(window.shelf.changed, timeout=20_000):
         window.show()
         window.start()
         window.activateWindow()
@@ -71,7 +71,7 @@ def act(qtbot: QtBot, window: MainWindow, row: int, action: Action) -> None:
 
 
 def test_each_page_has_a_key(qtbot: QtBot, window: MainWindow) -> None:
-    assert window.pages.currentWidget() is window.chat
+    assert window.page_in_view is window.chat
     for key, page in (
         (Qt.Key.Key_2, window.papers),
         (Qt.Key.Key_3, window.models),
@@ -80,7 +80,7 @@ def test_each_page_has_a_key(qtbot: QtBot, window: MainWindow) -> None:
         (Qt.Key.Key_1, window.chat),
     ):
         press(window, key)
-        assert window.pages.currentWidget() is page
+        assert window.page_in_view is page
         assert page.isVisible()
 
 

@@ -23,7 +23,7 @@ def window(
 ) -> Iterator[MainWindow]:
     window = MainWindow(make_services(SCRIPTED))
     qtbot.addWidget(window, before_close_func=lambda window: window.close_now())
-    with qtbot.waitActive(window), qtbot.waitSignal(window.models.models_changed, timeout=20_000):
+    with qtbot.waitActive(window), qtbot.waitSignal(window.shelf.changed, timeout=20_000):
         window.show()
         window.start()
         window.activateWindow()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
-    QApplication,
     QComboBox,
     QLineEdit,
     QMenu,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from gui.actions.model import rank
 from gui.window import MainWindow
+from tests.gui.all_pages import all_pages
 
 CONTROLS = (
     QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit,
@@ -65,9 +65,7 @@ def unnamed(window: MainWindow) -> list[str]:
 def beyond(window: MainWindow) -> list[tuple[str, str, int]]:
     """Controls of any page whose right edge lies outside the window."""
     found = []
-    for number, (_, page) in enumerate(window.page_names):
-        window.pages.setCurrentIndex(number)
-        QApplication.processEvents()
+    for page in all_pages(window):
         for widget in controls(window):
             right = widget.mapTo(window, QPoint(widget.width(), 0)).x()
             if not widget.visibleRegion().isEmpty() and right > window.width():
@@ -76,6 +74,7 @@ def beyond(window: MainWindow) -> list[tuple[str, str, int]]:
 
 
 def test_every_control_has_a_name_and_every_key_one_meaning(window: MainWindow) -> None:
+    assert {"Train", "Quantum head", "Settings"} < set(all_pages(window))
     assert not unnamed(window)
     keys = [action.shortcut().toString() for _, action in window._actions.all]
     given = [keys_ for keys_ in keys if keys_]

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.vocabulary import ModelSpec
 from gui import theme
-from gui.models.choices import Place
+from gui.models.place import Place
 from gui.window import MainWindow
 from tests.gui.actions.typist import Typist
 
@@ -78,7 +78,7 @@ def undo(typist: Typist, window: MainWindow) -> bool:
 
 
 def on(page: str) -> Callable[[Typist, MainWindow], bool]:
-    return lambda _, window: window.pages.currentWidget() is getattr(window, page)
+    return lambda _, window: window.page_in_view is getattr(window, page)
 
 
 def key(keys: str, page: str) -> Callable[[Typist, MainWindow], bool]:
@@ -199,7 +199,7 @@ def add_a_collection(typist: Typist, window: MainWindow) -> bool:
     typist.press("Space")
     typist.write("Notes")
     typist.press("Return")
-    return "Notes" in [one.name for one in window.papers.library.collections]
+    return "Notes" in [one.name for one in window.library.collections]
 
 
 def use_an_example(typist: Typist, window: MainWindow) -> bool:

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.finetune import FinetunePage
+from gui.finetune.page import FinetunePage
 from gui.services import Services
 from gui.toast import Toast
 from tests.trainer.examples.making import example

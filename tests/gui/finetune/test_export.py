@@ -16,10 +16,10 @@ from engine.store import Store
 from engine.vocabulary import Exported, ExportKind, RunId, RunInfo, RunState
 from gui.activity.model import Phase
 from gui.clients import Client
-from gui.finetune import FinetunePage
 from gui.finetune.export_dialog import ExportDialog
 from gui.finetune.export_result import ExportResult
 from gui.finetune.exports import Exports
+from gui.finetune.page import FinetunePage
 from gui.finetune.run_view import RunView
 from gui.finetune.upload_dialog import UploadDialog
 from gui.services import Services

@@ -19,8 +19,8 @@ from engine.store import Store
 from engine.vocabulary import Metric
 from gui.activity import Phase
 from gui.clients import Client
-from gui.head import HeadTab
 from gui.head.form import HeadForm
+from gui.head.tab import HeadTab
 from gui.services import Services
 from tests.gui.head import scripted_training
 from trainer.head import tasks

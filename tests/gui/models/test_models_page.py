@@ -16,9 +16,10 @@ from engine.hub import pending
 from engine.hub.pending import Pending
 from engine.scanning import Found
 from gui.activity import Phase
-from gui.models import ModelsPage
-from gui.models.choices import Place
+from gui.models.page import ModelsPage
+from gui.models.place import Place
 from gui.models.scan_dialog import ScanDialog
+from gui.models.shelf import ModelShelf
 from gui.services import Services
 from gui.toast import Toast
 from tests.engine.ggufs import write
@@ -44,8 +45,9 @@ def hub(tmp_path: Path) -> Iterator[Hub]:
 def page(dressed: QApplication, services: Services, qtbot: QtBot) -> ModelsPage:
     ground = QWidget()
     qtbot.addWidget(ground)
-    page = ModelsPage(services, Toast(ground), ground)
-    with qtbot.waitSignal(page.models_changed, timeout=20_000):
+    page = ModelsPage(services, Toast(ground), ModelShelf(services.operations, ground), ground)
+    with qtbot.waitSignal(page.shelf.changed, timeout=20_000):
+        page.shelf.start()
         page.start()
     return page
 
@@ -69,7 +71,7 @@ def test_a_model_is_searched_chosen_and_fetched(
     with qtbot.waitSignal(page.looking.described, timeout=30_000):
         page.choices._lists[Place.HUB].setCurrentRow(0)
     assert page._hub.text.toPlainText().startswith("Tiny")
-    with qtbot.waitSignal(page.models_changed, timeout=30_000) as changed:
+    with qtbot.waitSignal(page.shelf.changed, timeout=30_000) as changed:
         button(page._hub, "Download").click()
     assert [model.name for model in changed.args[0]] == ["tiny-q4_k_m"]
     assert services.activities.all[0].phase is Phase.FINISHED
@@ -115,13 +117,13 @@ def test_nothing_connects_by_itself(page: ModelsPage, services: Services) -> Non
 
 def test_a_deleted_file_can_be_had_back(page: ModelsPage, qtbot: QtBot) -> None:
     mine = write(paths.models() / "Mine.gguf")
-    with qtbot.waitSignal(page.models_changed, timeout=5_000):
-        page.refresh()
-    with qtbot.waitSignal(page.models_changed, timeout=5_000) as changed:
+    with qtbot.waitSignal(page.shelf.changed, timeout=5_000):
+        page.shelf.refresh()
+    with qtbot.waitSignal(page.shelf.changed, timeout=5_000) as changed:
         button(page._card, "Delete").click()
     assert changed.args[0] == []
     assert not mine.exists()
-    with qtbot.waitSignal(page.models_changed, timeout=5_000):
+    with qtbot.waitSignal(page.shelf.changed, timeout=5_000):
         page._toast._button.click()
     assert mine.exists()
 
@@ -134,6 +136,6 @@ def test_what_is_ticked_is_added_in_place(page: ModelsPage, qtbot: QtBot, tmp_pa
     dialog = page.findChild(ScanDialog)
     assert dialog is not None
     dialog.list.item(0).setCheckState(dialog.list.item(0).checkState().Unchecked)
-    with qtbot.waitSignal(page.models_changed, timeout=5_000):
+    with qtbot.waitSignal(page.shelf.changed, timeout=5_000):
         dialog.accept()
     assert [model.name for model in models.available()] == ["model-b"]

@@ -14,7 +14,7 @@ from engine import paths
 from engine.store import Store
 from gui import theme
 from gui.clients import Client
-from gui.papers import Library
+from gui.papers.library import Library
 from gui.services import Services
 
 SCRIPTED = [sys.executable, str(Path(__file__).with_name("scripted_papers.py"))]

@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 from engine import paths
 from engine.store import ALL_PAPERS
 from engine.vocabulary import Collection, CollectionName, Failed, FailureKind, Paper, Progress
-from gui.papers import Library
-from gui.papers.library import MY_PAPERS, collections_for
+from gui.papers.library import MY_PAPERS, Library, collections_for
 from gui.papers.words import ImportSummary
 from gui.services import Services
 

@@ -17,9 +17,9 @@ from engine.store import ALL_PAPERS
 from engine.vocabulary import CollectionName, PaperState
 from gui import theme
 from gui.page_view import State
-from gui.papers import PapersPage
 from gui.papers.footer import Phase
-from gui.papers.page import View
+from gui.papers.library import Library
+from gui.papers.page import PapersPage, View
 from gui.papers.table_model import Column
 from gui.services import Services
 from gui.toast import Toast
@@ -39,7 +39,7 @@ def window(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def page(services: Services, window: QWidget, qtbot: QtBot) -> PapersPage:
-    page = PapersPage(services, Toast(window))
+    page = PapersPage(services, Toast(window), Library(services, window))
     show(qtbot, page)
     qtbot.waitUntil(lambda: page.view is View.EMPTY, timeout=WAIT)
     return page
@@ -219,7 +219,7 @@ def test_a_library_that_cannot_be_opened_can_be_tried_again(
 ) -> None:
     broken = paths.data() / "broken"
     broken.touch()
-    page = PapersPage(services, Toast(window))
+    page = PapersPage(services, Toast(window), Library(services, window))
     show(qtbot, page)
     qtbot.waitUntil(lambda: page.view is View.CLOSED, timeout=WAIT)
     assert page._banner.text == "Indexed by a newer Hilbert. Update it."
@@ -234,7 +234,7 @@ def test_columns_stay_as_they_were_left(
     with qtbot.waitSignal(page._table._saving.timeout, timeout=WAIT):
         page._table.header().resizeSection(Column.FILE, 123)
         page._table.sortByColumn(Column.PAGES, Qt.SortOrder.AscendingOrder)
-    again = PapersPage(services, Toast(window))
+    again = PapersPage(services, Toast(window), Library(services, window))
     show(qtbot, again)
     header = again._table.header()
     qtbot.waitUntil(lambda: header.sectionSize(Column.FILE) == 123, timeout=WAIT)

@@ -9,8 +9,7 @@ from pytestqt.qtbot import QtBot
 from engine.store import paper_of, scope_of
 from engine.vocabulary import CollectionName, Failed, IndexKind, LibrarySettings, Paper, PaperId
 from gui.chat.composer import Composer
-from gui.papers import Library
-from gui.papers.library import MY_PAPERS
+from gui.papers.library import MY_PAPERS, Library
 from gui.papers.searching import SearchSettings
 from gui.papers.table_model import PapersModel
 from tests.gui.papers.test_library import WAIT, add

@@ -13,9 +13,9 @@ from engine.vocabulary import PaperId, Passage, PassageId, Span
 from gui import theme
 from gui.page_view import State
 from gui.services import Services
-from gui.sources import SourcesPane
 from gui.sources.cards import STANDING_ROLE, Standing, matched_text, place
 from gui.sources.delegate import wrapped
+from gui.sources.pane import SourcesPane
 from tests.gui.papers.conftest import show
 
 WAIT = 20_000

@@ -14,7 +14,7 @@ from engine.profiles import Profile
 from gui import theme
 from gui.preferences import Chosen, Preferences
 from gui.services import Services
-from gui.settings import SettingsPage
+from gui.settings.page import SettingsPage
 from gui.settings.profiles import ProfilesControl
 from gui.toast import Toast
 

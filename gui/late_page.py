@@ -1,0 +1,41 @@
+"""A place in a stack or behind a tab whose page is built when it is first wanted.
+
+A window opens with one page in view: what the others are made of is imported and built by whoever
+shows them, or asks for :attr:`Late.page`, first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+P = TypeVar("P", bound=QWidget)
+
+
+class Late(QWidget, Generic[P]):
+    """``build`` makes the page, with all its connections, and is called at most once."""
+
+    def __init__(self, build: Callable[[], P]) -> None:
+        super().__init__()
+        self._build = build
+        self._page: P | None = None
+        self._room = QVBoxLayout(self)
+        self._room.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def built(self) -> bool:
+        return self._page is not None
+
+    @property
+    def page(self) -> P:
+        if self._page is None:
+            self._page = self._build()
+            self._room.addWidget(self._page)
+        return self._page
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.page  # noqa: B018 - built now, if it was not yet
+        super().showEvent(event)
