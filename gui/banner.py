@@ -35,7 +35,8 @@ class FaultBanner(QFrame):
         theme.set_text_role(self._sentence, theme.TextRole.DANGER)
         self._again = QPushButton(tr("Try again"))
         self._again.clicked.connect(self._on_retried)
-        self._again.setVisible(retriable)
+        if not retriable:
+            self._again.hide()
         self._details = QPushButton(tr("Details"))
         self._details.setCheckable(True)
         theme.set_variant(self._details, theme.Variant.GHOST)

@@ -34,6 +34,7 @@ class Late(QWidget, Generic[P]):
         if self._page is None:
             self._page = self._build()
             self._room.addWidget(self._page)
+            self._page.show()  # at once: who shows the place looks for something to focus
         return self._page
 
     def showEvent(self, event: QShowEvent) -> None:

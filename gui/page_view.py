@@ -175,14 +175,14 @@ class PageView(QWidget):
     def _lay_out(self) -> None:
         self._message.add_button(self._again)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self._message)
-        self._stack.addWidget(self._scroll)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._toolbar)
         layout.addWidget(self.finding.bar)
         layout.addLayout(self._stack, 1)
+        self._stack.addWidget(self._message)
+        self._stack.addWidget(self._scroll)
         self.setFocusProxy(self._scroll)
 
     # --- drawing ---

@@ -101,8 +101,6 @@ class ExamplesTab(QWidget):
         split.setSizes([620, 380])
         self.editor.setMinimumWidth(260)
         self._places = QStackedLayout()
-        self._places.addWidget(self.empty)
-        self._places.addWidget(split)
         layout = QVBoxLayout(self)
         margin = theme.Space.XL
         layout.setContentsMargins(margin, theme.Space.L, margin, theme.Space.L)
@@ -111,6 +109,8 @@ class ExamplesTab(QWidget):
         layout.addWidget(self.banner)
         layout.addWidget(self.line)
         layout.addLayout(self._places, 1)
+        self._places.addWidget(self.empty)
+        self._places.addWidget(split)
         self.empty.say(
             "graduation-cap",
             tr("No examples yet"),

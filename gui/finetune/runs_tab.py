@@ -83,14 +83,14 @@ class RunsTab(QWidget):
         split.setStretchFactor(1, 1)
         split.setSizes([260, 700])
         self._places = QStackedLayout()
-        self._places.addWidget(self.empty)
-        self._places.addWidget(split)
         layout = QVBoxLayout(self)
         margin = theme.Space.XL
         layout.setContentsMargins(margin, theme.Space.L, margin, theme.Space.L)
         layout.setSpacing(theme.Space.M)
         layout.addWidget(self.banner)
         layout.addLayout(self._places, 1)
+        self._places.addWidget(self.empty)
+        self._places.addWidget(split)
 
     # --- what happens ---
 

@@ -111,8 +111,6 @@ class PapersPage(QWidget):
         for button in (self._empty_files, self._empty_folder, self._clear_filter):
             self._empty.add_button(button)
         self._middle = QStackedLayout()
-        self._middle.addWidget(self._empty)
-        self._middle.addWidget(self._table)
         inner = QVBoxLayout()
         inner.setContentsMargins(theme.Space.XL, theme.Space.L, theme.Space.L, 0)
         inner.setSpacing(theme.Space.M)
@@ -124,6 +122,8 @@ class PapersPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(inner, 1)
+        self._middle.addWidget(self._empty)
+        self._middle.addWidget(self._table)
         column.addWidget(self._line)
         self._list = main
         self._right = QWidget()

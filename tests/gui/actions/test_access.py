@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLineEdit,
     QMenu,
@@ -83,6 +84,28 @@ def test_every_control_has_a_name_and_every_key_one_meaning(window: MainWindow) 
     sections = [found for sub in menu.actions() if isinstance(found := sub.menu(), QMenu)]
     listed = [action for section in sections for action in section.actions()]
     assert listed == [action for _, action in window._actions.all]
+
+
+class Windows(QObject):
+    """What was shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_a_page_comes_up_as_a_window(window: MainWindow, dressed: QApplication) -> None:
+    """As one does for a moment that is shown before it has a parent: it takes the focus away."""
+    windows = Windows()
+    dressed.installEventFilter(windows)
+    assert len(list(all_pages(window))) == 8
+    dressed.removeEventFilter(windows)
+    assert windows.shown == []
 
 
 def test_all_pages_fit_a_small_screen(window: MainWindow) -> None:
