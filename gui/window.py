@@ -301,7 +301,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromHex(geometry.encode()))
         if splitter := state.get("splitter"):
             self.chat.splitter.restoreState(QByteArray.fromHex(splitter.encode()))
-            self.chat.sources.hide()
+            self.chat.splitter.show_sources(False)
 
     def _on_preferences_changed(self, _before: Chosen, chosen: Chosen) -> None:
         app = QApplication.instance()

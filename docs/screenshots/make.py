@@ -206,7 +206,7 @@ def _papers(studio: Studio) -> None:
         )
     )
     studio.ask(CITED, max_tokens=120)
-    chat.sources.select(1)
+    chat.beside.pane.select(1)
     studio.pause(1000)
     studio.picture("chat-sources")
     studio.window.chat.new()

@@ -11,7 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from engine.chats.turns import bibliography, day, title, turns
-from engine.formulas.typeset import ROOM, FormulaError, typeset
+from engine.formulas.sizes import ROOM
+from engine.formulas.typeset import FormulaError, typeset
 from engine.markdown import markup
 from engine.markdown.addresses import safe_target
 from engine.vocabulary import Formula, Role

@@ -17,14 +17,12 @@ from xml.etree import ElementTree
 
 from engine.formulas import macros, quick
 from engine.formulas.preamble import PreambleError, parse_preamble
+from engine.formulas.sizes import EM, ROOM
 from engine.markdown.math_syntax import ENVIRONMENTS
 from engine.vocabulary import Drawing, Formula
 
 if TYPE_CHECKING:
     from types import ModuleType
-
-EM = 18.0
-"""Size in which formulas are set. STIX is small on its body: 18 px of it match 15-px Inter."""
 
 LONGEST = 4000
 VERSION = f"ziamath {metadata.version('ziamath')}, 3"
@@ -103,10 +101,6 @@ def _refuse_unknown_environments(tex: str) -> None:
     for name in re.findall(r"\\begin\{([^}]*)\}", tex):
         if not re.fullmatch(rf"(?:{ENVIRONMENTS}|smallmatrix|subarray)\*?", name):
             raise FormulaError(f"unknown environment {name}")
-
-
-ROOM = 2.0
-"""Pixels around the drawing: some glyphs reach a little over the box that they report."""
 
 
 def _with_room(svg: str, box: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QTextDocument
@@ -21,13 +22,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.models import Model
-from engine.papers.readers import is_supported
-from engine.remote.entries import Remote
 from engine.store import ALL_PAPERS, paper_of
 from engine.vocabulary import Collection, CollectionName, Paper, PaperId
 from gui import theme
 from gui.i18n import tr
+
+if TYPE_CHECKING:
+    from engine.models import Model
+    from engine.remote.entries import Remote
 
 _MOST_LINES = 10
 
@@ -233,6 +235,8 @@ class Composer(QFrame):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        from engine.papers.readers import is_supported  # noqa: PLC0415 - with the first drop
+
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()

@@ -8,18 +8,19 @@ loaded with; where the engine's defaults fit, they stay.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from engine import gguf_header, hardware
+from engine import gguf_header
 from engine.errors import HilbertError
-from engine.inference import estimate
-from engine.inference.estimate import Fit
-from engine.inference.llama import DEFAULT_CONTEXT
 from engine.remote.address import Address, is_remote
 from engine.vocabulary import AdapterSpec, ModelSpec
 from gui.i18n import tr
 from gui.operations import Operations
+
+if TYPE_CHECKING:
+    from engine.inference.estimate import Fit
 
 
 class ModelFits(QObject):
@@ -53,6 +54,8 @@ class ModelFits(QObject):
         fit = self._known.get(path)
         if fit is None or not fit.fits:
             return ModelSpec(path=path, adapters=adapters)
+        from engine.inference.llama import DEFAULT_CONTEXT  # noqa: PLC0415 - read by then
+
         shorter = fit.context_length if fit.context_length < DEFAULT_CONTEXT else 0
         return ModelSpec(
             path=path,
@@ -69,6 +72,9 @@ class ModelFits(QObject):
 
 def _fit(path: str) -> Fit | None:
     """None for a file that cannot be read: the engine says why when it is used."""
+    from engine import hardware  # noqa: PLC0415 - on the store's thread, after the window is there
+    from engine.inference import estimate  # noqa: PLC0415
+
     try:
         header = gguf_header.read(Path(path))
     except (HilbertError, OSError):

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from engine.errors import HilbertError
 from engine.models import Model
 from engine.remote import entries as remotes
-from engine.store import Conversation, Message, MessageStatus, scope_of
+from engine.store import Conversation, Message, scope_of
 from engine.vocabulary import (
     AdapterSpec,
     CollectionName,
@@ -36,6 +36,7 @@ from engine.vocabulary import (
 )
 from gui import theme
 from gui.chat import present
+from gui.chat.beside import Beside
 from gui.chat.composer import Composer
 from gui.chat.conversations import ConversationList
 from gui.chat.draft import DraftMeter
@@ -43,14 +44,11 @@ from gui.chat.empty import EmptyChat
 from gui.chat.model_fit import ModelFits
 from gui.chat.panes import Panes
 from gui.chat.session import Branch, Session
-from gui.chat.settings import ConversationSettings
 from gui.chat.status import StatusLine
 from gui.chat.tools import ChatTools
-from gui.chat.verdicts import tally
 from gui.elided import ElidedLabel
 from gui.i18n import tr
 from gui.services import Services
-from gui.sources.pane import SourcesPane
 from gui.toast import Toast
 from gui.transcript import Action, TranscriptView
 
@@ -68,7 +66,6 @@ class ChatPage(QWidget):
         self.session = Session(services, self)
         self._toast = toast
         self._editing: MessageId | None = None
-        self._sources_of: ConversationId | None = None
         self._draft = ""  # what was being written when an edit began
         self._repeated: Message | None = None  # the answer that is being had again
         self.conversations = ConversationList(services, toast)
@@ -77,7 +74,7 @@ class ChatPage(QWidget):
         self.composer = Composer()
         self._tools = ChatTools(services, self.session, self.transcript, toast)
         self._meter = DraftMeter(services, self.session, self._spec, self)
-        self.sources = SourcesPane(services)
+        self.beside = Beside(services, self.session)
         self._title = ElidedLabel()
         theme.set_text_role(self._title, theme.TextRole.HEADING)
         self._editing_line = QLabel(tr("Editing a question: the old version stays. Esc to leave."))
@@ -163,7 +160,7 @@ class ChatPage(QWidget):
         row.addWidget(column, 100)
         row.addStretch(1)
         layout.addLayout(row)
-        self.splitter = Panes(self.conversations, centre, self.sources)
+        self.splitter = Panes(self.conversations, centre, self.beside.place)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
@@ -210,10 +207,9 @@ class ChatPage(QWidget):
         composer.files_dropped.connect(self.files_dropped)
         composer.paper_dropped.connect(self.paper_dropped)
         self.empty.example_chosen.connect(composer.write)
-        self.sources.closed.connect(self.splitter.hide_sources)
+        self.beside.wanted.connect(self.splitter.show_sources)
+        self.beside.told.connect(self._toast.say)
         self._tools.bind_keys(self)
-        self.sources.conversation_cites = self.session.cited_papers
-        self.sources.bibtex.told.connect(self._toast.say)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._on_escape)
@@ -232,13 +228,13 @@ class ChatPage(QWidget):
         if self._editing and self._editing not in branch.versions:
             self._leave_edit()
         last = branch.messages[-1] if branch.messages else None
-        self._show_sources(last)
+        self.beside.show(last)
         self._status.show_usage(last.usage if last else None)
 
     def _on_sources_found(self, message: Message) -> None:
         if message in self.session.branch.messages:
             self.transcript.update_message(present.view(message, self.session.branch))
-            self._show_sources(message)
+            self.beside.show(message)
 
     def _on_answer_finished(self, message: Message) -> None:
         if message not in self.session.branch.messages:
@@ -246,28 +242,8 @@ class ChatPage(QWidget):
         self._compare(message)
         self.transcript.finish(present.view(message, self.session.branch))
         present.show(self.transcript, self.session.branch)  # the model's view may have moved
-        self._show_sources(message)
+        self.beside.show(message)
         self._status.show_usage(message.usage)
-
-    def _show_sources(self, message: Message | None) -> None:
-        if message and message.sources:
-            pending = message.status is MessageStatus.STREAMING
-            found = (message.sources, message.cited, tally(message))
-            self.sources.show_sources(*found, pending=pending)
-            self.splitter.open_sources()
-            self._sources_of = message.conversation
-        elif not self._is_searching(message):
-            self.sources.clear()
-            self.splitter.hide_sources()
-
-    def _is_searching(self, message: Message | None) -> bool:
-        """Whether sources are on their way: those of the answer before hold the place for them."""
-        return (
-            message is not None
-            and message.status is MessageStatus.STREAMING
-            and message.conversation == self._sources_of
-            and bool(self.session.conversation.collection)
-        )
 
     def _on_question_refused(self, text: str, error: HilbertError) -> None:
         self.composer.write(text)
@@ -365,10 +341,7 @@ class ChatPage(QWidget):
 
     def _on_citation(self, key: str, number: int) -> None:
         index = self.session.branch.index(MessageId(key))
-        message = self.session.branch.messages[index]
-        self.sources.show_sources(message.sources, message.cited, tally(message))
-        self.splitter.open_sources()
-        self.sources.select(number)
+        self.beside.select(self.session.branch.messages[index], number)
 
     def _on_opened(self, key: str) -> None:
         self._leave_edit()
@@ -394,6 +367,8 @@ class ChatPage(QWidget):
         self.session.configure(msgspec.structs.replace(self.session.conversation, model=path))
 
     def open_settings(self) -> None:
+        from gui.chat.settings import ConversationSettings  # noqa: PLC0415 - when it is wanted
+
         dialog = ConversationSettings(self.session.conversation, self._services.operations, self)
         dialog.accepted.connect(lambda: self.session.configure(dialog.conversation()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

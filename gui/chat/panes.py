@@ -28,18 +28,14 @@ class Panes(QSplitter):
         super().resizeEvent(event)
         self._make_room()
 
-    def open_sources(self) -> None:
-        self._sources.show()
-        self._make_room()
-
-    def hide_sources(self) -> None:
-        self._sources.hide()
+    def show_sources(self, shown: bool) -> None:
+        self._sources.setVisible(shown)
         self._make_room()
 
     def show_conversations(self) -> None:
         """Where there is no room for the list, the sources give way."""
         if self._conversations.isHidden():
-            self.hide_sources()
+            self.show_sources(False)
 
     def _make_room(self) -> None:
         """A narrow window has no room for both sides; what is asked about goes first."""

@@ -11,8 +11,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QWidget
 
-from engine.chats import exchange
-from engine.chats.importing import read
 from engine.errors import HilbertError
 from engine.store import Store, Tree
 from engine.vocabulary import ConversationId, JobId, Progress
@@ -96,6 +94,8 @@ class Shelving(QObject):
             self.export_all(Path(chosen))
 
     def export_all(self, path: Path) -> None:
+        from engine.chats import exchange  # noqa: PLC0415 - when it is wanted
+
         def write(store: Store) -> int:
             found = (store.tree(one.id) for one in store.conversations())
             trees = tuple(tree for tree in found if tree is not None)
@@ -119,6 +119,8 @@ class Shelving(QObject):
             self.import_file(Path(chosen))
 
     def import_file(self, path: Path) -> None:
+        from engine.chats.importing import read  # noqa: PLC0415 - when it is wanted
+
         activity = self._services.activities.begin(tr("Importing {file}", file=path.name))
 
         def refused(error: HilbertError) -> None:

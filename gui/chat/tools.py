@@ -17,8 +17,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
 
 from engine import adapter_files
 from engine.adapter_files import AdapterFile
-from engine.chats import exchange, html, markdown
-from engine.chats.turns import bibliography, title
 from engine.errors import HilbertError, translated
 from engine.models import Model
 from engine.store import Store, Tree
@@ -34,8 +32,6 @@ from engine.vocabulary import (
 from gui import theme
 from gui.activity import Activity
 from gui.chat import present
-from gui.chat.circuit import CircuitDialog
-from gui.chat.compare import CompareDialog
 from gui.chat.find_bar import FindBar
 from gui.chat.session import Session
 from gui.i18n import tr
@@ -43,7 +39,6 @@ from gui.pages.toolbar import icon_button
 from gui.services import Services
 from gui.toast import Toast
 from gui.transcript import MessageView, TranscriptView
-from gui.transcript.printing import Printing
 
 _ENDINGS = {"python": "py", "py": "py", "qiskit": "py", "bash": "sh", "shell": "sh", "sh": "sh",
             "julia": "jl", "latex": "tex", "tex": "tex", "json": "json", "c": "c", "cpp": "cpp",
@@ -111,6 +106,8 @@ class ChatTools(QObject):
         self._services.operations.run(lambda _store: adapter_files.available(), self._compare)
 
     def _compare(self, adapters: Sequence[AdapterFile]) -> None:
+        from gui.chat.compare import CompareDialog  # noqa: PLC0415 - when it is wanted
+
         choices = []
         for model in self._models:
             choices.append((model.name, model.spec()))
@@ -167,6 +164,9 @@ class ChatTools(QObject):
         self._services.operations.run(write, lambda _: self._say_written(path), self._say_fault)
 
     def _print(self, path: Path, tree: Tree | None) -> None:
+        from engine.chats.turns import bibliography, title  # noqa: PLC0415 - when it is wanted
+        from gui.transcript.printing import Printing  # noqa: PLC0415
+
         if tree is None:
             return
         messages = present.views(self._session.branch)
@@ -230,6 +230,8 @@ class ChatTools(QObject):
         self._transcript.formulas.draw_circuit(program, language, self._on_circuit)
 
     def _on_circuit(self, event: AnyEvent) -> None:
+        from gui.chat.circuit import CircuitDialog  # noqa: PLC0415 - when it is wanted
+
         match event:
             case CircuitDrawn():
                 CircuitDialog(event, self._transcript.window()).open()
@@ -252,6 +254,8 @@ def _file_name(title_: str) -> str:
 
 
 def _written(tree: Tree, ending: str, preamble: str) -> bytes:
+    from engine.chats import exchange, html, markdown  # noqa: PLC0415 - when it is wanted
+
     match ending:
         case ".json":
             return exchange.write((tree,))

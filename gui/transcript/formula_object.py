@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
-from engine.formulas.typeset import EM, ROOM
+from engine.formulas.sizes import EM, ROOM
 from engine.vocabulary import Drawing, Formula
 from gui.design.fonts import mono, sans, scaled
 from gui.design.state import current

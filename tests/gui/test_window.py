@@ -157,7 +157,7 @@ def test_panes_do_not_lie_over_each_other(qtbot: QtBot, window: MainWindow) -> N
     message = window.chat.session.branch.messages[-1]
     for width in (1200, 800, 1200):
         window.resize(width, 560)
-        window.chat.sources.show_sources((Citation(1, passage),), (1,))
+        window.chat.beside.pane.show_sources((Citation(1, passage),), (1,))
         window.chat.transcript.citation_activated.emit(message.id, 1)
         qtbot.wait(50)
         panes = window.chat.splitter.findChildren(
