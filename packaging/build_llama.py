@@ -16,7 +16,7 @@ from pathlib import Path
 from build_workshop import Workshop
 from setup_console import SetupError, Step, run
 from setup_llama import percent, translate
-from setup_machine import LOCK, cores
+from setup_machine import LOCK, ROOT, cores
 from setup_stamps import key
 
 _ARGUMENTS = (
@@ -48,6 +48,8 @@ class Target:
     pattern: str
     #: What the names of its binutils begin with.
     tools: str = ""
+    #: What the compiler is told besides.
+    flags: str = ""
     #: Libraries that must run on any processor, as parts of their names.
     baseline: tuple[str, ...] = ("llama", "ggml-base", "ggml-cpu-x64", "ggml-cpu-sse42")
 
@@ -56,6 +58,24 @@ LINUX = Target(
     "linux",
     ("-DCMAKE_INSTALL_RPATH=$ORIGIN", "-DCMAKE_BUILD_WITH_INSTALL_RPATH=ON"),
     "*.so*",
+)
+
+_MINGW = "x86_64-w64-mingw32-"
+WINDOWS = Target(
+    "windows",
+    (
+        "-DCMAKE_SYSTEM_NAME=Windows",
+        "-DCMAKE_SYSTEM_PROCESSOR=AMD64",
+        f"-DCMAKE_C_COMPILER={_MINGW}gcc-posix",
+        f"-DCMAKE_CXX_COMPILER={_MINGW}g++-posix",
+        f"-DCMAKE_RC_COMPILER={_MINGW}windres",
+        # llama.cpp's own threads: one library less to bring along.
+        "-DGGML_OPENMP=OFF",
+        "-D_WIN32_WINNT=0x0A00",
+    ),
+    "*.dll",
+    tools=_MINGW,
+    flags=f"-include {ROOT / 'packaging' / 'windows' / 'throttling.h'}",
 )
 
 
@@ -78,7 +98,7 @@ def libraries(workshop: Workshop, target: Target) -> Path:
 
 def _compile(workshop: Workshop, target: Target, build: Path) -> None:
     source = workshop.source / "vendor" / "llama.cpp"
-    flags = f"-ffile-prefix-map={source}=llama.cpp"
+    flags = f"-ffile-prefix-map={source}=llama.cpp {target.flags}".strip()
     with Step(f"llama.cpp for every processor ({target.name})") as step:
         workshop.run(
             *("cmake", "-S", source, "-B", build, "-G", "Ninja", *_ARGUMENTS, *target.arguments),
