@@ -98,7 +98,7 @@ def freeze(workshop: Workshop) -> Path:
         "HILBERT_PACKAGE": str(workshop.source / "llama_cpp"),
     }
     with Step("The app's folder") as step:
-        command = [
+        command: list[str | Path] = [
             *(workshop.python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=WARN"),
             *("--distpath", work / "app", "--workpath", work / "work"),
             ROOT / "packaging" / "hilbert.spec",

@@ -101,11 +101,11 @@ def _compile(workshop: Workshop, target: Target, build: Path) -> None:
     flags = f"-ffile-prefix-map={source}=llama.cpp {target.flags}".strip()
     with Step(f"llama.cpp for every processor ({target.name})") as step:
         workshop.run(
-            *("cmake", "-S", source, "-B", build, "-G", "Ninja", *_ARGUMENTS, *target.arguments),
+            *("cmake", "-S", str(source), "-B", str(build), "-G", "Ninja", *_ARGUMENTS, *target.arguments),
             *(f"-DCMAKE_C_FLAGS_INIT={flags}", f"-DCMAKE_CXX_FLAGS_INIT={flags}"),
             what="Preparing the compilation",
         )
-        command = ["cmake", "--build", build, "-j", str(cores())]
+        command = ["cmake", "--build", str(build), "-j", str(cores())]
         try:
             run(
                 command,
@@ -138,7 +138,7 @@ def shipped_name(name: str) -> str:
 
 def check_baseline(folder: Path, target: Target) -> None:
     """Raise SetupError if a library that every processor loads has code for newer ones only."""
-    found = [path for path in folder.iterdir() if _stem(path.name) in target.baseline]
+    found = [path for path in folder.glob(target.pattern) if _stem(path.name) in target.baseline]
     if len(found) != len(target.baseline):
         raise SetupError(
             "llama.cpp was compiled without some of its libraries.",

@@ -14,6 +14,7 @@ import pytest
 import third_party
 from build import write_sums
 from build_workshop import Workshop
+from setup_console import SetupError
 from setup_machine import LOCK, ROOT
 
 needs_compiler = pytest.mark.skipif(
@@ -42,14 +43,14 @@ def test_code_for_newer_processors_is_found(tmp_path: Path) -> None:
 def test_a_baseline_library_with_newer_code_stops_the_build(tmp_path: Path) -> None:
     target = build_llama.Target("linux", (), "*.so*", baseline=("add",))
     _compiled(tmp_path, "-mavx2")
-    with pytest.raises(build_llama.SetupError, match="older processors"):
+    with pytest.raises(SetupError, match="older processors"):
         build_llama.check_baseline(tmp_path, target)
     _compiled(tmp_path, "-msse4.2")
     build_llama.check_baseline(tmp_path, target)
 
 
 def test_a_missing_library_stops_the_build(tmp_path: Path) -> None:
-    with pytest.raises(build_llama.SetupError, match="without some"):
+    with pytest.raises(SetupError, match="without some"):
         build_llama.check_baseline(tmp_path, build_llama.LINUX)
 
 
@@ -74,7 +75,7 @@ def test_a_library_of_unknown_origin_stops_the_build(tmp_path: Path) -> None:
     parts = build_sbom.components(Workshop(tmp_path), tmp_path / "app")
     assert list(parts["numpy"].files) == ["_internal/numpy/core.so"]
     (tmp_path / "app" / "_internal" / "libreadline.so.8").write_bytes(b"\x7fELF....")
-    with pytest.raises(build_sbom.SetupError, match="unknown origin") as caught:
+    with pytest.raises(SetupError, match="unknown origin") as caught:
         build_sbom.components(Workshop(tmp_path), tmp_path / "app")
     assert "libreadline" in caught.value.detail
 
