@@ -60,24 +60,6 @@ LINUX = Target(
     "*.so*",
 )
 
-_MINGW = "x86_64-w64-mingw32-"
-WINDOWS = Target(
-    "windows",
-    (
-        "-DCMAKE_SYSTEM_NAME=Windows",
-        "-DCMAKE_SYSTEM_PROCESSOR=AMD64",
-        f"-DCMAKE_C_COMPILER={_MINGW}gcc-posix",
-        f"-DCMAKE_CXX_COMPILER={_MINGW}g++-posix",
-        f"-DCMAKE_RC_COMPILER={_MINGW}windres",
-        # llama.cpp's own threads: one library less to bring along.
-        "-DGGML_OPENMP=OFF",
-        "-D_WIN32_WINNT=0x0A00",
-    ),
-    "*.dll",
-    tools=_MINGW,
-    flags=f"-include {ROOT / 'packaging' / 'windows' / 'throttling.h'}",
-)
-
 
 def libraries(workshop: Workshop, target: Target) -> Path:
     """The folder of the stripped libraries of ``target``, compiled where it is not there yet.
@@ -101,7 +83,17 @@ def _compile(workshop: Workshop, target: Target, build: Path) -> None:
     flags = f"-ffile-prefix-map={source}=llama.cpp {target.flags}".strip()
     with Step(f"llama.cpp for every processor ({target.name})") as step:
         workshop.run(
-            *("cmake", "-S", str(source), "-B", str(build), "-G", "Ninja", *_ARGUMENTS, *target.arguments),
+            *(
+                "cmake",
+                "-S",
+                str(source),
+                "-B",
+                str(build),
+                "-G",
+                "Ninja",
+                *_ARGUMENTS,
+                *target.arguments,
+            ),
             *(f"-DCMAKE_C_FLAGS_INIT={flags}", f"-DCMAKE_CXX_FLAGS_INIT={flags}"),
             what="Preparing the compilation",
         )
