@@ -16,7 +16,7 @@ from pathlib import Path
 from build_workshop import Workshop
 from setup_console import SetupError, Step, run
 from setup_llama import percent, translate
-from setup_machine import LOCK, ROOT, cores
+from setup_machine import LOCK, cores
 from setup_stamps import key
 
 _ARGUMENTS = (
@@ -48,8 +48,6 @@ class Target:
     pattern: str
     #: What the names of its binutils begin with.
     tools: str = ""
-    #: What the compiler is told besides.
-    flags: str = ""
     #: Libraries that must run on any processor, as parts of their names.
     baseline: tuple[str, ...] = ("llama", "ggml-base", "ggml-cpu-x64", "ggml-cpu-sse42")
 
@@ -80,7 +78,7 @@ def libraries(workshop: Workshop, target: Target) -> Path:
 
 def _compile(workshop: Workshop, target: Target, build: Path) -> None:
     source = workshop.source / "vendor" / "llama.cpp"
-    flags = f"-ffile-prefix-map={source}=llama.cpp {target.flags}".strip()
+    flags = f"-ffile-prefix-map={source}=llama.cpp"
     with Step(f"llama.cpp for every processor ({target.name})") as step:
         workshop.run(
             *(
