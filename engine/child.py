@@ -316,7 +316,7 @@ def _next(events: queue.SimpleQueue[AnyEvent]) -> AnyEvent:
 def environment() -> dict[str, str]:
     """What a child sees: this process's variables, quiet libraries, our modules."""
     if getattr(sys, "frozen", False):
-        return {**outside(), **_QUIET}  # its modules are its own
+        return {**os.environ, **_QUIET}  # its modules and its libraries are its own
     root = str(Path(__file__).resolve().parent.parent)
     search = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH", "")]))
     return {**os.environ, **_QUIET, "PYTHONPATH": search}

@@ -13,16 +13,9 @@ import psutil
 
 from engine.vocabulary import Value
 
-LIBRARIES = (
-    "llama-cpp-python",
-    "sentence-transformers",
-    "torch",
-    "transformers",
-    "faiss-cpu",
-    "pypdfium2",
-    "msgspec",
-    "numpy",
-)
+LIBRARIES = ("llama-cpp-python", "faiss-cpu", "pypdfium2", "msgspec", "numpy")
+#: What an installer leaves out: training asks for an environment of its own.
+HEAVY = ("sentence-transformers", "torch", "transformers")
 _VECTOR_FLAGS = (
     "sse4_2",
     "avx",
@@ -62,7 +55,7 @@ def describe() -> Hardware:
         gpus=gpus(),
         system=system_name(),
         python=platform.python_version(),
-        libraries={name: found for name in LIBRARIES if (found := installed(name))},
+        libraries={name: found for name in (*LIBRARIES, *HEAVY) if (found := installed(name))},
     )
 
 

@@ -94,11 +94,7 @@ def freeze(workshop: Workshop) -> Path:
     llama = libraries(workshop, LINUX)
     work = workshop.folder / "linux"
     shutil.rmtree(work / "app", ignore_errors=True)
-    env = {
-        **workshop.environment(),
-        "HILBERT_LLAMA": str(llama),
-        "HILBERT_PACKAGE": str(workshop.source / "llama_cpp"),
-    }
+    env = {**workshop.environment(), "HILBERT_LLAMA": str(llama)}
     with Step("The app's folder") as step:
         command: list[str | Path] = [
             *(workshop.python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=WARN"),

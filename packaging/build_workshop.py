@@ -72,6 +72,11 @@ class Workshop:
         )
         with tarfile.open(next(folder.glob("*.tar.gz"))) as archive:
             archive.extractall(folder, filter="data")
+        # The Python part as pip would install it; the libraries are each target's own.
+        shutil.copytree(self.source / "llama_cpp", self.site / "llama_cpp")
+        info = self.site / f"{self.source.name}.dist-info"
+        info.mkdir()
+        shutil.copyfile(self.source / "PKG-INFO", info / "METADATA")
 
     def pip(self, command: str, *arguments: str | Path) -> None:
         """pip of the workshop; every file is checked by its hash."""

@@ -24,7 +24,8 @@ _START_SECONDS = 60.0
 
 
 def libraries() -> Iterator[Finding]:
-    found = {name: hardware.installed(name) for name in hardware.LIBRARIES}
+    wanted = hardware.LIBRARIES + (() if paths.bundled() else hardware.HEAVY)
+    found = {name: hardware.installed(name) for name in wanted}
     missing = [name for name, version in found.items() if not version]
     text = ", ".join(f"{name} {version}" for name, version in found.items() if version)
     if missing:
@@ -87,7 +88,10 @@ def starter_model() -> Iterator[Finding]:
 
 
 def embedding_model() -> Iterator[Finding]:
-    folder = paths.embedding_model()
+    folder, file = paths.embedding_model(), paths.embedding_gguf()
+    if not folder.exists() and file.exists():
+        yield Finding("Embedding model", *_as_gguf(file))
+        return
     missing = [name for name in _EMBEDDING_FILES if not (folder / name).is_file()]
     weights = folder / "model.safetensors"
     if not missing and not _is_whole(weights):
@@ -97,6 +101,14 @@ def embedding_model() -> Iterator[Finding]:
         yield Finding("Embedding model", Level.PROBLEM, sentence, _REINSTALL)
     else:
         yield Finding("Embedding model", Level.OK, f"{folder.name}, whole")
+
+
+def _as_gguf(file: Path) -> tuple[Level, str, str]:
+    try:
+        header = gguf_header.read(file)
+    except HilbertError as error:
+        return Level.PROBLEM, error.sentence, _REINSTALL
+    return Level.OK, f"{header.name}, as GGUF", ""
 
 
 def scans() -> Iterator[Finding]:

@@ -102,7 +102,7 @@ class Embedder:
         raise HilbertError(
             FailureKind.MISSING_PART,
             "The embedding model that papers are searched with is missing.",
-            "Run `python3 packaging/bootstrap.py run` again.",
+            "Run `python3 packaging/bootstrap.py run` again, or install hilbert-complete.",
             str(folder),
         )
 
