@@ -109,6 +109,12 @@ class Child:
         process = self._process
         return process.pid if process and process.poll() is None else None
 
+    @property
+    def busy(self) -> bool:
+        """Whether there are jobs under way."""
+        with self._lock:
+            return bool(self._listeners)
+
     def start(self) -> None:
         """Start the process now instead of with the first command. Raises OSError."""
         if self._process is None:

@@ -36,6 +36,15 @@ class Client(QObject):
         """Whether there is a process; a command would start one."""
         return self.child.pid is not None
 
+    @property
+    def busy(self) -> bool:
+        """Whether a command is under way."""
+        return self.child.busy
+
+    def stop(self) -> None:
+        """End the process; the next command starts another."""
+        self.child.stop()
+
     def cancel(self, job: JobId) -> None:
         self.child.cancel(job)
 

@@ -12,8 +12,9 @@ from gui.activity import Activities
 from gui.clients import Client
 from gui.operations import Operations
 from gui.preferences import Preferences
+from gui.trainer_setup import TrainerSetup
 from gui.transcript.formulas import Formulas
-from trainer.worker.start import training_command
+from trainer.worker.start import provision_command, training_command
 
 
 class Services(QObject):
@@ -38,7 +39,9 @@ class Services(QObject):
         self.papers = papers
         self.training = training or Client("training", command=training_command)
         self.hub = hub or Client("hub")
+        self.provision = Client("provision", command=provision_command())
         self.activities = Activities(self)
+        self.trainer = TrainerSetup(self.provision, self.training, self.activities, self)
         self.preferences = Preferences(self.operations, self)
         self.formulas = Formulas(self)
         self.preferences.changed.connect(
@@ -55,6 +58,7 @@ class Services(QObject):
         self.inference.close()
         self.papers.close()
         self.training.close()
+        self.provision.close()
         self.hub.close()
         self.formulas.close()
         self.operations.close()

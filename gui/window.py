@@ -50,6 +50,7 @@ from gui.rail import Rail
 from gui.samples import COLLECTION, Samples, question
 from gui.services import Services
 from gui.toast import Toast
+from gui.trainer_setup import TrainerSetup
 
 if TYPE_CHECKING:
     from gui.finetune.page import FinetunePage
@@ -138,6 +139,10 @@ class MainWindow(QMainWindow):
     def preferences(self) -> Preferences:
         return self._services.preferences
 
+    @property
+    def trainer_setup(self) -> TrainerSetup:
+        return self._services.trainer
+
     def start(self) -> None:
         """Read what was left on disk; nothing here waits."""
         self._services.preferences.load()
@@ -182,6 +187,7 @@ class MainWindow(QMainWindow):
         self.shelf.changed.connect(
             lambda models: self.chat.show_models(models, self.shelf.default_path)
         )
+        services.trainer.ended.connect(self._toast.say)
         services.preferences.changed.connect(self._on_preferences_changed)
         services.preferences.loaded.connect(self._on_preferences_loaded)
         self.chat.empty.welcome.samples_wanted.connect(self.try_samples)
@@ -222,6 +228,7 @@ class MainWindow(QMainWindow):
         from gui.settings.page import SettingsPage  # noqa: PLC0415 - see above
 
         page = SettingsPage(self._services, self._toast)
+        page.finetune_wanted.connect(self.show_finetune)
         page.refresh()
         return page
 
@@ -260,6 +267,10 @@ class MainWindow(QMainWindow):
 
     def toggle_activity(self) -> None:
         self._activity.click()
+
+    def show_finetune(self) -> None:
+        """The page of fine-tuning, or what is to be done before it can be used."""
+        self.pages.setCurrentWidget(self.late_finetune)
 
     def try_samples(self) -> None:
         """Add the sample collection, and lead to a question about it."""

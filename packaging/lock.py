@@ -27,6 +27,9 @@ INSTALLER = (
 )
 BUILD = ("scikit-build-core[pyproject]>=0.9.2", "cmake>=3.21,<5", "ninja>=1.11")
 
+#: Installed by the person's own choice only, for its licences (THIRD_PARTY.md).
+UNSLOTH = "unsloth==2026.10.7"
+
 Blocks = dict[str, list[str]]
 
 
@@ -75,6 +78,7 @@ def main() -> None:
         )
         chat = set(compile_lock("pyproject.toml", constraint=pins))
         needed = set(compile_lock("pyproject.toml", "--extra", "train", constraint=pins))
+        unsloth = compile_lock(text=UNSLOTH, constraint=pins)
     cuda = {name for name in needed if CUDA.match(name)}
     apart = {"torch", "llama-cpp-python"} | cuda
     write("chat.txt", "What the window and its papers need.", only(everything, chat - apart))
@@ -85,6 +89,11 @@ def main() -> None:
         "cuda.txt",
         "What torch.txt needs on Linux with an NVIDIA GPU.",
         only(everything, cuda - {"torch"}),
+    )
+    write(
+        "unsloth.txt",
+        "Unsloth, where somebody chooses it, and what it needs besides train.txt.",
+        only(unsloth, set(unsloth) - needed),
     )
     write(
         "llama.txt",

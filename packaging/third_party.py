@@ -24,6 +24,7 @@ PURPOSE = {
     "bibtexparser": "reads and writes BibTeX",
     "bitsandbytes": "QLoRA's 4-bit weights",
     "click": "command line",
+    "cryptography": "signatures of updates",
     "datasets": "examples for the trainer",
     "faiss-cpu": "vector index of the passages",
     "gguf": "writes models for llama.cpp",

@@ -25,6 +25,7 @@ def add_all(actions: Actions, window: MainWindow) -> None:
     _chat(actions, window)
     _papers(actions, window)
     _models(actions, window)
+    _finetune(actions, window)
     _view(actions, window)
 
 
@@ -75,6 +76,13 @@ def _models(actions: Actions, window: MainWindow) -> None:
     ):
         show = partial(window.show_models_at, tab)
         actions.add(section, words, show)
+
+
+def _finetune(actions: Actions, window: MainWindow) -> None:
+    section, setup = tr("Fine-tune"), window.trainer_setup
+    actions.add(section, tr("Enable fine-tuning"), window.show_finetune)
+    actions.add(section, tr("Repair the libraries for fine-tuning"), setup.repair)
+    actions.add(section, tr("Remove the libraries for fine-tuning"), setup.remove)
 
 
 def _view(actions: Actions, window: MainWindow) -> None:

@@ -18,12 +18,12 @@ from gui.banner import FaultBanner
 from gui.finetune.editor import ExampleEditor
 from gui.finetune.examples import Examples
 from gui.finetune.examples_header import ExamplesHeader
-from gui.finetune.progress_line import ProgressLine
 from gui.finetune.proposals import Proposals
 from gui.finetune.table import ExamplesTable
 from gui.finetune.words import counts
 from gui.i18n import tr, trn
 from gui.placeholder import Placeholder
+from gui.progress_line import ProgressLine
 from gui.toast import Toast
 from trainer.examples.exchange import Layout
 from trainer.examples.values import Example, ExampleId, SetName, State

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from engine.models import Model
 from engine.vocabulary import Collection, Exported, ExportKind, RunId, RunInfo
@@ -24,6 +24,7 @@ from gui.i18n import tr
 from gui.late_page import Late
 from gui.services import Services
 from gui.toast import Toast
+from gui.trainer_setup.pane import SetupPane
 
 
 class FinetunePage(QWidget):
@@ -60,7 +61,12 @@ class FinetunePage(QWidget):
         self.runs.memory_freed.connect(self._say_freed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.Space.S, 0, 0)
-        layout.addWidget(self.tabs)
+        self.setup = SetupPane(services.trainer)
+        self._places = QStackedLayout()
+        self._places.addWidget(self.tabs)
+        self._places.addWidget(self.setup)
+        layout.addLayout(self._places)
+        services.trainer.changed.connect(self._on_setup_changed)
         self._collections: Sequence[Collection] = ()
         self._models: Sequence[Model] = ()
 
@@ -138,6 +144,17 @@ class FinetunePage(QWidget):
         self.runs.train(tab.base, self.examples.name, tab.form.preset)
         self.tabs.setCurrentWidget(self._runs)
 
+    def _on_setup_changed(self) -> None:
+        """What fine-tuning needs has come or gone."""
+        usable = self._services.trainer.usable
+        came = usable and self._places.currentWidget() is self.setup
+        self._places.setCurrentWidget(self.tabs if usable else self.setup)
+        if came and self._train.built:
+            self.train_tab.ask()
+
     def show_known(self) -> None:
         """Read what there is."""
+        self._on_setup_changed()
+        if self._services.trainer.described is None:
+            self._services.trainer.refresh()
         self.examples.refresh()

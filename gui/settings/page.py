@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -27,6 +28,7 @@ from gui.settings.macros import MacrosField
 from gui.settings.profiles import ProfilesControl
 from gui.settings.row import SettingRow
 from gui.toast import Toast
+from gui.trainer_setup.control import TrainerControl
 
 _WIDEST = 860
 
@@ -34,8 +36,11 @@ _WIDEST = 860
 class SettingsPage(QWidget):
     """Follows the preferences; a choice holds at once."""
 
+    finetune_wanted = Signal()
+
     def __init__(self, services: Services, toast: Toast, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._services = services
         self._preferences = services.preferences
         self._toast = toast
         self._combos: dict[str, QComboBox] = {}
@@ -61,6 +66,11 @@ class SettingsPage(QWidget):
 
     def refresh(self) -> None:
         self._profiles.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._services.trainer.described is None:
+            self._services.trainer.refresh()
 
     def shown(self) -> list[str]:
         """The names of the settings in view."""
@@ -127,6 +137,14 @@ class SettingsPage(QWidget):
                 "own; HILBERT_DATA chooses one at the start."
             ),
             self._profiles,
+        )
+
+        self._trainer = TrainerControl(self._services.trainer)
+        self._trainer.wanted.connect(self.finetune_wanted)
+        self._rows["trainer"] = SettingRow(
+            tr("Libraries for fine-tuning"),
+            tr("PyTorch and what belongs to it, fetched when fine-tuning is set up."),
+            self._trainer,
         )
 
     def _choice(self, key: str, name: str, reason: str, values: Mapping[Any, str]) -> None:

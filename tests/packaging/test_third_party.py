@@ -39,6 +39,6 @@ def test_every_purpose_is_of_a_package_in_the_lock() -> None:
     assert not third_party.PURPOSE.keys() - third_party.packages().keys()
 
 
-def test_parts_that_carry_gpl_files_are_in_no_lock() -> None:
+def test_parts_that_carry_gpl_files_are_in_no_lock_that_is_installed_unasked() -> None:
     names = third_party.locked("chat.txt", "train.txt", "dev.txt", "torch.txt", "llama.txt").keys()
     assert not names & {"unsloth", "unsloth-zoo", "pymupdf", "marker-pdf"}

@@ -108,8 +108,9 @@ class Work:
         journal = place.journal()
         goes_on = journal.kind is kind and journal.python == python.version
         if not goes_on or pythons.examine(place.python) is None:
+            # Written first: a kill must not leave a journal of packages that are gone.
+            journal = place.write(Journal(kind=kind, python=python.version))
             shutil.rmtree(place.environment, ignore_errors=True)
-            journal = Journal(kind=kind, python=python.version)
             with self._explained("the environment"):
                 make = (python.path, "-I", "-m", "venv", "--without-pip", place.environment)
                 self.runner.run(make)

@@ -1,0 +1,59 @@
+"""The kit that an installer brings for fine-tuning on demand: see trainer/provision/kit.py.
+
+    from build_kit import collect
+    collect(payload / "trainer-kit")
+
+Our own code as plain files, since no other Python can read what is frozen; the lock files; and a
+pip, by which the environment's installer is fetched. 4 MB, nothing in it depends on the system.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCK = Path(__file__).resolve().parent / "lock"
+CODE = ("engine", "trainer", "assets")
+#: What the window alone needs.
+_LEFT_OUT = ("__pycache__", "fonts", "icons", "translations", "*.pyc")
+_LOCKS = (
+    "tools.txt",
+    "chat.txt",
+    "train.txt",
+    "torch.txt",
+    "torch-cpu.txt",
+    "cuda.txt",
+    "unsloth.txt",
+)
+
+
+def collect(target: Path) -> Path:
+    """Make the folder anew. Fetches pip, by its hash, from where this machine's pip fetches."""
+    if target.exists():
+        shutil.rmtree(target)
+    for package in CODE:
+        shutil.copytree(
+            ROOT / package, target / "code" / package, ignore=shutil.ignore_patterns(*_LEFT_OUT)
+        )
+    (target / "lock").mkdir()
+    for name in _LOCKS:
+        shutil.copyfile(LOCK / name, target / "lock" / name)
+    _fetch_pip(target)
+    return target
+
+
+def _fetch_pip(target: Path) -> None:
+    tools = (LOCK / "tools.txt").read_text(encoding="utf-8")
+    block = re.search(r"^pip==.*(?:(?<=\\)\n.*)*", tools, flags=re.MULTILINE)
+    assert block, "tools.txt has a pip"
+    with tempfile.TemporaryDirectory() as folder:
+        wanted = Path(folder) / "pip.txt"
+        wanted.write_text(block[0] + "\n", encoding="utf-8")
+        options = ["--no-deps", "--require-hashes", "--only-binary=:all:", "--dest", str(target)]
+        command = [sys.executable, "-m", "pip", "download", "--quiet", *options, "-r", str(wanted)]
+        subprocess.run(command, check=True)
