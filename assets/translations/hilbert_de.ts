@@ -772,6 +772,10 @@
       <translation>Papierkorb leeren</translation>
     </message>
     <message>
+      <source>Enable fine-tuning</source>
+      <translation>Feintuning einrichten</translation>
+    </message>
+    <message>
       <source>Encoder</source>
       <translation>Encoder</translation>
     </message>
@@ -948,6 +952,18 @@
       <translation>Feintuning</translation>
     </message>
     <message>
+      <source>Fine-tuning is being set up</source>
+      <translation>Das Feintuning wird eingerichtet</translation>
+    </message>
+    <message>
+      <source>Fine-tuning is not set up yet</source>
+      <translation>Das Feintuning ist noch nicht eingerichtet</translation>
+    </message>
+    <message>
+      <source>Fine-tuning is set up</source>
+      <translation>Das Feintuning ist eingerichtet</translation>
+    </message>
+    <message>
       <source>Finished</source>
       <translation>Fertig</translation>
     </message>
@@ -990,6 +1006,10 @@
     <message>
       <source>From</source>
       <translation>Von</translation>
+    </message>
+    <message>
+      <source>From a folder…</source>
+      <translation>Aus einem Ordner…</translation>
     </message>
     <message>
       <source>From papers, as a chat would answer</source>
@@ -1144,6 +1164,10 @@
       <translation>{file} wird importiert</translation>
     </message>
     <message>
+      <source>In the Python that Hilbert runs in</source>
+      <translation>In dem Python, in dem Hilbert läuft</translation>
+    </message>
+    <message>
       <source>In the list of models; its SHA-256 is {start}…</source>
       <translation>In der Modellliste; die SHA-256 ist {start}…</translation>
     </message>
@@ -1158,6 +1182,18 @@
     <message>
       <source>Initial spread</source>
       <translation>Anfängliche Streuung</translation>
+    </message>
+    <message>
+      <source>Install Unsloth as well</source>
+      <translation>Auch Unsloth installieren</translation>
+    </message>
+    <message>
+      <source>Install from packages that were fetched elsewhere, offline</source>
+      <translation>Aus anderswo geladenen Paketen installieren, ohne Netz</translation>
+    </message>
+    <message>
+      <source>Installed, {size}</source>
+      <translation>Installiert, {size}</translation>
     </message>
     <message>
       <source>Instruction</source>
@@ -1186,6 +1222,10 @@
     <message>
       <source>It has no GGUF file.</source>
       <translation>Es hat keine GGUF-Datei.</translation>
+    </message>
+    <message>
+      <source>It needs PyTorch and some libraries, which are fetched once and kept apart. One can chat meanwhile. What you write and your papers never leave this machine.</source>
+      <translation>Es braucht PyTorch und einige Bibliotheken, die einmal geladen und getrennt aufbewahrt werden. Währenddessen kann man chatten. Was Sie schreiben und Ihre Paper verlassen diesen Rechner nie.</translation>
     </message>
     <message>
       <source>Its answer</source>
@@ -1320,6 +1360,10 @@
       <translation>Länge einer Stelle, in Token</translation>
     </message>
     <message>
+      <source>Libraries for fine-tuning</source>
+      <translation>Bibliotheken fürs Feintuning</translation>
+    </message>
+    <message>
       <source>Licence</source>
       <translation>Lizenz</translation>
     </message>
@@ -1350,6 +1394,10 @@
     <message>
       <source>Look in the folders of LM Studio, Ollama, GPT4All and Hugging Face</source>
       <translation>In den Ordnern von LM Studio, Ollama, GPT4All und Hugging Face suchen</translation>
+    </message>
+    <message>
+      <source>Looking at what this machine has…</source>
+      <translation>Es wird nachgesehen, was dieser Rechner hat…</translation>
     </message>
     <message>
       <source>Looking for papers…</source>
@@ -1560,8 +1608,16 @@
       <translation>Keine</translation>
     </message>
     <message>
+      <source>Not finished</source>
+      <translation>Nicht abgeschlossen</translation>
+    </message>
+    <message>
       <source>Not found</source>
       <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+      <source>Not installed</source>
+      <translation>Nicht installiert</translation>
     </message>
     <message>
       <source>Not offline: questions, passages of papers and answers go over the network to this server. It must speak the OpenAI protocol, as vLLM and llama-server do.</source>
@@ -1584,6 +1640,10 @@
       <translation>In den Ordnern von LM Studio, Ollama, GPT4All und Hugging Face wurde nichts gefunden.</translation>
     </message>
     <message>
+      <source>Of another version</source>
+      <translation>Von einer anderen Version</translation>
+    </message>
+    <message>
       <source>Of one class, and as many of two: more take longer.</source>
       <translation>Aus einer Klasse, und ebenso viele aus zweien: Mehr dauern länger.</translation>
     </message>
@@ -1594,6 +1654,14 @@
     <message>
       <source>On its way</source>
       <translation>Unterwegs</translation>
+    </message>
+    <message>
+      <source>On the NVIDIA GPU</source>
+      <translation>Auf der NVIDIA-GPU</translation>
+    </message>
+    <message>
+      <source>On the processor</source>
+      <translation>Auf dem Prozessor</translation>
     </message>
     <message>
       <source>On this machine</source>
@@ -1622,6 +1690,10 @@
     <message>
       <source>Only I can see it</source>
       <translation>Nur für mich sichtbar</translation>
+    </message>
+    <message>
+      <source>Only what has changed is fetched.</source>
+      <translation>Nur was sich geändert hat, wird geladen.</translation>
     </message>
     <message>
       <source>Open</source>
@@ -1820,6 +1892,10 @@
       <translation>Zieht die Gewichte gegen null; wenige Beispiele brauchen etwas davon.</translation>
     </message>
     <message>
+      <source>PyTorch and what belongs to it, fetched when fine-tuning is set up.</source>
+      <translation>PyTorch und was dazugehört; geladen, wenn das Feintuning eingerichtet wird.</translation>
+    </message>
+    <message>
       <source>Quantisation</source>
       <translation>Quantisierung</translation>
     </message>
@@ -1915,8 +1991,36 @@
       <translation>Sammlung entfernen</translation>
     </message>
     <message>
+      <source>Remove the libraries for fine-tuning</source>
+      <translation>Die Bibliotheken fürs Feintuning entfernen</translation>
+    </message>
+    <message>
+      <source>Remove what is there</source>
+      <translation>Vorhandenes entfernen</translation>
+    </message>
+    <message>
+      <source>Removing the libraries for fine-tuning</source>
+      <translation>Die Bibliotheken fürs Feintuning werden entfernt</translation>
+    </message>
+    <message>
       <source>Rename</source>
       <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <source>Renew</source>
+      <translation>Erneuern</translation>
+    </message>
+    <message>
+      <source>Repair</source>
+      <translation>Reparieren</translation>
+    </message>
+    <message>
+      <source>Repair the libraries for fine-tuning</source>
+      <translation>Die Bibliotheken fürs Feintuning reparieren</translation>
+    </message>
+    <message>
+      <source>Repairing the fine-tuning set-up</source>
+      <translation>Die Einrichtung des Feintunings wird repariert</translation>
     </message>
     <message>
       <source>Repetition penalty</source>
@@ -2111,6 +2215,18 @@
       <translation>Satz von Beispielen</translation>
     </message>
     <message>
+      <source>Set up…</source>
+      <translation>Einrichten…</translation>
+    </message>
+    <message>
+      <source>Setting up fine-tuning</source>
+      <translation>Feintuning einrichten</translation>
+    </message>
+    <message>
+      <source>Setting up fine-tuning is not finished</source>
+      <translation>Die Einrichtung des Feintunings ist nicht abgeschlossen</translation>
+    </message>
+    <message>
       <source>Settings</source>
       <translation>Einstellungen</translation>
     </message>
@@ -2243,6 +2359,10 @@
       <translation>Angehalten; lässt sich wieder aufnehmen</translation>
     </message>
     <message>
+      <source>Stopped; what was installed is kept</source>
+      <translation>Angehalten; was installiert wurde, bleibt</translation>
+    </message>
+    <message>
       <source>Stopped; what was made is kept</source>
       <translation>Angehalten; bereits Erstelltes bleibt</translation>
     </message>
@@ -2331,12 +2451,24 @@
       <translation>Der Ordner ist nicht mehr dort</translation>
     </message>
     <message>
+      <source>The folder with the packages</source>
+      <translation>Der Ordner mit den Paketen</translation>
+    </message>
+    <message>
       <source>The head is trained</source>
       <translation>Der Kopf ist trainiert</translation>
     </message>
     <message>
       <source>The hub has no GGUF model for these words.</source>
       <translation>Der Hub hat zu diesen Wörtern kein GGUF-Modell.</translation>
+    </message>
+    <message>
+      <source>The libraries for fine-tuning are removed; runs and models stay</source>
+      <translation>Die Bibliotheken fürs Feintuning sind entfernt; Läufe und Modelle bleiben</translation>
+    </message>
+    <message>
+      <source>The libraries for fine-tuning belong to another version</source>
+      <translation>Die Bibliotheken fürs Feintuning gehören zu einer anderen Version</translation>
     </message>
     <message>
       <source>The likeliest words: the same question, the same answer.</source>
@@ -3053,6 +3185,10 @@
       <source>{data}, classes {labels}. Encoder {encoder}. The head of seed {seed} is kept: {accuracy} of its test sentences right.</source>
       <translation>{data}, Klassen {labels}. Encoder {encoder}. Behalten wird der Kopf mit Startwert {seed}: {accuracy} seiner Testsätze richtig.</translation>
     </message>
+    <message>
+      <source>{device}: {download} to fetch, {disk} on disk</source>
+      <translation>{device}: {download} zu laden, {disk} auf der Platte</translation>
+    </message>
     <message numerus="yes">
       <source>{done} of {n:,} files</source>
       <translation>
@@ -3095,6 +3231,10 @@
     <message>
       <source>{done} of {total} MB</source>
       <translation>{done} von {total} MB</translation>
+    </message>
+    <message>
+      <source>{done} of {total} packages are installed ({size}). It goes on where it was.</source>
+      <translation>{done} von {total} Paketen sind installiert ({size}). Es geht dort weiter, wo es war.</translation>
     </message>
     <message>
       <source>{done} of {total} {unit}</source>

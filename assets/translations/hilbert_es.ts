@@ -772,6 +772,10 @@
       <translation>Vaciar la papelera</translation>
     </message>
     <message>
+      <source>Enable fine-tuning</source>
+      <translation>Activar el ajuste fino</translation>
+    </message>
+    <message>
       <source>Encoder</source>
       <translation>Codificador</translation>
     </message>
@@ -948,6 +952,18 @@
       <translation>Ajuste fino</translation>
     </message>
     <message>
+      <source>Fine-tuning is being set up</source>
+      <translation>Se está instalando el ajuste fino</translation>
+    </message>
+    <message>
+      <source>Fine-tuning is not set up yet</source>
+      <translation>El ajuste fino aún no está instalado</translation>
+    </message>
+    <message>
+      <source>Fine-tuning is set up</source>
+      <translation>El ajuste fino está instalado</translation>
+    </message>
+    <message>
       <source>Finished</source>
       <translation>Terminado</translation>
     </message>
@@ -990,6 +1006,10 @@
     <message>
       <source>From</source>
       <translation>De</translation>
+    </message>
+    <message>
+      <source>From a folder…</source>
+      <translation>Desde una carpeta…</translation>
     </message>
     <message>
       <source>From papers, as a chat would answer</source>
@@ -1144,6 +1164,10 @@
       <translation>Importando {file}</translation>
     </message>
     <message>
+      <source>In the Python that Hilbert runs in</source>
+      <translation>En el Python en que corre Hilbert</translation>
+    </message>
+    <message>
       <source>In the list of models; its SHA-256 is {start}…</source>
       <translation>En la lista de modelos; su SHA-256 es {start}…</translation>
     </message>
@@ -1158,6 +1182,18 @@
     <message>
       <source>Initial spread</source>
       <translation>Dispersión inicial</translation>
+    </message>
+    <message>
+      <source>Install Unsloth as well</source>
+      <translation>Instalar también Unsloth</translation>
+    </message>
+    <message>
+      <source>Install from packages that were fetched elsewhere, offline</source>
+      <translation>Instalar sin conexión desde paquetes obtenidos en otro lugar</translation>
+    </message>
+    <message>
+      <source>Installed, {size}</source>
+      <translation>Instalado, {size}</translation>
     </message>
     <message>
       <source>Instruction</source>
@@ -1186,6 +1222,10 @@
     <message>
       <source>It has no GGUF file.</source>
       <translation>No tiene ningún archivo GGUF.</translation>
+    </message>
+    <message>
+      <source>It needs PyTorch and some libraries, which are fetched once and kept apart. One can chat meanwhile. What you write and your papers never leave this machine.</source>
+      <translation>Necesita PyTorch y algunas bibliotecas, que se descargan una vez y se guardan aparte. Mientras tanto se puede chatear. Lo que escribe y sus artículos nunca salen de este equipo.</translation>
     </message>
     <message>
       <source>Its answer</source>
@@ -1320,6 +1360,10 @@
       <translation>Longitud de un pasaje, en tokens</translation>
     </message>
     <message>
+      <source>Libraries for fine-tuning</source>
+      <translation>Bibliotecas para el ajuste fino</translation>
+    </message>
+    <message>
       <source>Licence</source>
       <translation>Licencia</translation>
     </message>
@@ -1350,6 +1394,10 @@
     <message>
       <source>Look in the folders of LM Studio, Ollama, GPT4All and Hugging Face</source>
       <translation>Buscar en las carpetas de LM Studio, Ollama, GPT4All y Hugging Face</translation>
+    </message>
+    <message>
+      <source>Looking at what this machine has…</source>
+      <translation>Mirando qué tiene este equipo…</translation>
     </message>
     <message>
       <source>Looking for papers…</source>
@@ -1560,8 +1608,16 @@
       <translation>Ninguno</translation>
     </message>
     <message>
+      <source>Not finished</source>
+      <translation>Sin terminar</translation>
+    </message>
+    <message>
       <source>Not found</source>
       <translation>No se encontró</translation>
+    </message>
+    <message>
+      <source>Not installed</source>
+      <translation>No instalado</translation>
     </message>
     <message>
       <source>Not offline: questions, passages of papers and answers go over the network to this server. It must speak the OpenAI protocol, as vLLM and llama-server do.</source>
@@ -1584,6 +1640,10 @@
       <translation>No se encontró nada en las carpetas de LM Studio, Ollama, GPT4All y Hugging Face.</translation>
     </message>
     <message>
+      <source>Of another version</source>
+      <translation>De otra versión</translation>
+    </message>
+    <message>
       <source>Of one class, and as many of two: more take longer.</source>
       <translation>De una misma clase, y otros tantos de dos: cuantos más, más tarda.</translation>
     </message>
@@ -1594,6 +1654,14 @@
     <message>
       <source>On its way</source>
       <translation>En camino</translation>
+    </message>
+    <message>
+      <source>On the NVIDIA GPU</source>
+      <translation>En la GPU NVIDIA</translation>
+    </message>
+    <message>
+      <source>On the processor</source>
+      <translation>En el procesador</translation>
     </message>
     <message>
       <source>On this machine</source>
@@ -1622,6 +1690,10 @@
     <message>
       <source>Only I can see it</source>
       <translation>Solo yo puedo verlo</translation>
+    </message>
+    <message>
+      <source>Only what has changed is fetched.</source>
+      <translation>Solo se descarga lo que ha cambiado.</translation>
     </message>
     <message>
       <source>Open</source>
@@ -1820,6 +1892,10 @@
       <translation>Lleva los pesos hacia cero; con pocos ejemplos hace falta algo.</translation>
     </message>
     <message>
+      <source>PyTorch and what belongs to it, fetched when fine-tuning is set up.</source>
+      <translation>PyTorch y lo que lo acompaña; se descarga al activar el ajuste fino.</translation>
+    </message>
+    <message>
       <source>Quantisation</source>
       <translation>Cuantización</translation>
     </message>
@@ -1915,8 +1991,36 @@
       <translation>Quitar la colección</translation>
     </message>
     <message>
+      <source>Remove the libraries for fine-tuning</source>
+      <translation>Quitar las bibliotecas para el ajuste fino</translation>
+    </message>
+    <message>
+      <source>Remove what is there</source>
+      <translation>Quitar lo que hay</translation>
+    </message>
+    <message>
+      <source>Removing the libraries for fine-tuning</source>
+      <translation>Quitando las bibliotecas para el ajuste fino</translation>
+    </message>
+    <message>
       <source>Rename</source>
       <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+      <source>Renew</source>
+      <translation>Renovar</translation>
+    </message>
+    <message>
+      <source>Repair</source>
+      <translation>Reparar</translation>
+    </message>
+    <message>
+      <source>Repair the libraries for fine-tuning</source>
+      <translation>Reparar las bibliotecas para el ajuste fino</translation>
+    </message>
+    <message>
+      <source>Repairing the fine-tuning set-up</source>
+      <translation>Reparando la instalación del ajuste fino</translation>
     </message>
     <message>
       <source>Repetition penalty</source>
@@ -2111,6 +2215,18 @@
       <translation>Conjunto de ejemplos</translation>
     </message>
     <message>
+      <source>Set up…</source>
+      <translation>Instalar…</translation>
+    </message>
+    <message>
+      <source>Setting up fine-tuning</source>
+      <translation>Instalando el ajuste fino</translation>
+    </message>
+    <message>
+      <source>Setting up fine-tuning is not finished</source>
+      <translation>La instalación del ajuste fino no ha terminado</translation>
+    </message>
+    <message>
       <source>Settings</source>
       <translation>Ajustes</translation>
     </message>
@@ -2243,6 +2359,10 @@
       <translation>Detenido; se puede retomar</translation>
     </message>
     <message>
+      <source>Stopped; what was installed is kept</source>
+      <translation>Detenido; lo instalado se conserva</translation>
+    </message>
+    <message>
       <source>Stopped; what was made is kept</source>
       <translation>Detenido; lo ya hecho se conserva</translation>
     </message>
@@ -2331,12 +2451,24 @@
       <translation>La carpeta ya no está donde estaba</translation>
     </message>
     <message>
+      <source>The folder with the packages</source>
+      <translation>La carpeta con los paquetes</translation>
+    </message>
+    <message>
       <source>The head is trained</source>
       <translation>La cabeza está entrenada</translation>
     </message>
     <message>
       <source>The hub has no GGUF model for these words.</source>
       <translation>El hub no tiene ningún modelo GGUF para estas palabras.</translation>
+    </message>
+    <message>
+      <source>The libraries for fine-tuning are removed; runs and models stay</source>
+      <translation>Se quitaron las bibliotecas para el ajuste fino; las ejecuciones y los modelos quedan</translation>
+    </message>
+    <message>
+      <source>The libraries for fine-tuning belong to another version</source>
+      <translation>Las bibliotecas para el ajuste fino son de otra versión</translation>
     </message>
     <message>
       <source>The likeliest words: the same question, the same answer.</source>
@@ -3053,6 +3185,10 @@
       <source>{data}, classes {labels}. Encoder {encoder}. The head of seed {seed} is kept: {accuracy} of its test sentences right.</source>
       <translation>{data}, clases {labels}. Codificador {encoder}. Se conserva la cabeza de la semilla {seed}: acierta {accuracy} de sus frases de prueba.</translation>
     </message>
+    <message>
+      <source>{device}: {download} to fetch, {disk} on disk</source>
+      <translation>{device}: {download} por descargar, {disk} en disco</translation>
+    </message>
     <message numerus="yes">
       <source>{done} of {n:,} files</source>
       <translation>
@@ -3095,6 +3231,10 @@
     <message>
       <source>{done} of {total} MB</source>
       <translation>{done} de {total} MB</translation>
+    </message>
+    <message>
+      <source>{done} of {total} packages are installed ({size}). It goes on where it was.</source>
+      <translation>{done} de {total} paquetes están instalados ({size}). Continúa donde estaba.</translation>
     </message>
     <message>
       <source>{done} of {total} {unit}</source>

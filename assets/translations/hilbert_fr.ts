@@ -772,6 +772,10 @@
       <translation>Vider la corbeille</translation>
     </message>
     <message>
+      <source>Enable fine-tuning</source>
+      <translation>Activer l’affinage</translation>
+    </message>
+    <message>
       <source>Encoder</source>
       <translation>Encodeur</translation>
     </message>
@@ -948,6 +952,18 @@
       <translation>Affinage</translation>
     </message>
     <message>
+      <source>Fine-tuning is being set up</source>
+      <translation>L’affinage est en cours d’installation</translation>
+    </message>
+    <message>
+      <source>Fine-tuning is not set up yet</source>
+      <translation>L’affinage n’est pas encore installé</translation>
+    </message>
+    <message>
+      <source>Fine-tuning is set up</source>
+      <translation>L’affinage est installé</translation>
+    </message>
+    <message>
       <source>Finished</source>
       <translation>Terminé</translation>
     </message>
@@ -990,6 +1006,10 @@
     <message>
       <source>From</source>
       <translation>De</translation>
+    </message>
+    <message>
+      <source>From a folder…</source>
+      <translation>Depuis un dossier…</translation>
     </message>
     <message>
       <source>From papers, as a chat would answer</source>
@@ -1144,6 +1164,10 @@
       <translation>Importation de {file}</translation>
     </message>
     <message>
+      <source>In the Python that Hilbert runs in</source>
+      <translation>Dans le Python de Hilbert</translation>
+    </message>
+    <message>
       <source>In the list of models; its SHA-256 is {start}…</source>
       <translation>Dans la liste des modèles ; son SHA-256 est {start}…</translation>
     </message>
@@ -1158,6 +1182,18 @@
     <message>
       <source>Initial spread</source>
       <translation>Dispersion initiale</translation>
+    </message>
+    <message>
+      <source>Install Unsloth as well</source>
+      <translation>Installer aussi Unsloth</translation>
+    </message>
+    <message>
+      <source>Install from packages that were fetched elsewhere, offline</source>
+      <translation>Installer hors ligne à partir de paquets récupérés ailleurs</translation>
+    </message>
+    <message>
+      <source>Installed, {size}</source>
+      <translation>Installé, {size}</translation>
     </message>
     <message>
       <source>Instruction</source>
@@ -1186,6 +1222,10 @@
     <message>
       <source>It has no GGUF file.</source>
       <translation>Il n'a pas de fichier GGUF.</translation>
+    </message>
+    <message>
+      <source>It needs PyTorch and some libraries, which are fetched once and kept apart. One can chat meanwhile. What you write and your papers never leave this machine.</source>
+      <translation>Il faut PyTorch et quelques bibliothèques, téléchargées une fois et gardées à part. On peut discuter pendant ce temps. Ce que vous écrivez et vos articles ne quittent jamais cette machine.</translation>
     </message>
     <message>
       <source>Its answer</source>
@@ -1320,6 +1360,10 @@
       <translation>Longueur d'un passage, en jetons</translation>
     </message>
     <message>
+      <source>Libraries for fine-tuning</source>
+      <translation>Bibliothèques pour l’affinage</translation>
+    </message>
+    <message>
       <source>Licence</source>
       <translation>Licence</translation>
     </message>
@@ -1350,6 +1394,10 @@
     <message>
       <source>Look in the folders of LM Studio, Ollama, GPT4All and Hugging Face</source>
       <translation>Chercher dans les dossiers de LM Studio, Ollama, GPT4All et Hugging Face</translation>
+    </message>
+    <message>
+      <source>Looking at what this machine has…</source>
+      <translation>Examen de cette machine…</translation>
     </message>
     <message>
       <source>Looking for papers…</source>
@@ -1560,8 +1608,16 @@
       <translation>Aucun</translation>
     </message>
     <message>
+      <source>Not finished</source>
+      <translation>Inachevé</translation>
+    </message>
+    <message>
       <source>Not found</source>
       <translation>Introuvable</translation>
+    </message>
+    <message>
+      <source>Not installed</source>
+      <translation>Non installé</translation>
     </message>
     <message>
       <source>Not offline: questions, passages of papers and answers go over the network to this server. It must speak the OpenAI protocol, as vLLM and llama-server do.</source>
@@ -1584,6 +1640,10 @@
       <translation>Rien n'a été trouvé dans les dossiers de LM Studio, Ollama, GPT4All et Hugging Face.</translation>
     </message>
     <message>
+      <source>Of another version</source>
+      <translation>D’une autre version</translation>
+    </message>
+    <message>
       <source>Of one class, and as many of two: more take longer.</source>
       <translation>D'une même classe, et autant de deux classes : plus il y en a, plus c'est long.</translation>
     </message>
@@ -1594,6 +1654,14 @@
     <message>
       <source>On its way</source>
       <translation>En route</translation>
+    </message>
+    <message>
+      <source>On the NVIDIA GPU</source>
+      <translation>Sur le GPU NVIDIA</translation>
+    </message>
+    <message>
+      <source>On the processor</source>
+      <translation>Sur le processeur</translation>
     </message>
     <message>
       <source>On this machine</source>
@@ -1622,6 +1690,10 @@
     <message>
       <source>Only I can see it</source>
       <translation>Visible par moi seul</translation>
+    </message>
+    <message>
+      <source>Only what has changed is fetched.</source>
+      <translation>Seul ce qui a changé est téléchargé.</translation>
     </message>
     <message>
       <source>Open</source>
@@ -1820,6 +1892,10 @@
       <translation>Tire les poids vers zéro ; peu d'exemples en demandent un peu.</translation>
     </message>
     <message>
+      <source>PyTorch and what belongs to it, fetched when fine-tuning is set up.</source>
+      <translation>PyTorch et ce qui va avec, téléchargés quand l’affinage est activé.</translation>
+    </message>
+    <message>
       <source>Quantisation</source>
       <translation>Quantification</translation>
     </message>
@@ -1915,8 +1991,36 @@
       <translation>Retirer la collection</translation>
     </message>
     <message>
+      <source>Remove the libraries for fine-tuning</source>
+      <translation>Supprimer les bibliothèques pour l’affinage</translation>
+    </message>
+    <message>
+      <source>Remove what is there</source>
+      <translation>Supprimer ce qui est là</translation>
+    </message>
+    <message>
+      <source>Removing the libraries for fine-tuning</source>
+      <translation>Suppression des bibliothèques pour l’affinage</translation>
+    </message>
+    <message>
       <source>Rename</source>
       <translation>Renommer</translation>
+    </message>
+    <message>
+      <source>Renew</source>
+      <translation>Renouveler</translation>
+    </message>
+    <message>
+      <source>Repair</source>
+      <translation>Réparer</translation>
+    </message>
+    <message>
+      <source>Repair the libraries for fine-tuning</source>
+      <translation>Réparer les bibliothèques pour l’affinage</translation>
+    </message>
+    <message>
+      <source>Repairing the fine-tuning set-up</source>
+      <translation>Réparation de l’affinage</translation>
     </message>
     <message>
       <source>Repetition penalty</source>
@@ -2111,6 +2215,18 @@
       <translation>Jeu d'exemples</translation>
     </message>
     <message>
+      <source>Set up…</source>
+      <translation>Installer…</translation>
+    </message>
+    <message>
+      <source>Setting up fine-tuning</source>
+      <translation>Installation de l’affinage</translation>
+    </message>
+    <message>
+      <source>Setting up fine-tuning is not finished</source>
+      <translation>L’installation de l’affinage est inachevée</translation>
+    </message>
+    <message>
       <source>Settings</source>
       <translation>Réglages</translation>
     </message>
@@ -2243,6 +2359,10 @@
       <translation>Arrêté ; peut être repris plus tard</translation>
     </message>
     <message>
+      <source>Stopped; what was installed is kept</source>
+      <translation>Arrêté ; ce qui est installé est gardé</translation>
+    </message>
+    <message>
       <source>Stopped; what was made is kept</source>
       <translation>Arrêté ; ce qui a été fait est gardé</translation>
     </message>
@@ -2331,12 +2451,24 @@
       <translation>Le dossier n'est plus là</translation>
     </message>
     <message>
+      <source>The folder with the packages</source>
+      <translation>Le dossier des paquets</translation>
+    </message>
+    <message>
       <source>The head is trained</source>
       <translation>La tête est entraînée</translation>
     </message>
     <message>
       <source>The hub has no GGUF model for these words.</source>
       <translation>Le hub n'a pas de modèle GGUF pour ces mots.</translation>
+    </message>
+    <message>
+      <source>The libraries for fine-tuning are removed; runs and models stay</source>
+      <translation>Les bibliothèques pour l’affinage sont supprimées ; exécutions et modèles restent</translation>
+    </message>
+    <message>
+      <source>The libraries for fine-tuning belong to another version</source>
+      <translation>Les bibliothèques pour l’affinage sont d’une autre version</translation>
     </message>
     <message>
       <source>The likeliest words: the same question, the same answer.</source>
@@ -3053,6 +3185,10 @@
       <source>{data}, classes {labels}. Encoder {encoder}. The head of seed {seed} is kept: {accuracy} of its test sentences right.</source>
       <translation>{data}, classes {labels}. Encodeur {encoder}. La tête de la graine {seed} est gardée : {accuracy} de ses phrases de test justes.</translation>
     </message>
+    <message>
+      <source>{device}: {download} to fetch, {disk} on disk</source>
+      <translation>{device} : {download} à télécharger, {disk} sur le disque</translation>
+    </message>
     <message numerus="yes">
       <source>{done} of {n:,} files</source>
       <translation>
@@ -3095,6 +3231,10 @@
     <message>
       <source>{done} of {total} MB</source>
       <translation>{done} sur {total} Mo</translation>
+    </message>
+    <message>
+      <source>{done} of {total} packages are installed ({size}). It goes on where it was.</source>
+      <translation>{done} paquets sur {total} sont installés ({size}). L’installation reprend où elle en était.</translation>
     </message>
     <message>
       <source>{done} of {total} {unit}</source>

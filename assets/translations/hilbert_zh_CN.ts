@@ -772,6 +772,10 @@
       <translation>清空回收站</translation>
     </message>
     <message>
+      <source>Enable fine-tuning</source>
+      <translation>启用微调</translation>
+    </message>
+    <message>
       <source>Encoder</source>
       <translation>编码器</translation>
     </message>
@@ -948,6 +952,18 @@
       <translation>微调</translation>
     </message>
     <message>
+      <source>Fine-tuning is being set up</source>
+      <translation>正在安装微调组件</translation>
+    </message>
+    <message>
+      <source>Fine-tuning is not set up yet</source>
+      <translation>尚未安装微调组件</translation>
+    </message>
+    <message>
+      <source>Fine-tuning is set up</source>
+      <translation>微调已可使用</translation>
+    </message>
+    <message>
       <source>Finished</source>
       <translation>已完成</translation>
     </message>
@@ -990,6 +1006,10 @@
     <message>
       <source>From</source>
       <translation>来源</translation>
+    </message>
+    <message>
+      <source>From a folder…</source>
+      <translation>从文件夹…</translation>
     </message>
     <message>
       <source>From papers, as a chat would answer</source>
@@ -1144,6 +1164,10 @@
       <translation>正在导入 {file}</translation>
     </message>
     <message>
+      <source>In the Python that Hilbert runs in</source>
+      <translation>在运行 Hilbert 的 Python 中</translation>
+    </message>
+    <message>
       <source>In the list of models; its SHA-256 is {start}…</source>
       <translation>已加入模型列表；其 SHA-256 为 {start}…</translation>
     </message>
@@ -1158,6 +1182,18 @@
     <message>
       <source>Initial spread</source>
       <translation>初始离散度</translation>
+    </message>
+    <message>
+      <source>Install Unsloth as well</source>
+      <translation>同时安装 Unsloth</translation>
+    </message>
+    <message>
+      <source>Install from packages that were fetched elsewhere, offline</source>
+      <translation>用在别处下载的软件包离线安装</translation>
+    </message>
+    <message>
+      <source>Installed, {size}</source>
+      <translation>已安装，{size}</translation>
     </message>
     <message>
       <source>Instruction</source>
@@ -1186,6 +1222,10 @@
     <message>
       <source>It has no GGUF file.</source>
       <translation>它没有 GGUF 文件。</translation>
+    </message>
+    <message>
+      <source>It needs PyTorch and some libraries, which are fetched once and kept apart. One can chat meanwhile. What you write and your papers never leave this machine.</source>
+      <translation>微调需要 PyTorch 和一些库，只需下载一次并单独存放。期间可以继续聊天。您写的内容和论文绝不会离开这台机器。</translation>
     </message>
     <message>
       <source>Its answer</source>
@@ -1320,6 +1360,10 @@
       <translation>段落长度（词元）</translation>
     </message>
     <message>
+      <source>Libraries for fine-tuning</source>
+      <translation>微调所需的库</translation>
+    </message>
+    <message>
       <source>Licence</source>
       <translation>许可证</translation>
     </message>
@@ -1350,6 +1394,10 @@
     <message>
       <source>Look in the folders of LM Studio, Ollama, GPT4All and Hugging Face</source>
       <translation>在 LM Studio、Ollama、GPT4All 和 Hugging Face 的文件夹中查找</translation>
+    </message>
+    <message>
+      <source>Looking at what this machine has…</source>
+      <translation>正在查看这台机器…</translation>
     </message>
     <message>
       <source>Looking for papers…</source>
@@ -1560,8 +1608,16 @@
       <translation>无</translation>
     </message>
     <message>
+      <source>Not finished</source>
+      <translation>未完成</translation>
+    </message>
+    <message>
       <source>Not found</source>
       <translation>未找到</translation>
+    </message>
+    <message>
+      <source>Not installed</source>
+      <translation>未安装</translation>
     </message>
     <message>
       <source>Not offline: questions, passages of papers and answers go over the network to this server. It must speak the OpenAI protocol, as vLLM and llama-server do.</source>
@@ -1584,6 +1640,10 @@
       <translation>在 LM Studio、Ollama、GPT4All 和 Hugging Face 的文件夹中什么也没找到。</translation>
     </message>
     <message>
+      <source>Of another version</source>
+      <translation>属于另一版本</translation>
+    </message>
+    <message>
       <source>Of one class, and as many of two: more take longer.</source>
       <translation>一类的句子对，另加同样多的两类句子对：越多越耗时。</translation>
     </message>
@@ -1594,6 +1654,14 @@
     <message>
       <source>On its way</source>
       <translation>正在下载</translation>
+    </message>
+    <message>
+      <source>On the NVIDIA GPU</source>
+      <translation>使用 NVIDIA GPU</translation>
+    </message>
+    <message>
+      <source>On the processor</source>
+      <translation>使用处理器</translation>
     </message>
     <message>
       <source>On this machine</source>
@@ -1622,6 +1690,10 @@
     <message>
       <source>Only I can see it</source>
       <translation>仅自己可见</translation>
+    </message>
+    <message>
+      <source>Only what has changed is fetched.</source>
+      <translation>只下载有变化的部分。</translation>
     </message>
     <message>
       <source>Open</source>
@@ -1820,6 +1892,10 @@
       <translation>使权重趋向零；示例较少时需要一些。</translation>
     </message>
     <message>
+      <source>PyTorch and what belongs to it, fetched when fine-tuning is set up.</source>
+      <translation>PyTorch 及其配套库，在启用微调时下载。</translation>
+    </message>
+    <message>
       <source>Quantisation</source>
       <translation>量化</translation>
     </message>
@@ -1914,8 +1990,36 @@
       <translation>移除论文集</translation>
     </message>
     <message>
+      <source>Remove the libraries for fine-tuning</source>
+      <translation>移除微调所需的库</translation>
+    </message>
+    <message>
+      <source>Remove what is there</source>
+      <translation>移除已有部分</translation>
+    </message>
+    <message>
+      <source>Removing the libraries for fine-tuning</source>
+      <translation>正在移除微调所需的库</translation>
+    </message>
+    <message>
       <source>Rename</source>
       <translation>重命名</translation>
+    </message>
+    <message>
+      <source>Renew</source>
+      <translation>更新</translation>
+    </message>
+    <message>
+      <source>Repair</source>
+      <translation>修复</translation>
+    </message>
+    <message>
+      <source>Repair the libraries for fine-tuning</source>
+      <translation>修复微调所需的库</translation>
+    </message>
+    <message>
+      <source>Repairing the fine-tuning set-up</source>
+      <translation>正在修复微调组件</translation>
     </message>
     <message>
       <source>Repetition penalty</source>
@@ -2110,6 +2214,18 @@
       <translation>示例集合</translation>
     </message>
     <message>
+      <source>Set up…</source>
+      <translation>安装…</translation>
+    </message>
+    <message>
+      <source>Setting up fine-tuning</source>
+      <translation>正在安装微调组件</translation>
+    </message>
+    <message>
+      <source>Setting up fine-tuning is not finished</source>
+      <translation>微调组件尚未安装完</translation>
+    </message>
+    <message>
       <source>Settings</source>
       <translation>设置</translation>
     </message>
@@ -2242,6 +2358,10 @@
       <translation>已停止；可以接着进行</translation>
     </message>
     <message>
+      <source>Stopped; what was installed is kept</source>
+      <translation>已停止；已安装的部分会保留</translation>
+    </message>
+    <message>
       <source>Stopped; what was made is kept</source>
       <translation>已停止；已生成的内容会保留</translation>
     </message>
@@ -2330,12 +2450,24 @@
       <translation>文件夹已不在原处</translation>
     </message>
     <message>
+      <source>The folder with the packages</source>
+      <translation>存放软件包的文件夹</translation>
+    </message>
+    <message>
       <source>The head is trained</source>
       <translation>分类头已训练完成</translation>
     </message>
     <message>
       <source>The hub has no GGUF model for these words.</source>
       <translation>模型库中没有符合这些词的 GGUF 模型。</translation>
+    </message>
+    <message>
+      <source>The libraries for fine-tuning are removed; runs and models stay</source>
+      <translation>微调所需的库已移除；运行和模型仍保留</translation>
+    </message>
+    <message>
+      <source>The libraries for fine-tuning belong to another version</source>
+      <translation>微调所需的库属于另一版本</translation>
     </message>
     <message>
       <source>The likeliest words: the same question, the same answer.</source>
@@ -3047,6 +3179,10 @@
       <source>{data}, classes {labels}. Encoder {encoder}. The head of seed {seed} is kept: {accuracy} of its test sentences right.</source>
       <translation>{data}，类别 {labels}。编码器 {encoder}。保留种子 {seed} 的分类头：其测试句子的正确率为 {accuracy}。</translation>
     </message>
+    <message>
+      <source>{device}: {download} to fetch, {disk} on disk</source>
+      <translation>{device}：需下载 {download}，占用磁盘 {disk}</translation>
+    </message>
     <message numerus="yes">
       <source>{done} of {n:,} files</source>
       <translation>
@@ -3084,6 +3220,10 @@
     <message>
       <source>{done} of {total} MB</source>
       <translation>{done} / {total} MB</translation>
+    </message>
+    <message>
+      <source>{done} of {total} packages are installed ({size}). It goes on where it was.</source>
+      <translation>已安装 {total} 个软件包中的 {done} 个（{size}）。将从停下处继续。</translation>
     </message>
     <message>
       <source>{done} of {total} {unit}</source>

@@ -49,8 +49,8 @@ class SetupPane(QWidget):
         self._choice = QFrame()
         theme.set_surface(self._choice, theme.Surface.CARD)
         self.unsloth = QCheckBox(tr("Install Unsloth as well"))
-        self._licence = QLabel(NOTICE, wordWrap=True)
-        theme.set_text_role(self._licence, theme.TextRole.CAPTION)
+        self.licence = QLabel(NOTICE, wordWrap=True)
+        theme.set_text_role(self.licence, theme.TextRole.CAPTION)
         self.enable = QPushButton(theme.icon("download", theme.Tint.ON_ACCENT), "")
         theme.set_variant(self.enable, theme.Variant.PRIMARY)
         self.folder = QPushButton(theme.icon("folder-open"), tr("From a folder…"))
@@ -82,7 +82,7 @@ class SetupPane(QWidget):
         self.remove.clicked.connect(self._setup.remove)
         self.banner.retried.connect(self.install)
         self.line.cancelled.connect(self._setup.cancel)
-        self.unsloth.toggled.connect(self._licence.setVisible)
+        self.unsloth.toggled.connect(self.licence.setVisible)
         self._group.buttonToggled.connect(lambda *_: self._show_unsloth())
         self._setup.changed.connect(self._show)
         self._setup.failed.connect(self.banner.tell)
@@ -101,9 +101,9 @@ class SetupPane(QWidget):
             choice.addWidget(radio)
             choice.addWidget(reason)
         choice.addWidget(self.unsloth)
-        choice.addWidget(self._licence)
+        choice.addWidget(self.licence)
         self.unsloth.hide()
-        self._licence.hide()
+        self.licence.hide()
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.Space.S)
         for button in (self.enable, self.folder, self.remove):
@@ -151,7 +151,7 @@ class SetupPane(QWidget):
         possible = any(button.isEnabled() for button in self.kinds.values())
         for button in (self.enable, self.folder):
             button.setEnabled(possible)
-            button.setVisible(not busy)
+            button.setVisible(found is not None and not busy)
         self.remove.setVisible(begun and not busy)
 
     def _show_offers(self, offers: tuple[TrainerOffer, ...]) -> None:
@@ -171,7 +171,7 @@ class SetupPane(QWidget):
     def _show_unsloth(self) -> None:
         shown = self.kind is TrainerKind.CUDA and self.kinds[self.kind].isEnabled()
         self.unsloth.setVisible(shown)
-        self._licence.setVisible(shown and self.unsloth.isChecked())
+        self.licence.setVisible(shown and self.unsloth.isChecked())
 
     def _on_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, tr("The folder with the packages"))
@@ -187,6 +187,8 @@ def _title(found: TrainerDescribed | None, busy: bool) -> str:
     match found.state if found else None:
         case _ if busy:
             return tr("Fine-tuning is being set up")
+        case None:
+            return tr("Fine-tune")
         case TrainerState.UNFINISHED:
             return tr("Setting up fine-tuning is not finished")
         case TrainerState.OUTDATED:
