@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -60,7 +59,7 @@ def test_the_page_says_what_it_takes_and_does_it_on_a_button(
     assert page.setup.kind is TrainerKind.CUDA
     assert "3.0 GB to fetch, 6.0 GB on disk" in page.setup.kinds[TrainerKind.CUDA].text()
     with qtbot.waitSignal(services.trainer.ended) as ended:
-        qtbot.mouseClick(page.setup.enable, Qt.MouseButton.LeftButton)
+        page.setup.enable.click()
     assert ended.args == ["Fine-tuning is set up"]
     qtbot.waitUntil(page.tabs.isVisible)
     assert services.activities.all[0].sentence == "Fine-tuning is set up"
