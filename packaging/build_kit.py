@@ -1,7 +1,7 @@
 """The kit that an installer brings for fine-tuning on demand: see trainer/provision/kit.py.
 
-    from build_kit import collect
-    collect(payload / "trainer-kit")
+    from build_kit import FOLDER, collect
+    collect(payload / FOLDER, python)
 
 Our own code as plain files, since no other Python can read what is frozen; the lock files; and a
 pip, by which the environment's installer is fetched. 4 MB, nothing in it depends on the system.
@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = Path(__file__).resolve().parent / "lock"
+#: The folder's name in what paths.bundled() is.
+FOLDER = "trainer-kit"
 CODE = ("engine", "trainer", "assets")
 #: What the window alone needs.
 _LEFT_OUT = ("__pycache__", "fonts", "icons", "translations", "*.pyc")
@@ -32,8 +33,8 @@ _LOCKS = (
 )
 
 
-def collect(target: Path) -> Path:
-    """Make the folder anew. Fetches pip, by its hash, from where this machine's pip fetches."""
+def collect(target: Path, python: Path) -> Path:
+    """Make the folder anew. ``python`` has a pip, which fetches the one in the kit by its hash."""
     if target.exists():
         shutil.rmtree(target)
     for package in CODE:
@@ -43,11 +44,11 @@ def collect(target: Path) -> Path:
     (target / "lock").mkdir()
     for name in _LOCKS:
         shutil.copyfile(LOCK / name, target / "lock" / name)
-    _fetch_pip(target)
+    _fetch_pip(target, python)
     return target
 
 
-def _fetch_pip(target: Path) -> None:
+def _fetch_pip(target: Path, python: Path) -> None:
     tools = (LOCK / "tools.txt").read_text(encoding="utf-8")
     block = re.search(r"^pip==.*(?:(?<=\\)\n.*)*", tools, flags=re.MULTILINE)
     assert block, "tools.txt has a pip"
@@ -55,5 +56,5 @@ def _fetch_pip(target: Path) -> None:
         wanted = Path(folder) / "pip.txt"
         wanted.write_text(block[0] + "\n", encoding="utf-8")
         options = ["--no-deps", "--require-hashes", "--only-binary=:all:", "--dest", str(target)]
-        command = [sys.executable, "-m", "pip", "download", "--quiet", *options, "-r", str(wanted)]
+        command = [str(python), "-m", "pip", "download", "--quiet", *options, "-r", str(wanted)]
         subprocess.run(command, check=True)

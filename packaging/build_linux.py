@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import build_kit
 import build_models
 import build_notices
 import build_sbom
@@ -103,6 +104,7 @@ def freeze(workshop: Workshop) -> Path:
         ]
         run(command, what="Collecting the app", step=step, env=env)
     folder = work / "app" / "hilbert"
+    build_kit.collect(folder / "_internal" / build_kit.FOLDER, workshop.python)
     # Only of the Python here: patched libraries of wheels break when they are stripped.
     own = [*folder.glob("_internal/libpython*"), *folder.glob("_internal/*/lib-dynload/*.so")]
     run(["strip", "--strip-unneeded", *own], what="Stripping Python")
