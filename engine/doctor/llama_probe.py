@@ -10,13 +10,13 @@ def main() -> None:
     # Native code prints on descriptor 1; only our line may appear there.
     private = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
-    import llama_cpp  # noqa: PLC0415 - heavy, and the reason for this process
+    from engine.inference.library import engine_name, library  # noqa: PLC0415 - heavy
 
-    llama_cpp.llama_backend_init()
+    llama = library()
     facts = {
-        "version": llama_cpp.__version__,
-        "gpu": bool(llama_cpp.llama_supports_gpu_offload()),
-        "system": llama_cpp.llama_print_system_info().decode(errors="replace").strip(" |\n"),
+        "version": engine_name().split()[-1],
+        "gpu": bool(llama.llama_supports_gpu_offload()),
+        "system": llama.llama_print_system_info().decode(errors="replace").strip(" |\n"),
     }
     private.write(json.dumps(facts) + "\n")
     private.flush()

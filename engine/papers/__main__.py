@@ -9,9 +9,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from functools import cached_property
-from importlib.metadata import version
 from pathlib import Path
 
+from engine import hardware
 from engine.errors import HilbertError
 from engine.papers.checking import Checker
 from engine.papers.citing import bibtex_of
@@ -220,9 +220,10 @@ def main(embedder: Embedder, make: Callable[[Path, str], Embedder] = Embedder) -
     """``make`` opens the model in a folder that a person has chosen."""
     embedders = Embedders(embedder, make)
     adding, asking = Desk(embedders), Desk(embedders)
-    packages = ("pypdfium2", "sentence-transformers", "faiss-cpu")
+    names = ("pypdfium2", "sentence-transformers", "faiss-cpu")
+    packages = [f"{name} {found}" for name in names if (found := hardware.installed(name))]
     serve(
-        ", ".join(f"{name} {version(name)}" for name in packages),
+        ", ".join(packages),
         {
             "import": {
                 AddPapers: adding.on_add,
