@@ -29,6 +29,7 @@ PAPER = """# Notes on the surface code
 The surface code of distance three corrects any single Pauli error on one of its nine data qubits.
 Its threshold lies near one percent for circuit-level noise.
 """
+STARTER = "usr/lib/hilbert/_internal/starters/SmolLM2-135M-Instruct.Q4_1.gguf"
 #: The first processors with SSE4.2, before AVX.
 OLD_PROCESSOR = "Nehalem"
 
@@ -244,44 +245,57 @@ def _window(root: Root, variables: dict[str, str], look: Callable[[], object]) -
     return f"{len(pids)} processes, closed with 0"
 
 
-def old_processor(root: Root, _: Path) -> str:
-    """No illegal instruction where there is no AVX: the chat and the embedder in qemu."""
+def old_processor(root: Root, _: Path) -> dict[str, str]:
+    """No illegal instruction where there is no AVX: a model is loaded and answers in qemu."""
     emulator = shutil.which("qemu-x86_64-static") or shutil.which("qemu-x86_64")
     assert emulator, "qemu-user is not installed"
-    # The children of the program have to be emulated as well, so the program file is a script.
+    facts = json.loads(_emulated(root, emulator, "engine.doctor.llama_probe", b""))
+    assert "AVX" not in facts["system"], facts
+    model = {"path": str(root.folder / STARTER), "context_length": 512}
+    asked = {
+        "command": "Generate",
+        "job": "1",
+        "model": model,
+        "messages": [{"role": "user", "content": "Name a quantum gate."}],
+        "sampling": {"temperature": 0, "max_tokens": 6},
+    }
+    told = _emulated(root, emulator, "engine.inference", json.dumps(asked).encode() + b"\n")
+    events = [json.loads(line) for line in told.splitlines()]
+    text = "".join(event["text"] for event in events if event["event"] == "Text")
+    assert text, events[-1]
+    return {"system": facts["system"], "text": text}
+
+
+def _emulated(root: Root, emulator: str, module: str, asked: bytes) -> str:
+    """A child of the installed program on an old processor; its last lines on stdout."""
     program = root.folder / "usr/lib/hilbert/hilbert"
-    real = program.with_name("hilbert-real")
-    _copy_emulator(root, Path(emulator))
-    program.rename(real)
-    program.write_text(
-        f"#!/bin/sh\nexec /qemu/run -cpu {OLD_PROCESSOR} -0 /usr/lib/hilbert/hilbert "
-        '/usr/lib/hilbert/hilbert-real "$@"\n'
-    )
-    program.chmod(0o755)
-    try:
-        told = root.run(
-            *("hilbert", "ask", "Name a quantum gate.", "--temperature", "0", "--max-tokens", "4")
-        )
-        found = root.run("hilbert", "papers", "search", QUESTION).stdout
-    finally:
-        real.replace(program)
-    assert "Pauli" in found
-    return told.stdout.strip()
-
-
-def _copy_emulator(root: Root, emulator: Path) -> None:
-    """The emulator with its own libraries, by a script that loads those."""
-    home = root.folder / "qemu"
-    home.mkdir(exist_ok=True)
-    shutil.copy(emulator, home / "qemu")
-    listed = subprocess.run(["ldd", str(emulator)], capture_output=True, text=True, check=False)
-    for word in listed.stdout.split():
-        if word.startswith("/") and Path(word).exists():
-            shutil.copy(word, home)
-    loader = next(home.glob("ld-linux*"), None)
-    start = f"/qemu/{loader.name} --library-path /qemu /qemu/qemu" if loader else "/qemu/qemu"
-    (home / "run").write_text(f'#!/bin/sh\nexec {start} "$@"\n')
-    (home / "run").chmod(0o755)
+    variables = {
+        # What the program tells itself when it starts again with its libraries: that second start
+        # would be a native one.
+        "_PYI_ARCHIVE_FILE": program,
+        "_PYI_PARENT_PROCESS_LEVEL": "-1",
+        "_PYI_LINUX_PROCESS_NAME": "hilbert",
+        "LD_LIBRARY_PATH": program.with_name("_internal"),
+        "HILBERT_DATA": root.folder / "root/old",
+    }
+    words = [word for name, value in variables.items() for word in ("-E", f"{name}={value}")]
+    command = [emulator, "-cpu", OLD_PROCESSOR, *words, str(program), "--module", module]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write(asked)
+        process.stdin.flush()
+        lines: list[str] = []
+        for line in process.stdout:
+            lines.append(line.decode())
+            if (asked and b'"event":"Done"' in line) or b'"event":"Failed"' in line:
+                break
+        process.stdin.close()
+        code = process.wait(timeout=600)
+    assert code == 0, f"{module} ended with {code}"
+    return "".join(lines)
 
 
 def upgrade(root: Root, dist: Path) -> str:
