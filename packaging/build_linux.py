@@ -80,8 +80,8 @@ class Edition:
 
 
 EDITIONS = (
-    Edition("hilbert", "hilbert-complete", models=False, compression="xz"),
     Edition("hilbert-complete", "hilbert", models=True, compression="zstd"),
+    Edition("hilbert", "hilbert-complete", models=False, compression="xz"),
 )
 
 

@@ -90,7 +90,7 @@ def test_every_component_has_a_licence_that_may_ship(tmp_path: Path) -> None:
 
 
 def test_the_settings_name_both_kinds_of_packages(tmp_path: Path) -> None:
-    edition = build_linux.EDITIONS[1]
+    edition = build_linux.EDITIONS[0]
     text = build_linux.nfpm_settings(edition, tmp_path, "deb")
     assert "name: hilbert-complete" in text
     assert "libxcb-cursor0" in text
