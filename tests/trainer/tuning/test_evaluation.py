@@ -97,6 +97,32 @@ def test_common_questions_have_right_answers() -> None:
     assert len({question.question for question in common}) == len(common)
 
 
+def test_many_questions_are_answered_together_as_each_alone(tmp_path: Path) -> None:
+    from trainer.base.loading import load_base
+    from trainer.tuning.compute import techniques
+    from trainer.tuning.compute.answers import TOGETHER, answers
+
+    loaded = load_base(making.base(tmp_path))
+    model, tokenizer = loaded.model, loaded.tokenizer
+    techniques.add_padding(model, tokenizer, making.RECIPE)
+    asked = [f"{'No. ' * (n % 5)}{letter}" for n, letter in enumerate("abcdefghijk")]
+    prompts = [tokenizer(text)["input_ids"] for text in asked]
+    heard: list[None] = []
+    told = answers(model, tokenizer, prompts, 6, on_answer=lambda: heard.append(None))
+    assert len(heard) == len(prompts) > TOGETHER
+    assert len(set(told)) > 3
+    assert told == [answers(model, tokenizer, [prompt], 6)[0] for prompt in prompts]
+
+    def enough() -> None:
+        heard.append(None)
+        if len(heard) == len(prompts) + 2:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        answers(model, tokenizer, prompts, 6, on_token=enough)
+    assert len(heard) == len(prompts) + 2
+
+
 @pytest.mark.real_model
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")

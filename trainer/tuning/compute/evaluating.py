@@ -59,9 +59,12 @@ class _Told:
         self._count = itertools.count(1)
         self._began = time.monotonic()
 
-    def __call__(self) -> None:
+    def look(self) -> None:
         if not self._wanted():
             raise CancelledError
+
+    def __call__(self) -> None:
+        self.look()
         done = next(self._count)
         eta = (time.monotonic() - self._began) / done * (self._total - done)
         self._tell(
@@ -105,14 +108,17 @@ def evaluate(
 
 
 def _hear(model: Any, tokenizer: Any, ours: Asked, common: Asked, told: _Told) -> Heard:
-    said = answers(model, tokenizer, ours.prompts, ANSWER_TOKENS, told)
-    found = losses.per_row(model, ours.rows)
-    plain = answers(model, tokenizer, common.prompts, COMMON_TOKENS, told)
+    def said_to(asked: Asked, most: int) -> list[str]:
+        return answers(model, tokenizer, asked.prompts, most, on_answer=told, on_token=told.look)
+
+    said = said_to(ours, ANSWER_TOKENS)
+    found = losses.per_row(model, ours.rows, told.look)
+    plain = said_to(common, COMMON_TOKENS)
     return Heard(
         answers=said,
         losses=[one.total / one.tokens for one in found],
         common=plain,
-        common_loss=losses.mean(losses.per_row(model, common.rows)),
+        common_loss=losses.mean(losses.per_row(model, common.rows, told.look)),
     )
 
 
