@@ -43,7 +43,7 @@ Listener = Callable[[AnyEvent], None]
 #: How to start a process, or what says so at each start.
 Command = Sequence[str] | Callable[[], Sequence[str]]
 
-_GRACE = 10.0  # seconds a cancelled job has before its process is killed
+GRACE = 10.0  # seconds a cancelled job has before its process is killed
 _BACKOFF = (0.0, 0.0, 1.0, 2.0, 5.0, 10.0)  # by the number of deaths in a row without any work done
 _NOT_NEEDED = "was no longer needed"
 _STOPPING = 2.0  # seconds a process has to end after its stdin was closed
@@ -94,6 +94,7 @@ class Child:
         self._lock = threading.Lock()
         self._listeners: dict[JobId, Listener] = {}
         self._sent: set[JobId] = set()
+        self._cancelled: set[JobId] = set()
         self._timers: dict[JobId, threading.Timer] = {}
         self._process: subprocess.Popen[bytes] | None = None
         self._reader: threading.Thread | None = None
@@ -127,14 +128,21 @@ class Child:
         self._waiting.put(command)
         return command.job
 
-    def cancel(self, job: JobId, grace: float = _GRACE) -> None:
-        """Ask a job to stop; a process that has not obeyed after ``grace`` seconds is killed."""
+    def cancel(self, job: JobId, grace: float | None = GRACE) -> None:
+        """Ask a job to stop; a process that has not obeyed after ``grace`` seconds is killed.
+
+        None waits for however long a step takes; the same job may be given a grace later.
+        """
         with self._lock:
-            if job not in self._listeners or job in self._timers:
+            if job not in self._listeners:
                 return
-            timer = self._timers[job] = threading.Timer(grace, self._lose_patience)
-            timer.daemon = True
-            timer.start()
+            if grace is not None and job not in self._timers:
+                timer = self._timers[job] = threading.Timer(grace, self._lose_patience)
+                timer.daemon = True
+                timer.start()
+            if job in self._cancelled:
+                return
+            self._cancelled.add(job)
         self._waiting.put(Cancel(job=job))
 
     def kill(self) -> None:
@@ -279,6 +287,7 @@ class Child:
             if isinstance(event, Ending):
                 self._listeners.pop(event.job, None)
                 self._sent.discard(event.job)
+                self._cancelled.discard(event.job)
                 if timer := self._timers.pop(event.job, None):
                     timer.cancel()
             if not isinstance(event, Failed):
@@ -288,7 +297,7 @@ class Child:
 
     def _bury(self, ended: Ended) -> None:
         with self._lock:
-            jobs = {job: job in self._timers for job in self._sent & self._listeners.keys()}
+            jobs = {job: job in self._cancelled for job in self._sent & self._listeners.keys()}
         for job, cancelled in jobs.items():
             # Who wanted a job to stop has got that, one way or the other.
             done = Done(job=job, reason=StopReason.CANCELLED)

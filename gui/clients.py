@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.child import Child, Command
+from engine.child import GRACE, Child, Command
 from engine.vocabulary import AnyCommand, AnyEvent, ChildName, JobId
 
 Listener = Callable[[AnyEvent], object]
@@ -45,8 +45,9 @@ class Client(QObject):
         """End the process; the next command starts another."""
         self.child.stop()
 
-    def cancel(self, job: JobId) -> None:
-        self.child.cancel(job)
+    def cancel(self, job: JobId, grace: float | None = GRACE) -> None:
+        """See :meth:`Child.cancel`."""
+        self.child.cancel(job, grace)
 
     def close(self) -> None:
         """End the child; what it still says is heard by nobody."""

@@ -217,6 +217,7 @@ class MainWindow(QMainWindow):
         page = FinetunePage(self._services, self._toast)
         page.files_made.connect(self.shelf.refresh)
         page.chat_wanted.connect(self._on_chat_wanted)
+        page.shown.connect(lambda: self.pages.setCurrentWidget(self.late_finetune))
         self.library.library_changed.connect(page.show_collections)
         self.shelf.changed.connect(page.show_models)
         page.show_collections(self.library.collections)

@@ -181,7 +181,7 @@ def _tools(studio: Studio) -> None:
     shelving.file(key, "")
     spec = ModelSpec(path=str(paths.starter_model()), context_length=2048)
     dialog = CompareDialog(
-        studio.services, [("SmolLM2", spec), ("SmolLM2, again", spec)], "What is a qubit?"
+        studio.services, [("SmolLM2", spec), ("SmolLM2, again", spec)], ["What is a qubit?"]
     )
     dialog.show()
     studio.wait(dialog.stored, dialog.ask)

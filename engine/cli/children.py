@@ -16,6 +16,7 @@ from types import FrameType, TracebackType
 from typing import Self
 
 from engine.child import Child
+from engine.cli.output import say
 from engine.errors import HilbertError
 from engine.vocabulary import (
     AnyCommand,
@@ -30,8 +31,10 @@ from engine.vocabulary import (
     HeadCommand,
     HubCommand,
     LoadModel,
+    ResumeRun,
     TrainerCommand,
     TrainingCommand,
+    TrainRun,
 )
 
 _INFERENCE = (LoadModel, Generate, CountTokens)
@@ -77,7 +80,7 @@ class Children:
                     event = _next(heard)
                     if event is None:
                         interrupted = True
-                        child.cancel(command.job, _GRACE)
+                        _ask_to_stop(child, command)
                     else:
                         yield event
             finally:
@@ -91,6 +94,15 @@ class Children:
             if isinstance(event, Failed):
                 raise HilbertError.of(event)
             yield event
+
+
+def _ask_to_stop(child: Child, command: AnyCommand) -> None:
+    """A step of a training may take minutes, and ended by a kill it is lost."""
+    if isinstance(command, TrainRun | ResumeRun):
+        say("It stops after the step under way. Ctrl-C again ends it at once.")
+        child.cancel(command.job, None)
+    else:
+        child.cancel(command.job, _GRACE)
 
 
 def _home(command: AnyCommand) -> ChildName:

@@ -16,6 +16,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -121,9 +122,10 @@ class CompareDialog(QDialog):
         self,
         services: Services,
         choices: Sequence[Choice],
-        question: str = "",
+        questions: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
+        """The first two choices face each other; the first question is written, all are offered."""
         super().__init__(parent)
         self.setWindowTitle(tr("Compare"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -132,7 +134,11 @@ class CompareDialog(QDialog):
         self._job: JobId | None = None
         self._prompt: tuple[PromptMessage, ...] = ()
         self.comparison: Comparison | None = None
-        self.question = QLineEdit(question)
+        self.question = QLineEdit(next(iter(questions), ""))
+        offered = QCompleter(list(questions), self.question)
+        offered.setFilterMode(Qt.MatchFlag.MatchContains)
+        offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.question.setCompleter(offered)
         self.question.setPlaceholderText(tr("A question for both"))
         self.question.setAccessibleName(tr("A question for both"))
         self.question.returnPressed.connect(self.ask)

@@ -117,8 +117,7 @@ class ChatTools(QObject):
                 with_it = msgspec.structs.replace(model.spec(), adapters=(spec,))
                 choices.append((f"{model.name} + {adapter.name}", with_it))
         asked = [m.text for m in self._session.branch.messages if m.role is Role.USER]
-        question = asked[-1] if asked else ""
-        CompareDialog(self._services, choices, question, self._transcript.window()).open()
+        CompareDialog(self._services, choices, asked[::-1], self._transcript.window()).open()
 
     def open_find(self) -> None:
         if self._session.branch.messages:

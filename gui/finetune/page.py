@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from engine.models import Model
+from engine.remote import entries
+from engine.remote.entries import Remote
 from engine.vocabulary import Collection, Exported, ExportKind, RunId, RunInfo
 from gui import theme
+from gui.chat.compare import CompareDialog
 from gui.finetune.examples import Examples
 from gui.finetune.examples_tab import ExamplesTab
 from gui.finetune.export_dialog import ExportDialog
@@ -18,6 +21,7 @@ from gui.finetune.proposals import Proposals
 from gui.finetune.propose_dialog import ProposeDialog
 from gui.finetune.runs import Runs
 from gui.finetune.runs_tab import RunsTab
+from gui.finetune.side_by_side import Pairing, pairing
 from gui.finetune.train_tab import TrainTab
 from gui.head.tab import HeadTab
 from gui.i18n import tr
@@ -31,10 +35,11 @@ class FinetunePage(QWidget):
     """Each tab is built, and reads what there is, when it is first shown.
 
     ``files_made`` says that there are new models or adapters; ``chat_wanted`` names a model and, or
-    "", the adapter on it.
+    "", the adapter on it; ``shown`` wants the page in view.
     """
 
     files_made = Signal()
+    shown = Signal()
     chat_wanted = Signal(str, str)
 
     def __init__(self, services: Services, toast: Toast, parent: QWidget | None = None) -> None:
@@ -56,6 +61,7 @@ class FinetunePage(QWidget):
         ):
             self.tabs.addTab(late, name)
         self.runs = Runs(services, self)
+        self.runs.shown.connect(self._on_run_shown)
         self._services, self._toast = services, toast
         self._exports: dict[RunId, Exports] = {}
         self.runs.memory_freed.connect(self._say_freed)
@@ -92,10 +98,14 @@ class FinetunePage(QWidget):
 
     def propose(self) -> None:
         """Ask how, then make examples for the set in view."""
-        dialog = ProposeDialog(self._collections, self._models, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.wished.connect(self.proposals.propose)
-        dialog.open()
+
+        def on_known(remotes: Sequence[Remote]) -> None:
+            dialog = ProposeDialog(self._collections, self._models, remotes, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.wished.connect(self.proposals.propose)
+            dialog.open()
+
+        self._services.operations.run(lambda _store: entries.available(), on_known)
 
     def export(self, run: RunInfo) -> None:
         """Show what the run can become; what is under way goes on when the dialog is closed."""
@@ -115,6 +125,21 @@ class FinetunePage(QWidget):
         dialog.chat_wanted.connect(chat)
         dialog.open()
 
+    def compare(self, run: RunInfo) -> None:
+        """Let the run and its base answer the same questions; first it has to become a file."""
+
+        def on_paired(found: Pairing) -> None:
+            if not found.tuned:
+                self._toast.say(tr("Export it first: only a file that was checked can answer"))
+                self.export(run)
+                return
+            choices = (*found.base, *found.tuned)
+            CompareDialog(self._services, choices, found.questions, self.window()).open()
+
+        self._services.operations.run(
+            lambda _store: pairing(run), on_paired, lambda error: self._toast.say(error.sentence)
+        )
+
     def _build_train(self) -> TrainTab:
         tab = TrainTab(self._services, self.examples)
         tab.train_wanted.connect(self._on_train_wanted)
@@ -125,6 +150,7 @@ class FinetunePage(QWidget):
     def _build_runs(self) -> RunsTab:
         tab = RunsTab(self.runs)
         tab.export_wanted.connect(self.export)
+        tab.compare_wanted.connect(self.compare)
         self.runs.refresh()
         return tab
 
@@ -136,8 +162,12 @@ class FinetunePage(QWidget):
     def _say_freed(self) -> None:
         self._toast.say(tr("The chat model was unloaded to make room for this"))
 
+    def _on_run_shown(self) -> None:
+        self.tabs.setCurrentWidget(self._runs)
+        self.shown.emit()
+
     def _on_check_wanted(self) -> None:
-        self.proposals.check(self.train_tab.form.recipe)
+        self.proposals.check(self.train_tab.form.recipe, self.train_tab.base)
 
     def _on_train_wanted(self) -> None:
         tab = self.train_tab

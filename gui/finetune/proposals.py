@@ -6,7 +6,7 @@ loses nothing and the next start goes on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
@@ -21,7 +21,7 @@ from gui.finetune.working import Working
 from gui.i18n import tr, trn
 from gui.services import Services
 from trainer.examples.building import Built, Plan, build
-from trainer.examples.filtering import Filtered, Rules, filtered
+from trainer.examples.filtering import Filtered, filtered, rules_of
 from trainer.examples.values import Example, Origin, Reason, SetName, State
 from trainer.examples.work import Work, ask, stored
 from trainer.recipe import Recipe
@@ -84,10 +84,9 @@ class Proposals(QObject):
         )
         self._start(title, build(plan), self._on_built)
 
-    def check(self, recipe: Recipe) -> None:
-        """Filter the set in view."""
-        rules = Rules(recipe.seed, recipe.validation_share, recipe.test_share)
-        work = filtered(self._examples.all, rules)
+    def check(self, recipe: Recipe, base: str) -> None:
+        """Filter the set in view for a training of ``base`` by ``recipe``."""
+        work = _checked(self._examples.name, self._examples.all, recipe, base)
         self._start(tr("Checking examples"), work, self._on_filtered)
 
     def cancel(self) -> None:
@@ -161,6 +160,13 @@ def _problems(name: SetName, count: int) -> Work[Built]:
     ]
     yield from stored(lambda store: store.add(name, new))
     return Built(count, len(new), {Reason.DUPLICATE: count - len(new)} if count > len(new) else {})
+
+
+def _checked(
+    name: SetName, examples: Sequence[Example], recipe: Recipe, base: str
+) -> Work[Filtered]:
+    rules = yield from rules_of(name, base, recipe)
+    return (yield from filtered(examples, rules))
 
 
 def _dropped(counts: Mapping[Reason, int]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.models import Model
+from engine.remote.entries import Remote
 from engine.vocabulary import Collection, CollectionName, ModelSpec
 from gui import theme
 from gui.finetune.proposals import Kind, Wish
@@ -27,6 +29,14 @@ from gui.i18n import tr, trn
 
 _CONTEXT = 4096  # tokens: passages, question and answer fit
 _COUNT = 40
+
+
+class _Writer(NamedTuple):
+    """Who writes; ``name`` is kept with each example, ``host`` is where passages are sent."""
+
+    spec: ModelSpec
+    name: str
+    host: str = ""
 
 
 class ProposeDialog(QDialog):
@@ -38,6 +48,7 @@ class ProposeDialog(QDialog):
         self,
         collections: Sequence[Collection],
         models: Sequence[Model],
+        remotes: Sequence[Remote] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,7 +62,11 @@ class ProposeDialog(QDialog):
         self._model = QComboBox()
         for model in models:
             if model.header is not None:
-                self._model.addItem(model.name, model)
+                spec = ModelSpec(path=str(model.path), context_length=_CONTEXT)
+                self._model.addItem(model.name, _Writer(spec, str(model.id)))
+        for remote in remotes:
+            writer = _Writer(ModelSpec(path=remote.path), remote.path, remote.address.host)
+            self._model.addItem(tr("{name} (not offline)", name=remote.name), writer)
         self._count = QSpinBox(minimum=1, maximum=100_000, value=_COUNT)
         self._count.setGroupSeparatorShown(True)
         self._go = QPushButton(theme.icon("sparkles", theme.Tint.ON_ACCENT), tr("Propose"))
@@ -60,8 +75,11 @@ class ProposeDialog(QDialog):
         self._go.clicked.connect(self._on_go)
         self._why_not = QLabel(wordWrap=True)
         theme.set_text_role(self._why_not, theme.TextRole.WARNING)
+        self._sent = QLabel(wordWrap=True)
+        theme.set_text_role(self._sent, theme.TextRole.WARNING)
         self._lay_out()
         self._kinds.idClicked.connect(self._on_kind_changed)
+        self._model.currentIndexChanged.connect(self._on_kind_changed)
         self._on_kind_changed()
 
     @property
@@ -69,13 +87,12 @@ class ProposeDialog(QDialog):
         return list(Kind)[self._kinds.checkedId()]
 
     def wish(self) -> Wish:
-        model = self._model.currentData()
-        spec = ModelSpec(path=str(model.path) if model else "", context_length=_CONTEXT)
+        writer = self._model.currentData() or _Writer(ModelSpec(path=""), "")
         return Wish(
             kind=self.kind,
             collection=CollectionName(self._collection.currentData() or ""),
-            model=spec,
-            model_name=str(model.id) if model else "",
+            model=writer.spec,
+            model_name=writer.name,
             count=self._count.value(),
         )
 
@@ -93,6 +110,9 @@ class ProposeDialog(QDialog):
         self._why_not.setText(missing)
         self._why_not.setVisible(bool(missing))
         self._go.setEnabled(not missing)
+        host = self._model.currentData().host if written and self._model.count() else ""
+        self._sent.setText(tr("The passages that are tried are sent to {host}.", host=host))
+        self._sent.setVisible(bool(host))
         self.adjustSize()
 
     def _missing(self) -> str:
@@ -128,6 +148,7 @@ class ProposeDialog(QDialog):
         layout.addLayout(self._form)
         layout.addSpacing(theme.Space.S)
         layout.addWidget(self._why_not)
+        layout.addWidget(self._sent)
         cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()

@@ -25,7 +25,7 @@ from engine.vocabulary import (
     Sampled,
 )
 from gui import theme
-from gui.finetune.run_words import run_facts, run_title, state_sentence
+from gui.finetune.run_words import Halt, halt_sentence, run_facts, run_title, state_sentence
 from gui.i18n import tr
 from gui.papers.words import time_left
 from gui.plots import LinePlot, Scale
@@ -42,6 +42,7 @@ class RunView(QWidget):
     stopped = Signal()
     evaluate_wanted = Signal()
     export_wanted = Signal()
+    compare_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,10 +50,12 @@ class RunView(QWidget):
         self._samples: list[Sampled] = []
         self._notices: list[Notice] = []
         self._latest: dict[str, float] = {}
+        self._page = self._written = ""
         self._title, self._state, self._far = QLabel(), QLabel(wordWrap=True), QLabel()
         theme.set_text_role(self._title, theme.TextRole.HEADING)
         theme.set_text_role(self._state, theme.TextRole.MUTED)
         theme.set_text_role(self._far, theme.TextRole.CAPTION)
+        self._far.hide()
         self._notice = QLabel(wordWrap=True)
         theme.set_text_role(self._notice, theme.TextRole.WARNING)
         self.loss = LinePlot(tr("Loss"), tr("nats a token"), x_label=tr("step"), whole=True)
@@ -67,22 +70,28 @@ class RunView(QWidget):
         self._buttons = self._make_buttons()
         self._lay_out()
 
-    def show_run(self, run: RunInfo, busy: bool) -> None:
-        """``busy``: some run is under way, so that no other can be started."""
+    def show_run(self, run: RunInfo, *, busy: bool, halt: Halt | None) -> None:
+        """``busy``: some run is under way; ``halt`` is None unless this window works on this one.
+
+        A run that another program trains can be paused from here, and no more.
+        """
         if self._run is None or self._run.id != run.id:
             self.clear()
         self._run = run
         self._title.setText(run_title(run))
-        self._state.setText(state_sentence(run))
+        self._state.setText(halt_sentence(run, halt or Halt.NONE) or state_sentence(run))
         active = run.state is RunState.RUNNING
         ended = run.state is RunState.FINISHED
-        self._buttons["pause"].setVisible(active)
-        self._buttons["stop"].setVisible(active)
-        self._buttons["resume"].setVisible(not active and not ended)
-        self._buttons["evaluate"].setVisible(ended)
-        self._buttons["export"].setVisible(ended)
-        for name in ("resume", "evaluate", "export"):
-            self._buttons[name].setEnabled(not busy)
+        buttons = self._buttons
+        buttons["pause"].setVisible(active)
+        buttons["pause"].setEnabled(halt in (None, Halt.NONE))
+        buttons["stop"].setVisible(halt is not None)
+        buttons["stop"].setText(tr("Stop now") if halt is Halt.STOP else tr("Stop"))
+        buttons["resume"].setVisible(not active and not ended)
+        for name in ("evaluate", "compare", "export"):
+            buttons[name].setVisible(ended)
+        for name in ("resume", "evaluate", "compare", "export"):
+            buttons[name].setEnabled(not busy)
         self._show_report(run)
 
     def clear(self) -> None:
@@ -91,8 +100,9 @@ class RunView(QWidget):
         for plot in (self.loss, self.rate, self.norm):
             plot.clear()
         self.samples.clear()
+        self._page = ""
         self._notice.hide()
-        self._far.clear()
+        self._far.hide()
 
     def take(self, event: AnyEvent) -> None:
         """Something that the run in view says."""
@@ -118,7 +128,8 @@ class RunView(QWidget):
 
     def show_page(self, page: str) -> None:
         """The report, as Markdown."""
-        self.report.setMarkdown(page)
+        self._page = page
+        self._write_report(page)
         self._tabs.setCurrentWidget(self.report)
 
     def _show_progress(self, progress: Progress) -> None:
@@ -131,6 +142,7 @@ class RunView(QWidget):
         if progress.eta is not None and progress.done < progress.total:
             parts.append(time_left(progress.eta))
         self._far.setText(" · ".join(parts))
+        self._far.show()
 
     def _add_sample(self, sample: Sampled) -> None:
         """The newest stands on top."""
@@ -149,9 +161,15 @@ class RunView(QWidget):
         try:
             page = path.read_text(encoding="utf-8")
         except OSError:
-            page = ""
+            page = self._page
         facts = "\n".join(f"- {label}: {value}" for label, value in run_facts(run))
-        self.report.setMarkdown(page or facts)
+        self._write_report(page or facts)
+
+    def _write_report(self, page: str) -> None:
+        """Only what is new: who reads the report keeps the place."""
+        if page != self._written:
+            self._written = page
+            self.report.setMarkdown(page)
 
     def _make_buttons(self) -> dict[str, QPushButton]:
         made = {
@@ -159,10 +177,13 @@ class RunView(QWidget):
             "stop": QPushButton(theme.icon("square"), tr("Stop")),
             "resume": QPushButton(theme.icon("play"), tr("Resume")),
             "evaluate": QPushButton(theme.icon("gauge"), tr("Judge")),
+            "compare": QPushButton(theme.icon("git-branch"), tr("Side by side…")),
             "export": QPushButton(theme.icon("box"), tr("Export…")),
         }
         made["evaluate"].setToolTip(tr("Compare it with its base on held-out questions"))
         made["evaluate"].clicked.connect(self.evaluate_wanted)
+        made["compare"].setToolTip(tr("Ask it and its base the same question"))
+        made["compare"].clicked.connect(self.compare_wanted)
         made["export"].clicked.connect(self.export_wanted)
         made["pause"].clicked.connect(self.paused)
         made["stop"].clicked.connect(self.stopped)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from pathlib import Path
 
 from engine.vocabulary import RunInfo, RunState
@@ -10,7 +11,17 @@ from gui.i18n import tr
 from gui.papers.words import day
 
 
+class Halt(Enum):
+    """What the run under way does once its step has ended."""
+
+    NONE = "none"
+    PAUSE = "pause"
+    STOP = "stop"
+
+
 def run_title(run: RunInfo) -> str:
+    if not run.technique:
+        return run.id  # nothing else is known of a damaged one
     model = Path(run.base).stem
     return tr("{technique} on {model}", technique=run.technique, model=model)
 
@@ -31,6 +42,27 @@ def state_word(state: RunState) -> str:
         RunState.FAILED: tr("failed"),
         RunState.FINISHED: tr("finished"),
     }[state]
+
+
+def halt_sentence(run: RunInfo, halt: Halt) -> str:
+    """What is waited for; "" for nothing."""
+    if halt is Halt.NONE:
+        return ""
+    if run.state is not RunState.RUNNING:
+        return tr("It stops as soon as it can.")
+    if halt is Halt.PAUSE:
+        return tr("It pauses after the step under way, and keeps what it has learnt.")
+    return tr(
+        "It stops after the step under way, and keeps what it has learnt. “Stop now” ends it at "
+        "once, and what it has learnt since its last checkpoint is lost."
+    )
+
+
+def stopped_words(halt: Halt) -> str:
+    """How a training ended that was not to go on."""
+    if halt is Halt.PAUSE:
+        return tr("Paused; it can be resumed")
+    return tr("Stopped; it can be resumed")
 
 
 def state_sentence(run: RunInfo) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from engine import vocabulary as v
 from engine.child import new_job
 from gui.activity import Activity
+from gui.finetune.run_words import Halt, stopped_words
 from gui.i18n import tr
 from gui.services import Services
 from trainer.recipe import Preset
@@ -24,21 +25,23 @@ Said = v.Metric | v.Sampled | v.Notice | v.Progress
 class Runs(QObject):
     """``said`` carries (run, event). ``current`` is the id of the run under way, or ""."""
 
-    changed = Signal(object)  # tuple[RunInfo, ...]
+    changed = Signal(object)  # tuple[RunInfo, ...]; also when ``halt`` has changed
     said = Signal(str, object)
     evaluated = Signal(object)  # RunEvaluated
     failed = Signal(object)  # Failed
     memory_freed = Signal()
     ended = Signal()  # nothing is under way any more
+    shown = Signal()  # it is wanted in view, among the activities
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._runs: dict[str, v.RunInfo] = {}
-        self._job: v.JobId | None = None
+        self._work: _Long | None = None
         self._activity: Activity | None = None
         self._heard: list[Said] = []
         self.current = ""
+        self.halt = Halt.NONE
 
     @property
     def all(self) -> tuple[v.RunInfo, ...]:
@@ -47,7 +50,7 @@ class Runs(QObject):
 
     @property
     def busy(self) -> bool:
-        return self._job is not None
+        return self._work is not None
 
     def refresh(self) -> None:
         self._services.training.send(v.ListRuns(job=new_job()), self._on_listed)
@@ -72,37 +75,53 @@ class Runs(QObject):
         self._begin(command)
 
     def resume(self, run: str) -> None:
-        self.current = run
-        self._begin(v.ResumeRun(job=new_job(), run=v.RunId(run)))
+        self._begin(v.ResumeRun(job=new_job(), run=v.RunId(run)), run)
 
-    def pause(self) -> None:
-        """Keep a checkpoint and end after the step under way."""
-        if self.current:
-            command = v.PauseRun(job=new_job(), run=v.RunId(self.current))
-            self._services.training.send(command, self._on_asked)
+    def pause(self, run: str) -> None:
+        """Keep a checkpoint and end after the step under way, in whatever process it trains."""
+        command = v.PauseRun(job=new_job(), run=v.RunId(run))
+        self._services.training.send(command, self._on_asked)
+        if run == self.current:
+            self._set_halt(Halt.PAUSE)
 
     def stop(self) -> None:
-        if self._job is not None:
-            self._services.training.cancel(self._job)
+        """Keep a checkpoint and end after the step under way; asked a second time, end at once.
+
+        A step may take minutes, and what it has learnt would be lost.
+        """
+        if self._work is None or self._activity is None:
+            return
+        if self.halt is Halt.STOP:
+            self._services.training.cancel(self._work.job, 0.0)
+        else:
+            self._activity.cancel()
 
     def evaluate(self, run: str) -> None:
         """Compare a finished run with its base on held-out questions."""
-        self.current = run
-        command = v.EvaluateRun(job=new_job(), run=v.RunId(run), limit=_JUDGED)
-        self._begin(command, tr("Judging a run"))
+        self._begin(v.EvaluateRun(job=new_job(), run=v.RunId(run), limit=_JUDGED), run)
 
-    def _begin(self, command: _Long, title: str = "") -> None:
+    def _begin(self, command: _Long, run: str = "") -> None:
         if self.busy:
             return
         if self._services.inference.running:
             self._services.inference.child.stop()
             self.memory_freed.emit()
-        self._job = command.job
+        self._work, self.current = command, run
         self._heard = []
-        title = title or tr("Training a model")
-        self._activity = self._services.activities.begin(title, cancel=self.stop)
+        self.halt = Halt.NONE
+        judging = isinstance(command, v.EvaluateRun)
+        title = tr("Judging a run") if judging else tr("Training a model")
+        self._activity = self._services.activities.begin(
+            title, cancel=self._on_cancelled, show=self.shown.emit
+        )
         self._services.training.send(command, self._on_event)
         self.changed.emit(self.all)
+
+    def _on_cancelled(self) -> None:
+        """Wanted here or among the activities."""
+        if self._work is not None:
+            self._services.training.cancel(self._work.job, grace=None)
+            self._set_halt(Halt.STOP)
 
     # --- what the child says ---
 
@@ -127,17 +146,24 @@ class Runs(QObject):
 
     def _end(self, event: v.Ending) -> None:
         activity, self._activity = self._activity, None
-        self._job, self.current = None, ""
+        halt, self.halt = self.halt, Halt.NONE
+        judging = isinstance(self._work, v.EvaluateRun)
+        self._work, self.current = None, ""
         if activity:
             match event:
                 case v.Failed():
                     activity.fail(event)
                 case v.Done(reason=v.StopReason.CANCELLED):
-                    activity.stop(tr("Stopped; it can be resumed"))
+                    activity.stop("" if judging else stopped_words(halt))
                 case _:
                     activity.finish()
+        self.changed.emit(self.all)
         self.refresh()
         self.ended.emit()
+
+    def _set_halt(self, halt: Halt) -> None:
+        self.halt = halt
+        self.changed.emit(self.all)
 
     def _on_listed(self, event: v.AnyEvent) -> None:
         match event:

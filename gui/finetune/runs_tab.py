@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -39,6 +39,7 @@ class RunsTab(QWidget):
     """Keeps no run of its own: it shows what :class:`Runs` says."""
 
     export_wanted = Signal(object)  # RunInfo
+    compare_wanted = Signal(object)  # RunInfo
 
     def __init__(self, runs: Runs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,12 +70,13 @@ class RunsTab(QWidget):
         runs.said.connect(self._on_said)
         runs.failed.connect(self._on_failed)
         self.list.currentItemChanged.connect(self._on_chosen)
-        view.paused.connect(runs.pause)
+        view.paused.connect(lambda: runs.pause(self.chosen))
         view.stopped.connect(runs.stop)
         view.resumed.connect(self._on_resumed)
         view.evaluate_wanted.connect(lambda: runs.evaluate(self.chosen))
         runs.evaluated.connect(self._on_evaluated)
-        view.export_wanted.connect(self._on_export_wanted)
+        view.export_wanted.connect(lambda: self._want(self.export_wanted))
+        view.compare_wanted.connect(lambda: self._want(self.compare_wanted))
 
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
@@ -128,7 +130,10 @@ class RunsTab(QWidget):
     def _show_chosen(self) -> None:
         for run in self._runs.all:
             if run.id == self.chosen:
-                self.view.show_run(run, self._runs.busy)
+                mine = self._runs.busy and run.id == self._runs.current
+                self.view.show_run(
+                    run, busy=self._runs.busy, halt=self._runs.halt if mine else None
+                )
 
     def _on_said(self, run: str, event: AnyEvent) -> None:
         if run == self.chosen:
@@ -136,16 +141,17 @@ class RunsTab(QWidget):
 
     def _on_resumed(self) -> None:
         self.banner.hide()
+        self.view.clear()  # all that it has said is said again
         self._runs.resume(self.chosen)
 
     def _on_evaluated(self, event: RunEvaluated) -> None:
         if event.run == self.chosen:
             self.view.show_page(event.page)
 
-    def _on_export_wanted(self) -> None:
+    def _want(self, wanted: SignalInstance) -> None:
         for run in self._runs.all:
             if run.id == self.chosen:
-                self.export_wanted.emit(run)
+                wanted.emit(run)
 
     def _on_failed(self, failed: Failed) -> None:
         self.banner.tell(failed)

@@ -171,6 +171,18 @@ def test_a_child_that_hangs_is_killed_after_the_grace_period(make: Make) -> None
     assert "did not stop when asked" in failed.sentence
 
 
+def test_patience_with_a_child_lasts_until_it_is_taken_back(make: Make) -> None:
+    child = make("text", "sleep")
+    job, heard = send(child)
+    heard.get(timeout=10)
+    child.cancel(job, grace=None)
+    child.cancel(job, grace=None)
+    with pytest.raises(queue.Empty):
+        heard.get(timeout=0.5)
+    child.cancel(job, grace=0.0)
+    assert heard.get(timeout=10) == Done(job=job, reason=StopReason.CANCELLED)
+
+
 def test_cancelling_what_has_ended_does_nothing(make: Make) -> None:
     child = make("done")
     job = ask(child)[-1].job

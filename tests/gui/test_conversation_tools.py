@@ -226,7 +226,7 @@ def test_two_answers_are_compared_and_the_pick_is_kept(
     del dressed
     services = make_services([sys.executable, str(CHILDREN / "scripted_inference.py")])
     choices = [("Left", ModelSpec(path="a")), ("Right", ModelSpec(path="b"))]
-    dialog = CompareDialog(services, choices, "say yes indeed")
+    dialog = CompareDialog(services, choices, ["say yes indeed"])
     qtbot.addWidget(dialog)
     dialog.show()
     with qtbot.waitSignal(dialog.stored, timeout=30_000):

@@ -15,13 +15,13 @@ from engine.cli.ask import require_collection
 from engine.cli.children import Children
 from engine.cli.output import Reporter, reporter, say, show, show_json
 from engine.cli.program import Commands, Exit
+from engine.cli.remote import spec_of
+from engine.remote.address import is_remote
 from engine.vocabulary import (
     CollectionName,
-    ExamplesMeasured,
     Library,
     ListPapers,
     MakeProblems,
-    MeasureExamples,
     ModelSpec,
     PreviewTraining,
     ProblemMade,
@@ -31,11 +31,11 @@ from engine.vocabulary import (
 from trainer.examples import exchange, filtering
 from trainer.examples.building import Built, Plan, build
 from trainer.examples.exchange import Layout
-from trainer.examples.filtering import Rules
+from trainer.examples.filtering import Filtered
 from trainer.examples.page import masked, page
 from trainer.examples.store import ExampleStore
-from trainer.examples.values import Example, ExampleId, Origin, Reason, SetName, State, judged
-from trainer.examples.work import run
+from trainer.examples.values import Example, Origin, Reason, SetName, State, judged
+from trainer.examples.work import Work, run, stored
 from trainer.options import change_option, json_option, settings
 from trainer.recipe import PRESETS, Recipe
 from trainer.worker.start import training_command
@@ -72,7 +72,7 @@ def data() -> None:
     "problems: computed, no model.",
 )
 @click.option("--collection", default="", help="Only papers of this collection.")
-@click.option("--model", default="", help="Name or path of the model that writes.")
+@click.option("--model", default="", help="Name or path of the model that writes, or a server's.")
 @click.option(
     "--count",
     type=click.IntRange(0),
@@ -111,16 +111,24 @@ def _plan(name: str, origin: Origin, children: Children, **options: Any) -> Plan
         for event in children.run(listing):
             if isinstance(event, Library):
                 require_collection(collection, event)
-    model = models.find(options["model"])
+    model, model_name = _writer(options["model"])
     return Plan(
         name=SetName(name),
         collection=CollectionName(collection),
-        model=ModelSpec(path=str(model.path), context_length=_CONTEXT),
-        model_name=model.id,
+        model=model,
+        model_name=model_name,
         origin=origin,
         count=options["count"],
         seed=options["seed"],
     )
+
+
+def _writer(name: str) -> tuple[ModelSpec, str]:
+    """The model that writes, here or on a server, and the name that is kept with its examples."""
+    spec = spec_of(name)
+    if is_remote(spec.path):
+        return spec, spec.path
+    return msgspec.structs.replace(spec, context_length=_CONTEXT), models.find(name).id
 
 
 def _problems(
@@ -190,9 +198,8 @@ def check_command(  # noqa: PLR0913, PLR0917 - as many as there are options
     with _children() as children, ExampleStore.open() as store:
         store.require(name)
         try:
-            rules = _rules(name, recipe, base, children)
-            examples = store.examples(SetName(name))
-            found = run(filtering.filtered(examples, rules), store, children.run, told.progress)
+            work = _checked(SetName(name), recipe, str(models.find(base).path))
+            found = run(work, store, children.run, told.progress)
         finally:
             told.clear()
         if not dry_run:
@@ -207,17 +214,10 @@ def check_command(  # noqa: PLR0913, PLR0917 - as many as there are options
     return Exit.OK
 
 
-def _rules(name: str, recipe: Recipe, base: str, children: Children) -> Rules:
-    command = MeasureExamples(
-        job=new_job(), examples=name, base=str(models.find(base).path), recipe=_json(recipe)
-    )
-    lengths: dict[ExampleId, int] = {}
-    for event in children.run(command):
-        if isinstance(event, ExamplesMeasured):
-            lengths = {ExampleId(size.example): size.tokens for size in event.sizes}
-    return Rules(
-        recipe.seed, recipe.validation_share, recipe.test_share, recipe.max_length, lengths
-    )
+def _checked(name: SetName, recipe: Recipe, base: str) -> Work[Filtered]:
+    rules = yield from filtering.rules_of(name, base, recipe)
+    examples = yield from stored(lambda store: store.examples(name))
+    return (yield from filtering.filtered(examples, rules))
 
 
 @data.command("preview")

@@ -16,13 +16,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
+
 from engine import vocabulary as v
 from engine.child import new_job
 from engine.vocabulary import Value
 from trainer.examples.building import is_supported, support
 from trainer.examples.splitting import Part, parts_of
-from trainer.examples.values import Example, ExampleId, Origin, Reason, State, judged
+from trainer.examples.values import Example, ExampleId, Origin, Reason, SetName, State, judged
 from trainer.examples.work import Work, ask
+from trainer.recipe import Recipe
 
 DUPLICATE = 0.95  # cosine of two questions from which on they are one
 LEAKED = 0.90  # cosine of question and answer from which on one gives the other away
@@ -48,6 +51,19 @@ class Filtered(Value, frozen=True):
     @property
     def counts(self) -> dict[Reason, int]:
         return dict(Counter(example.reason for example in self.rejected))
+
+
+def rules_of(name: SetName, base: str, recipe: Recipe) -> Work[Rules]:
+    """Those of a recipe for the set; without the path of a base nothing is found to be too long."""
+    lengths: dict[ExampleId, int] = {}
+    if base:
+        text = msgspec.json.encode(recipe).decode()
+        command = v.MeasureExamples(job=new_job(), examples=name, base=base, recipe=text)
+        for measured in (yield from ask(command, v.ExamplesMeasured)):
+            lengths |= {ExampleId(size.example): size.tokens for size in measured.sizes}
+    return Rules(
+        recipe.seed, recipe.validation_share, recipe.test_share, recipe.max_length, lengths
+    )
 
 
 def filtered(examples: Sequence[Example], rules: Rules) -> Work[Filtered]:

@@ -2,7 +2,7 @@
 
 The quantiser cannot be interrupted and reports only by its log: in a process it can be killed, and
 each line of the log is a step. Rows that a type does not divide (256 for the K types) are kept in a
-larger type; that is told as warnings, one for each kind of tensor.
+larger type; that is told in one sentence.
 
 ``python -m trainer.export.quantise SOURCE TARGET TYPE THREADS`` is that process.
 """
@@ -14,6 +14,8 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from engine.child import environment
@@ -24,7 +26,11 @@ from trainer.export.watching import SILENT, Watch
 #: llama.cpp's LLAMA_FTYPE_MOSTLY_...
 TYPES = {"q8_0": 7, "q6_k": 18, "q5_k_m": 17, "q4_k_m": 15}
 _STEP = re.compile(r"\[\s*(\d+)/\s*(\d+)\]\s+(\S+)")
-_FALLBACK = re.compile(r"falling back|fallback quantization|not divisible", re.IGNORECASE)
+_KEPT = re.compile(
+    r"not divisible by (?P<by>\d+) \(required for type\s+(?P<wanted>\S+)\)\s*->\s*"
+    r"falling back to\s+(?P<kept>\S+)"
+)
+_FALLBACK = re.compile(r"falling back|fallback quantization", re.IGNORECASE)
 
 
 def quantise(
@@ -63,7 +69,26 @@ def quantise(
     if process.returncode != 0:
         target.unlink(missing_ok=True)
         raise _failed(source, kind, process.returncode, log)
-    return [line for line in log if _FALLBACK.search(line)]
+    return fallbacks(log)
+
+
+def fallbacks(log: Sequence[str]) -> list[str]:
+    """What the quantiser says of tensors in a larger type, in a sentence for each divisor.
+
+    Words that are not known are passed on as they are.
+    """
+    found = [kept for line in log if (kept := _KEPT.search(line))]
+    if not found:
+        return [line for line in log if _FALLBACK.search(line)]
+    told = []
+    for by in sorted({kept["by"] for kept in found}, key=int):
+        counts = Counter((kept["kept"], kept["wanted"]) for kept in found if kept["by"] == by)
+        kinds = ", ".join(
+            f"{count} in {kept.upper()} instead of {wanted.upper()}"
+            for (kept, wanted), count in counts.most_common()
+        )
+        told.append(f"Rows that {by} does not divide take more room than asked: {kinds}.")
+    return told
 
 
 def _failed(source: Path, kind: str, code: int, log: list[str]) -> HilbertError:

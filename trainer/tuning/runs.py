@@ -161,7 +161,11 @@ class Run:
         )
 
     def info(self) -> RunInfo:
-        plan, status = self.plan(), self.status()
+        """Of a damaged folder that it is one: the other runs can be listed all the same."""
+        try:
+            plan, status = self.plan(), self.status()
+        except (HilbertError, OSError) as error:
+            return self._damaged(error)
         return RunInfo(
             id=self.id,
             path=str(self.folder),
@@ -177,6 +181,19 @@ class Run:
             best_loss=status.best_loss,
             note=status.note,
             verdict=status.verdict,
+        )
+
+    def _damaged(self, error: HilbertError | OSError) -> RunInfo:
+        return RunInfo(
+            id=self.id,
+            path=str(self.folder),
+            state=RunState.FAILED,
+            preset="",
+            technique="",
+            base="",
+            examples="",
+            created=self.folder.stat().st_mtime,
+            note=f"{error} {error.remedy}" if isinstance(error, HilbertError) else str(error),
         )
 
     def environment(self) -> TrainingEnvironment:
@@ -240,7 +257,7 @@ class Run:
 def all_runs() -> list[Run]:
     """The newest first; folders that are no runs are left out."""
     found = [Run(path.parent) for path in paths.runs().glob("*/run.json")]
-    return sorted(found, key=lambda run: run.plan().created, reverse=True)
+    return sorted(found, key=lambda run: run.info().created, reverse=True)
 
 
 def find(name: str) -> Run:

@@ -1,16 +1,19 @@
 """A training child that says what a run says, without training: run as a program.
 
-The set's name chooses what happens: "endless" goes on until it is cancelled, "broken" fails.
+The set's name chooses what happens: "endless" goes on until it is cancelled or paused, "deaf" hears
+of neither, "broken" fails.
 """
 
 from __future__ import annotations
 
+import threading
 import time
 
 from engine import vocabulary as v
 from engine.worker import Job, serve
 
 RUNS: dict[str, v.RunInfo] = {}
+PAUSED = threading.Event()
 
 
 def info(command: v.TrainRun, state: v.RunState, step: int) -> v.RunInfo:
@@ -41,12 +44,27 @@ def train(job: Job, command: v.TrainRun) -> v.StopReason:
         job.emit(v.Progress(done=step, total=3, unit="steps", eta=1.0))
     job.emit(v.Notice(step=3, sentence="It overfits.", remedy="Stop."))
     job.emit(v.Sampled(step=3, question="Why?", reference="So.", answer="# no heading"))
-    while command.examples == "endless" and not job.cancelled:
+    while command.examples == "deaf":
+        time.sleep(0.01)
+    while command.examples == "endless" and not (job.cancelled or PAUSED.is_set()):
         time.sleep(0.01)
     state = v.RunState.STOPPED if job.cancelled else v.RunState.FINISHED
+    state = v.RunState.PAUSED if PAUSED.is_set() else state
     RUNS["run-1"] = info(command, state, 3)
     job.emit(v.RunChanged(run=RUNS["run-1"]))
-    return v.StopReason.CANCELLED if job.cancelled else v.StopReason.FINISHED
+    finished = state is v.RunState.FINISHED
+    return v.StopReason.FINISHED if finished else v.StopReason.CANCELLED
+
+
+def pause(job: Job, command: v.PauseRun) -> None:
+    PAUSED.set()
+
+
+def resume(job: Job, command: v.ResumeRun) -> v.StopReason:
+    PAUSED.clear()
+    known = RUNS[command.run]
+    again = v.TrainRun(job=command.job, base=known.base, examples="good", recipe="")
+    return train(job, again)
 
 
 def listed(job: Job, command: v.ListRuns) -> None:
@@ -66,7 +84,7 @@ if __name__ == "__main__":
     serve(
         "scripted",
         {
-            "train": {v.TrainRun: train, v.EvaluateRun: evaluate},
-            "query": {v.ListRuns: listed, v.ReadRun: read},
+            "train": {v.TrainRun: train, v.ResumeRun: resume, v.EvaluateRun: evaluate},
+            "query": {v.ListRuns: listed, v.ReadRun: read, v.PauseRun: pause},
         },
     )

@@ -140,9 +140,9 @@ def test_a_finished_run_can_be_exported(dressed: QApplication, qtbot: QtBot) -> 
     view = RunView()
     qtbot.addWidget(view)
     button = next(b for b in view.findChildren(QPushButton) if b.text() == "Export…")
-    view.show_run(run_info(RunState.PAUSED), busy=False)
+    view.show_run(run_info(RunState.PAUSED), busy=False, halt=None)
     assert button.isHidden()
-    view.show_run(run_info(RunState.FINISHED), busy=False)
+    view.show_run(run_info(RunState.FINISHED), busy=False, halt=None)
     assert not button.isHidden()
     with qtbot.waitSignal(view.export_wanted):
         button.click()

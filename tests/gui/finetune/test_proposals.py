@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from engine import models
 from engine import vocabulary as v
 from engine.errors import HilbertError
+from engine.remote.address import Address
+from engine.remote.entries import Remote
 from gui.activity import Phase
 from gui.finetune.examples import Examples
 from gui.finetune.proposals import Kind, Proposals, Wish
@@ -102,3 +105,21 @@ def test_the_dialog_says_what_is_missing(qtbot: QtBot, dressed: QApplication) ->
     dialog.choose(Kind.PROBLEMS)
     assert dialog._go.isEnabled()
     assert dialog.wish().kind is Kind.PROBLEMS
+
+
+def test_a_server_is_offered_last_and_it_is_said_what_it_gets(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    collections = [v.Collection(name=NOWHERE, papers=2)]
+    remote = Remote("Big", Address.of("http://10.1.2.3:8000/v1#big"))
+    dialog = ProposeDialog(collections, models.available(), [remote])
+    qtbot.addWidget(dialog)
+    assert dialog._sent.isHidden()
+    dialog._model.setCurrentIndex(dialog._model.count() - 1)
+    assert "sent to 10.1.2.3" in dialog._sent.text()
+    assert not dialog._sent.isHidden()
+    dialog.choose(Kind.MODEL)
+    assert dialog.wish().model == v.ModelSpec(path=remote.path)
+    assert dialog.wish().model_name == remote.path
+    dialog.choose(Kind.PROBLEMS)
+    assert dialog._sent.isHidden()

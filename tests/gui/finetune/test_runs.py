@@ -14,6 +14,7 @@ from engine import paths
 from engine.store import Store
 from gui.activity import Phase
 from gui.clients import Client
+from gui.finetune.run_words import Halt
 from gui.finetune.runs import Runs
 from gui.finetune.runs_tab import RunsTab
 from gui.services import Services
@@ -73,6 +74,56 @@ def test_a_run_is_stopped_and_can_be_resumed(
     qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
     qtbot.waitUntil(lambda: not tab.view._buttons["resume"].isHidden(), timeout=20_000)
     assert services.activities.all[0].phase is Phase.STOPPED
+
+
+def test_a_long_step_is_waited_for_and_ended_only_when_asked_twice(
+    qtbot: QtBot, services: Services, tab: RunsTab
+) -> None:
+    runs = start(qtbot, tab, "deaf")
+    qtbot.waitUntil(lambda: tab.view._notice.text() != "", timeout=20_000)
+    stop = tab.view._buttons["stop"]
+    assert stop.text() == "Stop"
+    stop.click()
+    assert stop.text() == "Stop now"
+    assert "after the step under way" in tab.view._state.text()
+    assert services.activities.all[0].phase is Phase.STOPPING
+    assert not services.training.child._timers  # nothing will kill it
+    assert not tab.view._buttons["pause"].isEnabled()
+    stop.click()
+    qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
+    assert services.activities.all[0].phase is Phase.STOPPED
+
+
+def test_stopping_among_the_activities_is_the_first_of_two_presses(
+    qtbot: QtBot, services: Services, tab: RunsTab
+) -> None:
+    runs = start(qtbot, tab, "deaf")
+    show = services.activities.all[0].show
+    assert show
+    with qtbot.waitSignal(runs.shown):
+        show()
+    services.activities.all[0].cancel()
+    assert runs.halt is Halt.STOP
+    assert tab.view._buttons["stop"].text() == "Stop now"
+    tab.view._buttons["stop"].click()
+    qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
+
+
+def test_a_run_is_paused_and_goes_on(qtbot: QtBot, services: Services, tab: RunsTab) -> None:
+    runs = start(qtbot, tab, "endless")
+    buttons = tab.view._buttons
+    buttons["pause"].click()
+    assert not buttons["pause"].isEnabled()
+    assert "pauses after the step" in tab.view._state.text()
+    qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
+    assert services.activities.all[0].sentence == "Paused; it can be resumed"
+    assert not buttons["resume"].isHidden()
+    assert buttons["stop"].isHidden()
+    buttons["resume"].click()
+    assert runs.current == "run-1"
+    qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
+    assert buttons["resume"].isHidden()
+    assert not buttons["compare"].isHidden()
 
 
 def test_a_fault_is_told_in_place(qtbot: QtBot, services: Services, tab: RunsTab) -> None:

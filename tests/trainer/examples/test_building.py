@@ -12,10 +12,11 @@ from engine import vocabulary as v
 from engine.errors import HilbertError
 from tests.trainer.examples.making import example
 from trainer.examples.building import _SHOTS, Built, Plan, build, cited, paper_key, sentence_of
-from trainer.examples.filtering import DUPLICATE, Rules, filtered
+from trainer.examples.filtering import DUPLICATE, Rules, filtered, rules_of
 from trainer.examples.store import ExampleStore
 from trainer.examples.values import Example, Origin, Reason, SetName, State
 from trainer.examples.work import run
+from trainer.recipe import Recipe
 
 SET = SetName("made")
 MODEL = v.ModelSpec(path="model.gguf")
@@ -225,6 +226,24 @@ def test_too_long_goes_by_the_tokens_of_the_base() -> None:
     lengths = {1: 10, 2: 11}
     found = judge([example(1), example(2)], max_length=10, lengths=lengths)
     assert found == [Reason.NONE, Reason.TOO_LONG]
+
+
+def test_lengths_are_asked_of_the_base_where_there_is_one() -> None:
+    recipe = Recipe(max_length=10)
+    asked: list[v.AnyCommand] = []
+
+    def measured(command: v.AnyCommand) -> Iterator[v.AnyEvent]:
+        asked.append(command)
+        yield v.ExamplesMeasured(sizes=(v.ExampleSize(1, 12, 3),))
+
+    def rules(base: str) -> Rules:
+        work = rules_of(SetName("mine"), base, recipe)
+        return run(work, None, measured, lambda _: None)  # type: ignore[arg-type] # not touched
+
+    assert rules("").lengths == {}
+    assert not asked
+    assert rules("base.gguf").lengths == {1: 12}
+    assert rules("base.gguf").max_length == 10
 
 
 def test_of_two_alike_on_two_sides_the_one_to_train_on_goes() -> None:

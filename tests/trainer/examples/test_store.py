@@ -105,7 +105,7 @@ def test_a_killed_writer_leaves_whole_transactions(store: ExampleStore) -> None:
 # --- splits ---
 
 
-@given(st.sets(st.text(), min_size=2, max_size=60), st.integers(0, 2**32 - 1))
+@given(st.sets(st.text(), min_size=2, max_size=30), st.integers(0, 2**32 - 1))
 def test_a_split_is_the_same_in_any_order_and_leaves_no_part_empty(
     groups: set[str], seed: int
 ) -> None:

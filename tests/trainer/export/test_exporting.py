@@ -15,7 +15,7 @@ from engine.vocabulary import AnyEvent, Exported, ExportKind, FailureKind, Progr
 from tests.trainer import tiny_models
 from tests.trainer.export import making
 from trainer.base import reading
-from trainer.export import exporting, gate, planning, reference
+from trainer.export import exporting, gate, planning, quantise, reference
 from trainer.export.exporting import Source, export, read_report
 from trainer.export.watching import UnwantedError
 from trainer.recipe import Recipe, Technique
@@ -38,7 +38,9 @@ def test_a_run_becomes_every_kind_of_file(tiny_run: Source) -> None:
     assert by_kind[ExportKind.F16].report.divergence < 1e-4
     assert by_kind[ExportKind.Q8_0].report.divergence < by_kind[ExportKind.Q4_K_M].report.divergence
     # 64 values in a row are too few for the K types, and that is told.
-    assert any("q5_0" in line for line in by_kind[ExportKind.Q4_K_M].report.warnings)
+    (told,) = by_kind[ExportKind.Q4_K_M].report.warnings
+    assert told.startswith("Rows that 256 does not divide take more room than asked: ")
+    assert "in Q5_0 instead of Q4_K" in told
     notes = {event.note for event in events if isinstance(event, Progress)}
     assert {"Writing F16", "Making Q8_0", "Checking Q8_0"} <= notes
     assert not (tiny_run.folder / ".export").exists()
@@ -133,3 +135,9 @@ def test_a_folder_as_base_needs_the_metadata_of_a_gguf(tiny_base: Path, tmp_path
     assert planning.metadata_of(tmp_path, tiny_base) == tiny_base
     assert planning.metadata_of(tiny_base) == tiny_base
     assert exporting.report_path(Path("a/b-F16.gguf")) == Path("a/b-F16.gate.json")
+
+
+def test_what_the_quantiser_says_in_new_words_is_passed_on() -> None:
+    line = "WARNING: 3 of 9 tensor(s) required fallback quantization"
+    assert quantise.fallbacks(["[ 1/ 9] output.weight", line]) == [line]
+    assert quantise.fallbacks(["[ 1/ 9] output.weight"]) == []

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import copy
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
 from engine import paths
 from tests.trainer.tuning import making
 from trainer.base.loading import Base
+from trainer.examples.encoding import Row
 from trainer.recipe import Checkpointing, PadToken, Recipe, Schedule, Target, Technique
+from trainer.tuning import rows
 
 pytestmark = [
     pytest.mark.real_model,
@@ -37,28 +39,41 @@ LAYERS = 9
 ALL_LORA = {"lora_A", "lora_B"}
 
 
+class Starter(NamedTuple):
+    """The loaded starter, and four short examples as it reads them."""
+
+    base: Base
+    rows: list[Row]
+
+
+@pytest.fixture(scope="module")
+def ready(starter_base: Base) -> Starter:
+    with rows.encoder(paths.starter_model(), RECIPE) as encoder:
+        return Starter(starter_base, rows.of_all(encoder, making.parts().train[:4]))
+
+
 def trained(
-    starter_base: Base, folder: Path, **changes: Any
+    ready: Starter, folder: Path, **changes: Any
 ) -> tuple[dict[str, Any], Any, list[float]]:
     """{parameter: whether it moved} of a copy of the starter, the model, and its losses."""
     import msgspec
     import torch
 
-    from trainer.tuning import batches, rows
+    from trainer.tuning import batches
     from trainer.tuning.compute import techniques
     from trainer.tuning.compute.loop import Data, Place, RunTrainer, settings
 
     recipe = msgspec.structs.replace(RECIPE, **changes)
     run = making.run(folder / "run", paths.starter_model(), recipe)
-    model, tokenizer = cut(starter_base), copy.deepcopy(starter_base.tokenizer)
+    model, tokenizer = cut(ready.base), copy.deepcopy(ready.base.tokenizer)
     techniques.add_padding(model, tokenizer, recipe)
     model = techniques.trainable(model, recipe)
     before = {name: p.detach().clone() for name, p in model.named_parameters()}
-    with rows.encoder(paths.starter_model(), recipe) as encoder:
-        made = rows.of_all(encoder, run.split().train[:4])
     place = Place(cuda=False, bf16=False, threads=1, processes=1, main=True)
     args = settings(recipe, batches.divide(recipe), recipe.max_steps, place, run.checkpoints)
-    trainer = RunTrainer(model, tokenizer, run=run, data=Data(made, made[:1]), args=args)
+    trainer = RunTrainer(
+        model, tokenizer, run=run, data=Data(ready.rows, ready.rows[:1]), args=args
+    )
     trainer.train()
     moved = {n: not torch.equal(p.detach(), before[n]) for n, p in model.named_parameters()}
     losses = [entry["loss"] for entry in trainer.state.log_history if "loss" in entry]
@@ -100,9 +115,9 @@ def kinds(moved: dict[str, bool], wanted: bool = True) -> set[str]:
     ],
 )
 def test_an_adapter_moves_and_the_base_does_not(
-    starter_base: Base, tmp_path: Path, technique: Technique, expected: set[str]
+    ready: Starter, tmp_path: Path, technique: Technique, expected: set[str]
 ) -> None:
-    moved, model, losses = trained(starter_base, tmp_path, technique=technique)
+    moved, model, losses = trained(ready, tmp_path, technique=technique)
     assert kinds(moved) == expected
     assert "base" in kinds(moved, wanted=False)
     for layer in (0, LAYERS - 1):
@@ -129,12 +144,12 @@ def test_qlora_keeps_the_base_in_nf4_and_the_head_whole(starter_base: Base) -> N
 
 
 def test_loreft_edits_the_last_eight_layers_and_trains_nothing_else(
-    starter_base: Base, tmp_path: Path
+    ready: Starter, tmp_path: Path
 ) -> None:
     import torch
 
     moved, model, _ = trained(
-        starter_base, tmp_path, technique=Technique.LOREFT, targets=BOTH, reft_layers=8
+        ready, tmp_path, technique=Technique.LOREFT, targets=BOTH, reft_layers=8
     )
     assert kinds(moved) == {"reft"}
     assert len(model.reft) == 8
@@ -146,12 +161,12 @@ def test_loreft_edits_the_last_eight_layers_and_trains_nothing_else(
 
 
 def test_trained_embeddings_stay_tied_and_get_their_own_padding(
-    starter_base: Base, tmp_path: Path
+    ready: Starter, tmp_path: Path
 ) -> None:
     from trainer.tuning.compute import techniques
 
     recipe = {"targets": (*BOTH, Target.EMBEDDINGS), "pad_token": PadToken.OWN}
-    moved, model, _ = trained(starter_base, tmp_path, **recipe)
+    moved, model, _ = trained(ready, tmp_path, **recipe)
     assert kinds(moved) == {*ALL_LORA, "modules_to_save"}
     embedding = model.get_base_model().get_input_embeddings().weight
     head = model.get_base_model().get_output_embeddings().weight

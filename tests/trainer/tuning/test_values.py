@@ -126,6 +126,21 @@ def test_a_run_whose_process_is_gone_was_interrupted(tmp_path: Path) -> None:
     assert run.info().state is RunState.INTERRUPTED
 
 
+def test_a_damaged_run_is_listed_as_one_and_the_others_stay(data_folder: Path) -> None:
+    for name in ("good", "cut", "empty"):
+        making.run(paths.runs() / name, data_folder / "base.gguf")
+    (paths.runs() / "cut" / "run.json").write_text('{"preset"')
+    (paths.runs() / "empty" / "status.json").unlink()
+    found = {run.id: run.info() for run in runs.all_runs()}
+    assert {name: info.state for name, info in found.items()} == {
+        "good": RunState.READY,
+        "cut": RunState.FAILED,
+        "empty": RunState.FAILED,
+    }
+    assert "run.json is damaged. Start the run again" in found["cut"].note
+    assert "status.json" in found["empty"].note
+
+
 def test_what_was_said_after_the_checkpoint_is_forgotten(tmp_path: Path) -> None:
     run = making.run(tmp_path / "run", tmp_path)
     for step in (1, 2, 3):
