@@ -92,6 +92,7 @@ class RunView(QWidget):
             buttons[name].setVisible(ended)
         for name in ("resume", "evaluate", "compare", "export"):
             buttons[name].setEnabled(not busy)
+        self._far.setVisible(active or halt is not None)
         self._show_report(run)
 
     def clear(self) -> None:
@@ -102,7 +103,7 @@ class RunView(QWidget):
         self.samples.clear()
         self._page = ""
         self._notice.hide()
-        self._far.hide()
+        self._far.setText(tr("Starting…"))
 
     def take(self, event: AnyEvent) -> None:
         """Something that the run in view says."""
@@ -142,7 +143,6 @@ class RunView(QWidget):
         if progress.eta is not None and progress.done < progress.total:
             parts.append(time_left(progress.eta))
         self._far.setText(" · ".join(parts))
-        self._far.show()
 
     def _add_sample(self, sample: Sampled) -> None:
         """The newest stands on top."""

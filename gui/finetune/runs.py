@@ -6,6 +6,8 @@ is passed on with its id, live and when an old one is read again, so that a page
 
 from __future__ import annotations
 
+import time
+
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +20,7 @@ from gui.services import Services
 from trainer.recipe import Preset
 
 _JUDGED = 50  # held-out questions
+_DOUBLE_CLICK = 0.6  # seconds in which a second press is none: it would cost what was learnt
 _Long = v.TrainRun | v.ResumeRun | v.EvaluateRun
 Said = v.Metric | v.Sampled | v.Notice | v.Progress
 
@@ -42,6 +45,7 @@ class Runs(QObject):
         self._heard: list[Said] = []
         self.current = ""
         self.halt = Halt.NONE
+        self._asked = 0.0  # when it was to stop
 
     @property
     def all(self) -> tuple[v.RunInfo, ...]:
@@ -91,10 +95,10 @@ class Runs(QObject):
         """
         if self._work is None or self._activity is None:
             return
-        if self.halt is Halt.STOP:
-            self._services.training.cancel(self._work.job, 0.0)
-        else:
+        if self.halt is not Halt.STOP:
             self._activity.cancel()
+        elif time.monotonic() - self._asked > _DOUBLE_CLICK:
+            self._services.training.cancel(self._work.job, 0.0)
 
     def evaluate(self, run: str) -> None:
         """Compare a finished run with its base on held-out questions."""
@@ -120,6 +124,7 @@ class Runs(QObject):
     def _on_cancelled(self) -> None:
         """Wanted here or among the activities."""
         if self._work is not None:
+            self._asked = time.monotonic()
             self._services.training.cancel(self._work.job, grace=None)
             self._set_halt(Halt.STOP)
 

@@ -14,6 +14,7 @@ from engine import paths
 from engine.store import Store
 from gui.activity import Phase
 from gui.clients import Client
+from gui.finetune import runs as runs_module
 from gui.finetune.run_words import Halt
 from gui.finetune.runs import Runs
 from gui.finetune.runs_tab import RunsTab
@@ -77,7 +78,7 @@ def test_a_run_is_stopped_and_can_be_resumed(
 
 
 def test_a_long_step_is_waited_for_and_ended_only_when_asked_twice(
-    qtbot: QtBot, services: Services, tab: RunsTab
+    qtbot: QtBot, services: Services, tab: RunsTab, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     runs = start(qtbot, tab, "deaf")
     qtbot.waitUntil(lambda: tab.view._notice.text() != "", timeout=20_000)
@@ -89,6 +90,9 @@ def test_a_long_step_is_waited_for_and_ended_only_when_asked_twice(
     assert services.activities.all[0].phase is Phase.STOPPING
     assert not services.training.child._timers  # nothing will kill it
     assert not tab.view._buttons["pause"].isEnabled()
+    stop.click()  # as a double click would
+    assert not services.training.child._timers
+    monkeypatch.setattr(runs_module, "_DOUBLE_CLICK", 0.0)
     stop.click()
     qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
     assert services.activities.all[0].phase is Phase.STOPPED
@@ -105,6 +109,7 @@ def test_stopping_among_the_activities_is_the_first_of_two_presses(
     services.activities.all[0].cancel()
     assert runs.halt is Halt.STOP
     assert tab.view._buttons["stop"].text() == "Stop now"
+    runs._asked = 0.0
     tab.view._buttons["stop"].click()
     qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
 
