@@ -50,6 +50,10 @@ def start(qtbot: QtBot, tab: RunsTab, examples: str) -> Runs:
     return runs
 
 
+def phase(services: Services) -> Phase:
+    return services.activities.all[0].phase
+
+
 def test_a_run_draws_its_curves_and_says_how_it_ended(
     qtbot: QtBot, services: Services, tab: RunsTab
 ) -> None:
@@ -62,7 +66,7 @@ def test_a_run_draws_its_curves_and_says_how_it_ended(
     assert "# no heading" in tab.view.samples.toPlainText()
     assert tab.view._state.text() == "It is finished."
     assert tab.view._buttons["resume"].isHidden()
-    assert services.activities.all[0].phase is Phase.FINISHED
+    assert phase(services) is Phase.FINISHED
 
 
 def test_a_run_is_stopped_and_can_be_resumed(
@@ -74,7 +78,7 @@ def test_a_run_is_stopped_and_can_be_resumed(
     tab.view.stopped.emit()
     qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
     qtbot.waitUntil(lambda: not tab.view._buttons["resume"].isHidden(), timeout=20_000)
-    assert services.activities.all[0].phase is Phase.STOPPED
+    assert phase(services) is Phase.STOPPED
 
 
 def test_a_long_step_is_waited_for_and_ended_only_when_asked_twice(
@@ -87,7 +91,7 @@ def test_a_long_step_is_waited_for_and_ended_only_when_asked_twice(
     stop.click()
     assert stop.text() == "Stop now"
     assert "after the step under way" in tab.view._state.text()
-    assert services.activities.all[0].phase is Phase.STOPPING
+    assert phase(services) is Phase.STOPPING
     assert not services.training.child._timers  # nothing will kill it
     assert not tab.view._buttons["pause"].isEnabled()
     stop.click()  # as a double click would
@@ -95,7 +99,7 @@ def test_a_long_step_is_waited_for_and_ended_only_when_asked_twice(
     monkeypatch.setattr(runs_module, "_DOUBLE_CLICK", 0.0)
     stop.click()
     qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
-    assert services.activities.all[0].phase is Phase.STOPPED
+    assert phase(services) is Phase.STOPPED
 
 
 def test_stopping_among_the_activities_is_the_first_of_two_presses(
@@ -136,7 +140,7 @@ def test_a_fault_is_told_in_place(qtbot: QtBot, services: Services, tab: RunsTab
         tab._runs.train("base.gguf", "broken", STARTER)
     assert "not enough memory" in tab.banner._sentence.text()
     assert not tab._runs.busy
-    assert services.activities.all[0].phase is Phase.FAILED
+    assert phase(services) is Phase.FAILED
 
 
 def test_an_old_run_is_read_again(qtbot: QtBot, tab: RunsTab) -> None:

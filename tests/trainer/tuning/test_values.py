@@ -131,7 +131,7 @@ def test_a_damaged_run_is_listed_as_one_and_the_others_stay(data_folder: Path) -
         making.run(paths.runs() / name, data_folder / "base.gguf")
     (paths.runs() / "cut" / "run.json").write_text('{"preset"')
     (paths.runs() / "empty" / "status.json").unlink()
-    found = {run.id: run.info() for run in runs.all_runs()}
+    found = {str(run.id): run.info() for run in runs.all_runs()}
     assert {name: info.state for name, info in found.items()} == {
         "good": RunState.READY,
         "cut": RunState.FAILED,
