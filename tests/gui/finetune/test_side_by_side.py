@@ -15,8 +15,8 @@ from engine.store import Store
 from engine.vocabulary import AdapterSpec, ModelSpec
 from gui.chat.compare import CompareDialog
 from gui.clients import Client
-from gui.finetune import FinetunePage
 from gui.finetune.export_dialog import ExportDialog
+from gui.finetune.page import FinetunePage
 from gui.finetune.side_by_side import pairing
 from gui.services import Services
 from gui.toast import Toast
