@@ -284,6 +284,10 @@
       <translation>Beide fragen</translation>
     </message>
     <message>
+      <source>Ask it and its base the same question</source>
+      <translation>Ihm und seinem Basismodell dieselbe Frage stellen</translation>
+    </message>
+    <message>
       <source>Ask the server for its models</source>
       <translation>Den Server nach seinen Modellen fragen</translation>
     </message>
@@ -856,6 +860,10 @@
       <translation>Alle exportieren …</translation>
     </message>
     <message>
+      <source>Export it first: only a file that was checked can answer</source>
+      <translation>Erst exportieren: Nur eine geprüfte Datei kann antworten</translation>
+    </message>
+    <message>
       <source>Export picks as preference data</source>
       <translation>Entscheidungen als Präferenzdaten exportieren</translation>
     </message>
@@ -1226,6 +1234,18 @@
     <message>
       <source>It needs PyTorch and some libraries, which are fetched once and kept apart. One can chat meanwhile. What you write and your papers never leave this machine.</source>
       <translation>Es braucht PyTorch und einige Bibliotheken, die einmal geladen und getrennt aufbewahrt werden. Währenddessen kann man chatten. Was Sie schreiben und Ihre Paper verlassen diesen Rechner nie.</translation>
+    </message>
+    <message>
+      <source>It pauses after the step under way, and keeps what it has learnt.</source>
+      <translation>Es pausiert nach dem laufenden Schritt und behält, was es gelernt hat.</translation>
+    </message>
+    <message>
+      <source>It stops after the step under way, and keeps what it has learnt. “Stop now” ends it at once, and what it has learnt since its last checkpoint is lost.</source>
+      <translation>Es hält nach dem laufenden Schritt an und behält, was es gelernt hat. „Sofort beenden“ bricht es gleich ab; was es seit dem letzten Sicherungspunkt gelernt hat, geht verloren.</translation>
+    </message>
+    <message>
+      <source>It stops as soon as it can.</source>
+      <translation>Es hält an, sobald es kann.</translation>
     </message>
     <message>
       <source>Its answer</source>
@@ -1808,6 +1828,10 @@
       <translation>Angehalten</translation>
     </message>
     <message>
+      <source>Paused; it can be resumed</source>
+      <translation>Pausiert; es kann fortgesetzt werden</translation>
+    </message>
+    <message>
       <source>Perplexity {ours}; the trained model's is {theirs}.</source>
       <translation>Perplexität {ours}; die des trainierten Modells ist {theirs}.</translation>
     </message>
@@ -2283,6 +2307,10 @@
       <translation>Zeigen, wo es läuft</translation>
     </message>
     <message>
+      <source>Side by side…</source>
+      <translation>Nebeneinander…</translation>
+    </message>
+    <message>
       <source>Size</source>
       <translation>Größe</translation>
     </message>
@@ -2329,6 +2357,10 @@
     <message>
       <source>Stop it and close</source>
       <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+      <source>Stop now</source>
+      <translation>Sofort beenden</translation>
     </message>
     <message>
       <source>Stop texts</source>
@@ -2493,6 +2525,10 @@
     <message>
       <source>The one that this machine is logged in with</source>
       <translation>Das, mit dem dieser Rechner angemeldet ist</translation>
+    </message>
+    <message>
+      <source>The passages that are tried are sent to {host}.</source>
+      <translation>Die versuchten Textstellen werden an {host} gesendet.</translation>
     </message>
     <message>
       <source>The probability of each word is kept with answers from now on; hover over a tinted word to see it. A sure model can still be wrong.</source>

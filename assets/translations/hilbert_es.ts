@@ -284,6 +284,10 @@
       <translation>Preguntar a ambos</translation>
     </message>
     <message>
+      <source>Ask it and its base the same question</source>
+      <translation>Hacerle la misma pregunta que a su base</translation>
+    </message>
+    <message>
       <source>Ask the server for its models</source>
       <translation>Pedir al servidor sus modelos</translation>
     </message>
@@ -856,6 +860,10 @@
       <translation>Exportar todo…</translation>
     </message>
     <message>
+      <source>Export it first: only a file that was checked can answer</source>
+      <translation>Expórtelo primero: solo un archivo comprobado puede responder</translation>
+    </message>
+    <message>
       <source>Export picks as preference data</source>
       <translation>Exportar las elecciones como datos de preferencia</translation>
     </message>
@@ -1226,6 +1234,18 @@
     <message>
       <source>It needs PyTorch and some libraries, which are fetched once and kept apart. One can chat meanwhile. What you write and your papers never leave this machine.</source>
       <translation>Necesita PyTorch y algunas bibliotecas, que se descargan una vez y se guardan aparte. Mientras tanto se puede chatear. Lo que escribe y sus artículos nunca salen de este equipo.</translation>
+    </message>
+    <message>
+      <source>It pauses after the step under way, and keeps what it has learnt.</source>
+      <translation>Se detiene tras el paso en curso y conserva lo aprendido.</translation>
+    </message>
+    <message>
+      <source>It stops after the step under way, and keeps what it has learnt. “Stop now” ends it at once, and what it has learnt since its last checkpoint is lost.</source>
+      <translation>Se detiene tras el paso en curso y conserva lo aprendido. «Detener ya» lo termina al instante y se pierde lo aprendido desde el último punto de control.</translation>
+    </message>
+    <message>
+      <source>It stops as soon as it can.</source>
+      <translation>Se detiene en cuanto puede.</translation>
     </message>
     <message>
       <source>Its answer</source>
@@ -1808,6 +1828,10 @@
       <translation>En pausa</translation>
     </message>
     <message>
+      <source>Paused; it can be resumed</source>
+      <translation>En pausa; se puede reanudar</translation>
+    </message>
+    <message>
       <source>Perplexity {ours}; the trained model's is {theirs}.</source>
       <translation>Perplejidad {ours}; la del modelo entrenado es {theirs}.</translation>
     </message>
@@ -2283,6 +2307,10 @@
       <translation>Mostrar dónde se ejecuta</translation>
     </message>
     <message>
+      <source>Side by side…</source>
+      <translation>Lado a lado…</translation>
+    </message>
+    <message>
       <source>Size</source>
       <translation>Tamaño</translation>
     </message>
@@ -2329,6 +2357,10 @@
     <message>
       <source>Stop it and close</source>
       <translation>Detener y cerrar</translation>
+    </message>
+    <message>
+      <source>Stop now</source>
+      <translation>Detener ya</translation>
     </message>
     <message>
       <source>Stop texts</source>
@@ -2493,6 +2525,10 @@
     <message>
       <source>The one that this machine is logged in with</source>
       <translation>El de la sesión iniciada en este equipo</translation>
+    </message>
+    <message>
+      <source>The passages that are tried are sent to {host}.</source>
+      <translation>Los pasajes que se prueban se envían a {host}.</translation>
     </message>
     <message>
       <source>The probability of each word is kept with answers from now on; hover over a tinted word to see it. A sure model can still be wrong.</source>

@@ -284,6 +284,10 @@
       <translation>Demander aux deux</translation>
     </message>
     <message>
+      <source>Ask it and its base the same question</source>
+      <translation>Lui poser, ainsi qu’à sa base, la même question</translation>
+    </message>
+    <message>
       <source>Ask the server for its models</source>
       <translation>Demander ses modèles au serveur</translation>
     </message>
@@ -856,6 +860,10 @@
       <translation>Tout exporter…</translation>
     </message>
     <message>
+      <source>Export it first: only a file that was checked can answer</source>
+      <translation>Exportez-le d’abord : seul un fichier vérifié peut répondre</translation>
+    </message>
+    <message>
       <source>Export picks as preference data</source>
       <translation>Exporter les choix comme données de préférence</translation>
     </message>
@@ -1226,6 +1234,18 @@
     <message>
       <source>It needs PyTorch and some libraries, which are fetched once and kept apart. One can chat meanwhile. What you write and your papers never leave this machine.</source>
       <translation>Il faut PyTorch et quelques bibliothèques, téléchargées une fois et gardées à part. On peut discuter pendant ce temps. Ce que vous écrivez et vos articles ne quittent jamais cette machine.</translation>
+    </message>
+    <message>
+      <source>It pauses after the step under way, and keeps what it has learnt.</source>
+      <translation>Il fait une pause après l’étape en cours et garde ce qu’il a appris.</translation>
+    </message>
+    <message>
+      <source>It stops after the step under way, and keeps what it has learnt. “Stop now” ends it at once, and what it has learnt since its last checkpoint is lost.</source>
+      <translation>Il s’arrête après l’étape en cours et garde ce qu’il a appris. « Arrêter tout de suite » y met fin aussitôt, et ce qu’il a appris depuis son dernier point de reprise est perdu.</translation>
+    </message>
+    <message>
+      <source>It stops as soon as it can.</source>
+      <translation>Il s’arrête dès que possible.</translation>
     </message>
     <message>
       <source>Its answer</source>
@@ -1808,6 +1828,10 @@
       <translation>En pause</translation>
     </message>
     <message>
+      <source>Paused; it can be resumed</source>
+      <translation>En pause ; il peut être repris</translation>
+    </message>
+    <message>
       <source>Perplexity {ours}; the trained model's is {theirs}.</source>
       <translation>Perplexité {ours} ; celle du modèle entraîné est {theirs}.</translation>
     </message>
@@ -2283,6 +2307,10 @@
       <translation>Montrer où cela tourne</translation>
     </message>
     <message>
+      <source>Side by side…</source>
+      <translation>Côte à côte…</translation>
+    </message>
+    <message>
       <source>Size</source>
       <translation>Taille</translation>
     </message>
@@ -2329,6 +2357,10 @@
     <message>
       <source>Stop it and close</source>
       <translation>Arrêter et fermer</translation>
+    </message>
+    <message>
+      <source>Stop now</source>
+      <translation>Arrêter tout de suite</translation>
     </message>
     <message>
       <source>Stop texts</source>
@@ -2493,6 +2525,10 @@
     <message>
       <source>The one that this machine is logged in with</source>
       <translation>Celui avec lequel cette machine est connectée</translation>
+    </message>
+    <message>
+      <source>The passages that are tried are sent to {host}.</source>
+      <translation>Les passages essayés sont envoyés à {host}.</translation>
     </message>
     <message>
       <source>The probability of each word is kept with answers from now on; hover over a tinted word to see it. A sure model can still be wrong.</source>

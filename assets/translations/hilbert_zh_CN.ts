@@ -284,6 +284,10 @@
       <translation>同时提问</translation>
     </message>
     <message>
+      <source>Ask it and its base the same question</source>
+      <translation>向它和它的基础模型提同一个问题</translation>
+    </message>
+    <message>
       <source>Ask the server for its models</source>
       <translation>向服务器询问其模型</translation>
     </message>
@@ -856,6 +860,10 @@
       <translation>全部导出…</translation>
     </message>
     <message>
+      <source>Export it first: only a file that was checked can answer</source>
+      <translation>请先导出：只有经过检查的文件才能回答</translation>
+    </message>
+    <message>
       <source>Export picks as preference data</source>
       <translation>将选择导出为偏好数据</translation>
     </message>
@@ -1226,6 +1234,18 @@
     <message>
       <source>It needs PyTorch and some libraries, which are fetched once and kept apart. One can chat meanwhile. What you write and your papers never leave this machine.</source>
       <translation>微调需要 PyTorch 和一些库，只需下载一次并单独存放。期间可以继续聊天。您写的内容和论文绝不会离开这台机器。</translation>
+    </message>
+    <message>
+      <source>It pauses after the step under way, and keeps what it has learnt.</source>
+      <translation>当前步骤完成后暂停，已学到的内容会保留。</translation>
+    </message>
+    <message>
+      <source>It stops after the step under way, and keeps what it has learnt. “Stop now” ends it at once, and what it has learnt since its last checkpoint is lost.</source>
+      <translation>当前步骤完成后停止，已学到的内容会保留。“立即停止”会马上结束，上一个检查点之后学到的内容会丢失。</translation>
+    </message>
+    <message>
+      <source>It stops as soon as it can.</source>
+      <translation>将尽快停止。</translation>
     </message>
     <message>
       <source>Its answer</source>
@@ -1808,6 +1828,10 @@
       <translation>已暂停</translation>
     </message>
     <message>
+      <source>Paused; it can be resumed</source>
+      <translation>已暂停；可以继续</translation>
+    </message>
+    <message>
       <source>Perplexity {ours}; the trained model's is {theirs}.</source>
       <translation>困惑度 {ours}；训练好的模型为 {theirs}。</translation>
     </message>
@@ -2282,6 +2306,10 @@
       <translation>显示在哪里运行</translation>
     </message>
     <message>
+      <source>Side by side…</source>
+      <translation>并排比较…</translation>
+    </message>
+    <message>
       <source>Size</source>
       <translation>大小</translation>
     </message>
@@ -2328,6 +2356,10 @@
     <message>
       <source>Stop it and close</source>
       <translation>停止并关闭</translation>
+    </message>
+    <message>
+      <source>Stop now</source>
+      <translation>立即停止</translation>
     </message>
     <message>
       <source>Stop texts</source>
@@ -2492,6 +2524,10 @@
     <message>
       <source>The one that this machine is logged in with</source>
       <translation>本机登录所用的令牌</translation>
+    </message>
+    <message>
+      <source>The passages that are tried are sent to {host}.</source>
+      <translation>所尝试的段落会发送到 {host}。</translation>
     </message>
     <message>
       <source>The probability of each word is kept with answers from now on; hover over a tinted word to see it. A sure model can still be wrong.</source>
