@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent
 ICONS = ROOT / "icons"
 FONTS = ROOT / "fonts"
 TRANSLATIONS = ROOT / "translations"
+LABELLED = ROOT / "labelled"
 SAMPLES = ROOT / "samples"
 """Short texts of our own about quantum computing, in Markdown."""
 

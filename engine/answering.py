@@ -13,13 +13,14 @@ from enum import Enum
 import msgspec
 
 from engine.agreement import Draws
-from engine.asking import DEFAULT_SYSTEM_PROMPT, Question, prompt
+from engine.asking import DEFAULT_SYSTEM_PROMPT, Question, nothing_found, numbered, prompt
 from engine.child import new_job
 from engine.citations import MarkerFilter, cited_numbers, match_sentences
 from engine.followups import search_text
 from engine.plans import Ask, Context, Plan, Say, plan_for
 from engine.questions import recognise
-from engine.store import Citation, Message, MessageStatus, Notice, Tone
+from engine.routing import Route
+from engine.store import Message, MessageStatus, Notice, Tone
 from engine.vocabulary import (
     AnswerChecked,
     AnyCommand,
@@ -28,12 +29,12 @@ from engine.vocabulary import (
     CollectionName,
     ConversationId,
     Done,
+    EmbedTexts,
     Failed,
     Generate,
     JobId,
     MessageId,
     NumberedText,
-    Passage,
     Role,
     Scored,
     SearchPapers,
@@ -41,15 +42,15 @@ from engine.vocabulary import (
     Sources,
     StopReason,
     Text,
+    TextsEmbedded,
     Thought,
     TokenScore,
     Usage,
 )
 
-NEW_PASSAGES = 2  # of a follow-up about the same pages, which the model has before it already
-
 
 class Phase(Enum):
+    ROUTING = "routing"
     SEARCHING = "searching"
     GENERATING = "generating"
     DRAWING = "drawing"
@@ -82,6 +83,7 @@ class Answering:
         self._thoughts: list[str] = []
         self._scores: list[TokenScore] = []
         self._draws: Draws | None = None
+        self._routed = question.routed
 
     @property
     def key(self) -> MessageId:
@@ -98,18 +100,23 @@ class Answering:
         if asked := recognise(question.text):
             self._plan = plan_for(asked, self._context())
             return self._go_on(None) or self._search_after_all()
-        return self._search()
+        return self._route() if question.router else self._search()
 
     def _search(self) -> SearchPapers:
         question = self._question
-        earlier = [message.text for message in question.history if message.role is Role.USER]
-        query = search_text(question.text, earlier)
         return SearchPapers(
             job=self.job,
-            query=query,
+            query=self._wanted,
             collection=question.collection or CollectionName(""),
             papers=question.papers,
         )
+
+    @property
+    def _wanted(self) -> str:
+        """The question, with those before it that it leans on."""
+        asked = self._question
+        earlier = [message.text for message in asked.history if message.role is Role.USER]
+        return search_text(asked.text, earlier)
 
     def receive(self, event: AnyEvent) -> AnyCommand | None:
         """Take an event of the job under way; the next command to send, if there is one."""
@@ -118,13 +125,15 @@ class Answering:
         match event:
             case AnswerChecked(sentences=sentences):
                 self._checks = sentences
+            case Failed() | Done() | TextsEmbedded() if self.phase is Phase.ROUTING:
+                return self._take_route(event)
             # An answer stands without its checks, too.
             case Failed() | Done() if self.phase is Phase.CHECKING:
                 self.phase = Phase.ENDED
             case Failed():
                 self.fail(event)
             case Sources(passages=passages, relevant=relevant) if self.phase is Phase.SEARCHING:
-                self._sources = self._numbered(passages)
+                self._sources = numbered(self._question, passages)
                 self._relevant = relevant
             case Done(reason=StopReason.CANCELLED):
                 self._end(MessageStatus.STOPPED)
@@ -181,6 +190,7 @@ class Answering:
             scores=tuple(self._scores),
             agreement=self._draws.result if self._draws else None,
             model=self._question.model.path,
+            routed=self._routed,
         )
 
     def fail(self, failure: Failed) -> None:
@@ -259,17 +269,37 @@ class Answering:
         return self._check()
 
     def _search_after_all(self) -> SearchPapers:
-        """No paper has that name: it was an ordinary question."""
+        """It is an ordinary question: no paper has that name, or it was routed here."""
         self.phase = Phase.SEARCHING
         self.job = new_job()
         return self._search()
 
     # --- steps ---
 
+    def _route(self) -> EmbedTexts:
+        assert self._question.router
+        self.phase = Phase.ROUTING
+        embedder = self._question.router.encoder
+        return EmbedTexts(job=self.job, texts=(self._wanted,), embedder=embedder)
+
+    def _take_route(self, event: AnyEvent) -> AnyCommand | None:
+        """Without a router's word (its encoder is gone, say) the papers are searched."""
+        match event:
+            case TextsEmbedded(vectors=vectors) if self._question.router:
+                self._routed = self._question.router.decide(vectors[0])
+                return None
+            case Done(reason=StopReason.CANCELLED):
+                self._end(MessageStatus.STOPPED)
+                return None
+        if self._routed and self._routed.route is not Route.PAPERS:
+            self.phase = Phase.GENERATING
+            return self._generate()
+        return self._search_after_all()
+
     def _after_search(self) -> AnyCommand | None:
         if not self._relevant or not self._sources:
             # What was found is shown all the same: the person may see more in it.
-            self._notice = _nothing_found(self._question)
+            self._notice = nothing_found(self._question)
             self._end(MessageStatus.ABSTAINED)
             return None
         self.phase = Phase.GENERATING
@@ -283,11 +313,15 @@ class Answering:
             job=self.job,
             model=self._question.model,
             sampling=self._question.sampling,
-            messages=prompt(self._question, self._sources),
+            messages=prompt(self._question, self._sources, ask_back=self._asks_back),
             conversation=self._base.conversation,
             scored=self._question.scored,
             reuse=self._question.reuse,
         )
+
+    @property
+    def _asks_back(self) -> bool:
+        return self._routed is not None and self._routed.route is Route.ASK
 
     def _complete(self, reason: StopReason) -> None:
         if reason is StopReason.LENGTH:
@@ -356,38 +390,3 @@ class Answering:
                 sentence="This answer cites none of the passages that were found.",
                 remedy="Check it against the sources before you rely on it.",
             )
-
-    def _numbered(self, passages: Sequence[Passage]) -> tuple[Citation, ...]:
-        """Numbers are unique in a conversation: a passage seen before keeps its own.
-
-        Where the search comes back to such passages only the best new ones are added: to read them
-        takes time. A question about something else gets all that was found.
-        """
-        known = {
-            source.passage.id: source.number
-            for message in self._question.history
-            if message.status is not MessageStatus.ABSTAINED
-            for source in message.sources
-        }
-        following = last = max(known.values(), default=0)
-        follows = any(passage.id in known for passage in passages)
-        numbered = []
-        for passage in passages:
-            number = known.get(passage.id)
-            if number is None:
-                if follows and following - last == NEW_PASSAGES:
-                    continue
-                following += 1
-                number = following
-            numbered.append(Citation(number, passage))
-        return tuple(numbered)
-
-
-def _nothing_found(question: Question) -> Notice:
-    where = f"in “{question.collection}”" if question.collection else "in your library"
-    which = "The chosen paper says" if question.papers else f"The papers {where} say"
-    return Notice(
-        tone=Tone.INFO,
-        sentence=f"{which} nothing about this that Hilbert could find.",
-        remedy="Rephrase the question, choose another collection, or ask without papers.",
-    )

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from engine.store import Citation, Message
+from engine.routing import ASK_BACK, Routed, Router
+from engine.store import Citation, Message, MessageStatus, Notice, Tone
 from engine.vocabulary import (
     CollectionName,
     MessageId,
     ModelSpec,
     PaperId,
+    Passage,
     PromptMessage,
     PromptPassage,
     Role,
     Sampling,
 )
+
+NEW_PASSAGES = 2  # of a follow-up about the same pages, which the model has before it already
 
 DEFAULT_SYSTEM_PROMPT = (
     "You are Hilbert, a careful research assistant for quantum physics. Answer precisely and "
@@ -29,7 +33,8 @@ class Question:
 
     ``scored`` asks how likely each piece of the answer is; ``samples`` answers are drawn beside it.
     To have an answer again ``sources`` are its own, which saves the search, and ``reuse`` bounds
-    what is taken from the cache.
+    what is taken from the cache. A ``router`` decides whether the papers of the collection are
+    searched for it; ``routed`` is what one said when the question is answered once more.
     """
 
     text: str
@@ -43,14 +48,19 @@ class Question:
     samples: int = 0
     reuse: int | None = None
     sources: tuple[Citation, ...] | None = None
+    router: Router | None = None
+    routed: Routed | None = None
 
 
-def prompt(question: Question, sources: Sequence[Citation] = ()) -> tuple[PromptMessage, ...]:
-    """All that the model gets to read, if it fits."""
+def prompt(
+    question: Question, sources: Sequence[Citation] = (), ask_back: bool = False
+) -> tuple[PromptMessage, ...]:
+    """All that the model gets to read, if it fits; to ``ask_back`` it is told not to answer."""
+    text = f"{question.text}\n\n{ASK_BACK}" if ask_back else question.text
     return (
         PromptMessage(Role.SYSTEM, question.system_prompt.strip() or DEFAULT_SYSTEM_PROMPT),
         *_history(question.history),
-        PromptMessage(Role.USER, question.text, prompt_passages(sources)),
+        PromptMessage(Role.USER, text, prompt_passages(sources)),
     )
 
 
@@ -67,6 +77,42 @@ def prompt_passages(sources: Sequence[Citation]) -> tuple[PromptPassage, ...]:
     """The sources of an answer as its question's passages."""
     return tuple(
         PromptPassage(s.number, s.passage.title, s.passage.page, s.passage.text) for s in sources
+    )
+
+
+def numbered(question: Question, passages: Sequence[Passage]) -> tuple[Citation, ...]:
+    """Numbers are unique in a conversation: a passage seen before keeps its own.
+
+    Where the search comes back to such passages only the best new ones are added: to read them
+    takes time. A question about something else gets all that was found.
+    """
+    known = {
+        source.passage.id: source.number
+        for message in question.history
+        if message.status is not MessageStatus.ABSTAINED
+        for source in message.sources
+    }
+    following = last = max(known.values(), default=0)
+    follows = any(passage.id in known for passage in passages)
+    found = []
+    for passage in passages:
+        number = known.get(passage.id)
+        if number is None:
+            if follows and following - last == NEW_PASSAGES:
+                continue
+            following += 1
+            number = following
+        found.append(Citation(number, passage))
+    return tuple(found)
+
+
+def nothing_found(question: Question) -> Notice:
+    where = f"in “{question.collection}”" if question.collection else "in your library"
+    which = "The chosen paper says" if question.papers else f"The papers {where} say"
+    return Notice(
+        tone=Tone.INFO,
+        sentence=f"{which} nothing about this that Hilbert could find.",
+        remedy="Rephrase the question, choose another collection, or ask without papers.",
     )
 
 

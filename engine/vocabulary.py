@@ -125,6 +125,7 @@ from engine.vocabulary_papers import (
     CitePapers as CitePapers,
     Collection as Collection,
     EmbedPapers as EmbedPapers,
+    EmbedTexts as EmbedTexts,
     EvaluateSearch as EvaluateSearch,
     EvaluateSupport as EvaluateSupport,
     FoldersChanged as FoldersChanged,
@@ -156,6 +157,7 @@ from engine.vocabulary_papers import (
     Surveyed as Surveyed,
     SurveyedPaper as SurveyedPaper,
     SurveyPapers as SurveyPapers,
+    TextsEmbedded as TextsEmbedded,
     Sources as Sources,
     Span as Span,
     WatchFolders as WatchFolders,
@@ -223,6 +225,7 @@ AnyCommand = (
     | WatchFolders
     | CitePapers
     | EmbedPapers
+    | EmbedTexts
     | ConfigureLibrary
     | PauseEmbedding
     | RemovePapers
@@ -263,6 +266,7 @@ AnyEvent = (
     | Surveyed
     | Outlined
     | AnswerChecked
+    | TextsEmbedded
     | Grouped
     | SupportEvaluated
     | SearchEvaluated

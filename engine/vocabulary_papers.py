@@ -136,6 +136,17 @@ class GroupTexts(Command, frozen=True):
     texts: tuple[str, ...]
 
 
+class EmbedTexts(Command, frozen=True):
+    """Give the vectors of a few texts. Answer: TextsEmbedded, Done.
+
+    By the model in the folder ``embedder``, "" for the one that Hilbert brings along; not by the
+    one that the library has chosen, since what reads the vectors was made for this model.
+    """
+
+    texts: tuple[str, ...]
+    embedder: str = ""
+
+
 class CheckAnswer(Command, frozen=True):
     """Compare each sentence of an answer with the passages it cites, by the numbers of its markers.
 
@@ -313,6 +324,12 @@ class Grouped(Event, frozen=True):
     """For each text the number of its group; groups count from 0 in the order of the texts."""
 
     groups: tuple[int, ...]
+
+
+class TextsEmbedded(Event, frozen=True):
+    """One vector of length 1 for each text, in their order."""
+
+    vectors: tuple[tuple[float, ...], ...]
 
 
 class AnswerChecked(Event, frozen=True):

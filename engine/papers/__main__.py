@@ -41,6 +41,7 @@ from engine.vocabulary import (
     ConfigureLibrary,
     DrawPassages,
     EmbedPapers,
+    EmbedTexts,
     EvaluateSearch,
     EvaluateSupport,
     FailureKind,
@@ -64,6 +65,7 @@ from engine.vocabulary import (
     SearchPapers,
     StopReason,
     SurveyPapers,
+    TextsEmbedded,
     WatchFolders,
 )
 from engine.vocabulary import (
@@ -184,6 +186,12 @@ class Desk:
             outlines.append(Outline(paper, tuple(passages[key] for key in sorted(passages))))
         job.emit(Outlined(papers=tuple(outlines)))
 
+    def on_vectors(self, job: Job, command: EmbedTexts) -> None:
+        check(command.embedder)
+        embedder = self._embedders.of(command.embedder)
+        vectors = [embedder.question(text)[0].tolist() for text in command.texts]
+        job.emit(TextsEmbedded(vectors=tuple(map(tuple, vectors))))
+
     def on_check(self, job: Job, command: CheckAnswer) -> None:
         passages = {passage.number: passage.text for passage in command.passages}
         job.emit(AnswerChecked(sentences=self.checker.check(command.text, passages)))
@@ -242,6 +250,7 @@ def main(embedder: Embedder, make: Callable[[Path, str], Embedder] = Embedder) -
                 SurveyPapers: asking.on_survey,
                 OutlinePapers: asking.on_outline,
                 CheckAnswer: asking.on_check,
+                EmbedTexts: asking.on_vectors,
                 GroupTexts: asking.on_group,
                 RenderPage: asking.on_render,
                 ReadPage: asking.on_page,

@@ -35,13 +35,14 @@ _JSON_COLUMNS = (
     "checks",
     "scores",
     "agreement",
+    "routed",
     "options",
     "prompt",
     "contenders",
 )
 _MESSAGE = (
     "id, conversation, parent, role, text, created, status, sources, cited, usage, notice, model, "
-    "said, checks, thoughts, scores, agreement"
+    "said, checks, thoughts, scores, agreement, routed"
 )
 _CONVERSATION = (
     "id, title, created, updated, leaf, system_prompt, sampling, collection, model, options, "

@@ -125,4 +125,10 @@ CREATE VIRTUAL TABLE message_text USING fts5 (
 INSERT INTO message_text (message_text) VALUES ('rebuild');
 """,
     ),
+    Migration(
+        "A trained head may decide whether papers are searched; what it said is kept.",
+        """
+ALTER TABLE message ADD COLUMN routed TEXT;
+""",
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from engine.agreement import Agreement
+from engine.routing import Routed
 from engine.vocabulary import (
     AdapterSpec,
     CollectionName,
@@ -77,7 +78,7 @@ class Message(Value, frozen=True):
 
     ``said`` is what the model itself wrote, where Hilbert has corrected its citations in ``text``.
     ``thoughts`` came before it and are no part of it. ``scores`` and ``agreement`` are there where
-    the conversation asks for them.
+    the conversation asks for them, ``routed`` where a head decided whether papers are searched.
     """
 
     id: MessageId
@@ -97,6 +98,7 @@ class Message(Value, frozen=True):
     thoughts: str = ""
     scores: tuple[TokenScore, ...] = ()
     agreement: Agreement | None = None
+    routed: Routed | None = None
 
 
 class Options(Value, frozen=True):

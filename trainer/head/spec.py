@@ -6,6 +6,7 @@ metrics and the hash of the weights.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -93,6 +94,17 @@ def encoder(folder: Path, spec: Spec) -> Encoder:
             "Train it again with the encoder that is here.",
         )
     return found
+
+
+def hash_of(file: Path) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def check_weights(folder: Path, spec: Spec) -> None:
+    """Raises HilbertError BAD_FILE where they are not those that were saved, or OSError."""
+    if hash_of(folder / WEIGHTS) != spec.weights_sha256:
+        raise damaged(folder)
 
 
 def damaged(folder: Path) -> HilbertError:

@@ -8,13 +8,14 @@ import sys
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import pytest
 import torch
 
 from engine.errors import HilbertError
 from engine.vocabulary import Artifact, FailureKind, Metric, Progress
 from tests.trainer.head.conftest import DIMENSION, ENCODER, vectors_of
-from trainer.head import recipe, report, spec
+from trainer.head import exact, recipe, report, spec
 from trainer.head.compute import saving
 from trainer.head.compute.contenders import CONTENDERS
 from trainer.head.compute.model import Encoders, Head, parameters, twin
@@ -98,6 +99,9 @@ def test_saved_heads_give_the_same_logits_in_a_fresh_process(
     for folder, logits in zip(folders, json.loads(done.stdout), strict=True):
         here = saving.load(folder).logits(torch.from_numpy(vectors))
         assert torch.allclose(here, torch.tensor(logits), atol=1e-6)
+        without_torch = exact.load(folder)
+        found = [without_torch.logits(vector) for vector in vectors]
+        assert np.allclose(found, here.numpy(), atol=1e-5)
 
 
 @pytest.mark.usefixtures("made_up")

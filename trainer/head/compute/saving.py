@@ -6,7 +6,6 @@ moved.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 from collections.abc import Sequence
@@ -80,7 +79,7 @@ def save(folder: Path, spec: Spec, head: Head, encoder: Encoder) -> Path:
     try:
         tensors = {k: v.contiguous() for k, v in head.state_dict().items()}
         save_file(tensors, part / WEIGHTS)
-        spec = msgspec.structs.replace(spec, weights_sha256=_hash(part / WEIGHTS))
+        spec = msgspec.structs.replace(spec, weights_sha256=spec_files.hash_of(part / WEIGHTS))
         text = msgspec.json.format(msgspec.json.encode(spec), indent=2)
         (part / SPEC).write_bytes(text)
         if spec.tuned:
@@ -100,8 +99,7 @@ def load(name: str | Path) -> TrainedHead:
     """
     folder = spec_files.folder_of(name)
     spec = spec_files.read(folder)
-    if _hash(folder / WEIGHTS) != spec.weights_sha256:
-        raise damaged(folder)
+    spec_files.check_weights(folder, spec)
     head = Head(spec.recipe, spec.dimension, len(spec.labels))
     try:
         head.load_state_dict(load_file(folder / WEIGHTS))
@@ -111,16 +109,19 @@ def load(name: str | Path) -> TrainedHead:
 
 
 def temperature(logits: torch.Tensor, classes: torch.Tensor) -> float:
-    """The one that makes the validation set likeliest (Guo et al. 2017, arXiv 1706.04599)."""
+    """The one that makes the validation set likeliest (Guo et al. 2017, arXiv 1706.04599).
+
+    A small set without an error would make the head certain of everything; so each of n labels
+    counts as 1 - 1/(n + 2), as the targets of Platt (1999) do.
+    """
     candidates = torch.logspace(-1.3, 1.3, 105)
-    losses = [nn.functional.cross_entropy(logits / one, classes) for one in candidates]
+    smooth = 1 / (len(classes) + 2)
+    losses = [
+        nn.functional.cross_entropy(logits / one, classes, label_smoothing=smooth)
+        for one in candidates
+    ]
     return float(candidates[int(torch.stack(losses).argmin())])
 
 
 def calibrated(head: nn.Module, validation: Part) -> float:
     return temperature(predict(head, validation.embeddings), validation.classes)
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
