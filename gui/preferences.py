@@ -29,6 +29,8 @@ class Chosen(Value, frozen=True):
     language: str = ""  # "" follows the desktop
     mirror: str = ""
     macros: str = ""  # the person's own, as LaTeX
+    router: str = ""  # the name of a trained head, "" for none
+    router_threshold: int = 70  # per cent: below it the usual rule decides
     welcomed: bool = False  # the first steps were shown
 
 

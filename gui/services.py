@@ -12,6 +12,7 @@ from gui.activity import Activities
 from gui.clients import Client
 from gui.operations import Operations
 from gui.preferences import Preferences
+from gui.routing import ActiveRouter
 from gui.trainer_setup import TrainerSetup
 from gui.transcript.formulas import Formulas
 from trainer.worker.start import provision_command, training_command
@@ -44,6 +45,7 @@ class Services(QObject):
         self.trainer = TrainerSetup(self.provision, self.training, self.activities, self)
         self.preferences = Preferences(self.operations, self)
         self.formulas = Formulas(self)
+        self.router = ActiveRouter(self.preferences, self.operations, self)
         self.preferences.changed.connect(
             lambda _before, now: self.formulas.use_preamble(now.macros)
         )

@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         services.trainer.ended.connect(self._toast.say)
         services.preferences.changed.connect(self._on_preferences_changed)
         services.preferences.loaded.connect(self._on_preferences_loaded)
+        services.router.failed.connect(self._on_store_failed)
         self.chat.empty.welcome.samples_wanted.connect(self.try_samples)
         self.chat.empty.welcome.models_wanted.connect(lambda: self.show_models_at(Place.CATALOGUE))
         self.chat.empty.welcome.dismissed.connect(lambda: self.preferences.choose(welcomed=True))

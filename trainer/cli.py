@@ -11,6 +11,7 @@ from engine.doctor import CHECKS
 from trainer.examples.commands import data
 from trainer.export.commands import export, upload
 from trainer.head.bench import head as bench_head
+from trainer.head.bench_router import bench_router
 from trainer.head.commands import head
 from trainer.provision.commands import trainer
 from trainer.tuning.bench import train as bench_train
@@ -28,5 +29,6 @@ train.add_command(sweep)
 commands.add_command(data)
 commands.add_command(trainer)
 bench.add_command(bench_head)
+bench.add_command(bench_router)
 bench.add_command(bench_train)
 CHECKS.append(("Training", training_environment))

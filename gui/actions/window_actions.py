@@ -48,6 +48,8 @@ def _chat(actions: Actions, window: MainWindow) -> None:
     actions.add(section, tr("Search conversations"), in_chat(chat.search), "Ctrl+K")
     actions.add(section, tr("Write a question"), in_chat(chat.composer.edit.setFocus), "Ctrl+L")
     actions.add(section, tr("Stop the answer"), in_chat(chat.session.stop), "Ctrl+.")
+    overrule = in_chat(chat.tools.overrule)
+    actions.add(section, tr("Overrule the router"), overrule, "Ctrl+Shift+R")
     actions.add(
         section, tr("Settings of this conversation"), in_chat(chat.open_settings), "Ctrl+Shift+,"
     )

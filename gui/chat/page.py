@@ -72,7 +72,7 @@ class ChatPage(QWidget):
         self.transcript = TranscriptView(services.formulas)
         self.empty = EmptyChat()
         self.composer = Composer()
-        self._tools = ChatTools(services, self.session, self.transcript, toast)
+        self.tools = ChatTools(services, self.session, self.transcript, toast)
         self._meter = DraftMeter(services, self.session, self._spec, self)
         self.beside = Beside(services, self.session)
         self._title = ElidedLabel()
@@ -108,7 +108,7 @@ class ChatPage(QWidget):
         self.conversations.focus_search()
 
     def show_models(self, models: Sequence[Model], default: str) -> None:
-        self._tools.show_models(models)
+        self.tools.show_models(models)
         chosen = self.session.conversation.model or default
         self.composer.show_models(models, chosen)
         self._services.operations.run(
@@ -153,7 +153,7 @@ class ChatPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header())
-        layout.addWidget(self._tools.find)
+        layout.addWidget(self.tools.find)
         layout.addWidget(self._stack, 1)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -171,7 +171,7 @@ class ChatPage(QWidget):
         row = QHBoxLayout(header)
         row.setContentsMargins(theme.Space.XL, 0, theme.Space.L, 0)
         row.addWidget(self._title, 1)
-        row.addWidget(self._tools.bar)
+        row.addWidget(self.tools.bar)
         return header
 
     def _connect(self) -> None:
@@ -209,7 +209,7 @@ class ChatPage(QWidget):
         self.empty.example_chosen.connect(composer.write)
         self.beside.wanted.connect(self.splitter.show_sources)
         self.beside.told.connect(self._toast.say)
-        self._tools.bind_keys(self)
+        self.tools.bind_keys(self)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._on_escape)
@@ -300,10 +300,10 @@ class ChatPage(QWidget):
     def _on_action(self, key: str, action: Action) -> None:
         message = MessageId(key)
         match action:
-            case Action.REGENERATE | Action.RETRY:
-                self.session.regenerate(
-                    message, self._spec(), self.session.conversation.collection or None
-                )
+            case Action.REGENERATE | Action.RETRY | Action.SEARCH_PAPERS:
+                scope = self.session.conversation.collection or None
+                overruled = action is Action.SEARCH_PAPERS
+                self.session.regenerate(message, self._spec(), scope, overruled)
             case Action.ANSWER_WITHOUT_PAPERS:
                 self.session.regenerate(message, self._spec(), None)
             case Action.RUN_AGAIN:
@@ -332,7 +332,7 @@ class ChatPage(QWidget):
             self.composer.write(self._draft)
 
     def _on_escape(self) -> None:
-        if self._tools.leave_find():
+        if self.tools.leave_find():
             return
         if self._editing:
             self._leave_edit()

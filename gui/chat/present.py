@@ -7,12 +7,13 @@ from pathlib import Path
 
 from engine import store
 from engine.asking import view_begins
+from engine.routing import Route, Routed
 from engine.store import Message, MessageStatus, Tone
 from engine.vocabulary import Failed, ModelInfo, Role, Usage
 from gui.chat.session import Branch
 from gui.chat.verdicts import checks
 from gui.i18n import tr, trn
-from gui.transcript import Action, MessageView, Notice, NoticeKind, TranscriptView
+from gui.transcript import Action, MessageView, Notice, NoticeKind, Routing, TranscriptView
 
 _AGAIN = {
     MessageStatus.FAILED: (Action.RETRY,),
@@ -81,7 +82,31 @@ def view(message: Message, branch: Branch) -> MessageView:
         thought_for=message.usage.thinking if message.usage else 0.0,
         scores=message.scores if branch.tinted else (),
         repeatable=message.usage is not None and message.usage.record is not None,
+        routing=routing(message.routed) if message.routed else None,
     )
+
+
+_OVERRULING = {
+    Route.PAPERS: (Action.ANSWER_WITHOUT_PAPERS,),
+    Route.MODEL: (Action.SEARCH_PAPERS,),
+    Route.ASK: (Action.SEARCH_PAPERS, Action.ANSWER_WITHOUT_PAPERS),
+}
+
+
+def routing(routed: Routed) -> Routing:
+    """What the router said, how sure it was, and what one can have instead."""
+    words = {
+        Route.PAPERS: tr("search the papers"),
+        Route.MODEL: tr("answer from the model"),
+        Route.ASK: tr("ask back"),
+    }
+    told = {"route": words[routed.label], "share": f"{routed.confidence:.0%}"}
+    sentence = (
+        tr("Router: {route}, {share} sure", **told)
+        if routed.sure
+        else tr("Router unsure ({route}, {share}): searched as usual", **told)
+    )
+    return Routing(sentence, _OVERRULING[routed.route])
 
 
 def _notice(message: Message) -> Notice | None:

@@ -158,14 +158,19 @@ class Session(QObject):
         self._ask(text, self.branch.messages[index].parent, self.branch.messages[:index], model)
 
     def regenerate(
-        self, key: MessageId, model: ModelSpec, collection: CollectionName | None
+        self,
+        key: MessageId,
+        model: ModelSpec,
+        collection: CollectionName | None,
+        overruled: bool = False,
     ) -> None:
-        """Answer a question once more; the old answer stays."""
+        """Answer a question once more; the old answer stays. ``overruled``: nobody routes it."""
         index = self.branch.index(key)
         question = self.branch.messages[index - 1]
         answer = _placeholder(self.conversation.id, question.id)
         history = self.branch.messages[: index - 1]
-        self._begin((answer,), self.question(question.text, history, model, collection))
+        asked = self.question(question.text, history, model, collection)
+        self._begin((answer,), replace(asked, router=None) if overruled else asked)
 
     def run_again(self, key: MessageId, model: ModelSpec) -> None:
         """Have an answer once more from its record: it comes out the same; the old one stays."""
@@ -179,6 +184,7 @@ class Session(QObject):
             sampling=record.sampling,
             reuse=record.cached,
             sources=answer.sources,
+            routed=answer.routed,
             samples=0,
         )
         self._begin((_placeholder(self.conversation.id, question.id),), asked)
@@ -222,6 +228,7 @@ class Session(QObject):
             samples=self.conversation.options.samples,
             collection=CollectionName("") if paper or collection == ALL_PAPERS else collection,
             papers=(paper,) if paper else (),
+            router=self._services.router.now,
         )
 
     # --- an answer on its way ---
@@ -286,9 +293,12 @@ class Session(QObject):
             self.text_arrived.emit(answering.key, text)
 
     def _show_sources(self, message: Message) -> None:
-        """Those of a search, or those that a question about the library finds between two jobs."""
-        before = next((m.sources for m in self.branch.messages if m.id == message.id), ())
-        if message.sources != before:
+        """Those of a search, or those that a question about the library finds between two jobs.
+
+        And before them where the question was routed to.
+        """
+        before = next((m for m in self.branch.messages if m.id == message.id), message)
+        if (message.sources, message.routed) != (before.sources, before.routed):
             self.branch = self._with(message, self.branch)
             self.sources_found.emit(message)
 

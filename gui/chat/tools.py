@@ -93,6 +93,14 @@ class ChatTools(QObject):
             self.find.leave()
         return was_open
 
+    def overrule(self) -> None:
+        """Have the newest answer that was routed the other way."""
+        for view in reversed(self._transcript.messages()):
+            if view.routing:
+                self._transcript.action_activated.emit(view.id, view.routing.actions[0])
+                return
+        self._toast.say(tr("No router has decided here. One is switched on in the settings."))
+
     # --- compare -----------------------------------------------------------------------------
 
     def show_models(self, models: Sequence[Model]) -> None:

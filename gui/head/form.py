@@ -29,7 +29,7 @@ from engine.vocabulary import HeadTask
 from gui import theme
 from gui.head.words import reason, setting
 from gui.i18n import tr
-from trainer.head import recipe
+from trainer.head import recipe, router
 from trainer.head.recipe import Recipe
 
 _CONTROL = 128  # pixels
@@ -46,6 +46,10 @@ class HeadForm(QWidget):
         self.file = QLineEdit(placeholderText=tr("CSV, TSV, JSONL, or lines of “label text”"))
         self.file.setAccessibleName(tr("Labelled file"))
         self.browse = QPushButton(tr("Choose…"))
+        self.questions = QPushButton(tr("Take the questions for the router"))
+        self.questions.setToolTip(
+            tr("Questions of our own writing: for the papers, for the model, or too vague.")
+        )
         self.preset = QComboBox()
         self.preset.setAccessibleName(tr("Recipe"))
         self.summary = _label("", theme.TextRole.MUTED)
@@ -90,6 +94,11 @@ class HeadForm(QWidget):
     def take_file(self, path: Path) -> None:
         self.file.setText(str(path))
 
+    def take_questions(self) -> None:
+        """Those that Hilbert brings along, with the recipe for a router."""
+        self.preset.setCurrentText(router.RECIPE)
+        self.take_file(router.QUESTIONS)
+
     # --- set-up ---
 
     def _lay_out(self) -> None:
@@ -100,12 +109,13 @@ class HeadForm(QWidget):
         row.addWidget(self.file, 1)
         row.addWidget(self.browse)
         head.addLayout(row, 0, 1)
-        head.addWidget(self.coarse, 1, 1)
-        head.addWidget(_label(tr("Recipe"), theme.TextRole.BODY), 2, 0)
-        head.addWidget(self.preset, 2, 1)
-        head.addWidget(self.summary, 3, 1)
-        head.addWidget(_label(tr("Seeds"), theme.TextRole.BODY), 4, 0)
-        head.addWidget(self.seeds, 4, 1, Qt.AlignmentFlag.AlignLeft)
+        head.addWidget(self.questions, 1, 1, Qt.AlignmentFlag.AlignLeft)
+        head.addWidget(self.coarse, 2, 1)
+        head.addWidget(_label(tr("Recipe"), theme.TextRole.BODY), 3, 0)
+        head.addWidget(self.preset, 3, 1)
+        head.addWidget(self.summary, 4, 1)
+        head.addWidget(_label(tr("Seeds"), theme.TextRole.BODY), 5, 0)
+        head.addWidget(self.seeds, 5, 1, Qt.AlignmentFlag.AlignLeft)
         head.setColumnStretch(1, 1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -163,6 +173,7 @@ class HeadForm(QWidget):
         self.coarse.toggled.connect(self._check)
         self.browse.clicked.connect(self._on_browse)
         self.train.clicked.connect(self.train_wanted)
+        self.questions.clicked.connect(self.take_questions)
 
     # --- what happens ---
 

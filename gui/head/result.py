@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
+    QPushButton,
     QScrollArea,
     QTabWidget,
     QVBoxLayout,
@@ -21,7 +22,7 @@ from gui.head.classify import ClassifyView
 from gui.head.heads import TrainedHead
 from gui.i18n import tr
 from gui.plots import Bar, BarChart
-from trainer.head import drawing
+from trainer.head import drawing, router
 from trainer.head.layout import circuit_of
 from trainer.head.report import Report
 from trainer.head.verdict import Interval
@@ -71,8 +72,13 @@ class CircuitView(QWidget):
 class ResultView(QWidget):
     """One head: its report, its circuit, and a list of sentences to classify."""
 
+    router_wanted = Signal(str)  # the name of the head, "" for none
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._head: TrainedHead | None = None
+        self._router = ""
+        self.route = QPushButton()
         self.verdict = QLabel(wordWrap=True)
         theme.set_text_role(self.verdict, theme.TextRole.HEADING)
         self.about = QLabel(wordWrap=True)
@@ -92,9 +98,22 @@ class ResultView(QWidget):
         layout.setSpacing(theme.Space.S)
         layout.addWidget(self.verdict)
         layout.addWidget(self.about)
+        layout.addWidget(self.route, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.tabs, 1)
+        self.route.clicked.connect(self._on_route)
+        self.route.hide()
+
+    def show_router(self, name: str) -> None:
+        """The head that routes questions now, "" for none."""
+        self._router = name
+        if self._head is not None:
+            routes = self._head.folder.name == name
+            self.route.setText(tr("Stop routing questions") if routes else tr("Route questions"))
+            self.route.setVisible(router.fits(self._head.spec))
 
     def show_head(self, head: TrainedHead) -> None:
+        self._head = head
+        self.show_router(self._router)
         found, spec = head.report, head.spec
         self.verdict.setText(found.verdict if found else tr("This head has no report."))
         self.about.setText(
@@ -112,6 +131,11 @@ class ResultView(QWidget):
         self.differences.show_bars(_differences(found) if found else ())
         self.circuit.show_head(head)
         self.classify.show_head(head)
+
+    def _on_route(self) -> None:
+        assert self._head is not None
+        name = self._head.folder.name
+        self.router_wanted.emit("" if name == self._router else name)
 
     def _report(self) -> QWidget:
         body = QWidget()

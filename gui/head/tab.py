@@ -42,6 +42,7 @@ class HeadTab(QWidget):
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._preferences = services.preferences
         self.heads = Heads(services, self)
         self.form = HeadForm()
         self.banner = FaultBanner()
@@ -70,6 +71,7 @@ class HeadTab(QWidget):
 
     def show_known(self) -> None:
         """Read what there is."""
+        self.result.show_router(self._preferences.now.router)
         self.heads.refresh()
 
     # --- set-up ---
@@ -115,6 +117,8 @@ class HeadTab(QWidget):
         self.resume.clicked.connect(self._on_resume)
         self.forget.clicked.connect(self._on_forget)
         self.result.classify.wanted.connect(heads.classify)
+        self.result.router_wanted.connect(lambda name: self._preferences.choose(router=name))
+        self._preferences.changed.connect(lambda _before, now: self.result.show_router(now.router))
 
     # --- what happens ---
 

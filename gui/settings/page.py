@@ -26,6 +26,7 @@ from gui.preferences import TEXT_SIZES, Chosen
 from gui.services import Services
 from gui.settings.macros import MacrosField
 from gui.settings.profiles import ProfilesControl
+from gui.settings.router import RouterControl
 from gui.settings.row import SettingRow
 from gui.toast import Toast
 from gui.trainer_setup.control import TrainerControl
@@ -51,6 +52,8 @@ class SettingsPage(QWidget):
         self._macros.refused.connect(self._toast.say)
         self._profiles = ProfilesControl(services.operations)
         self._profiles.failed.connect(self._on_failed)
+        self._router = RouterControl(services.operations)
+        self._router.chosen.connect(self._choose)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search settings"))
         self.search.setAccessibleName(tr("Search settings"))
@@ -130,6 +133,17 @@ class SettingsPage(QWidget):
             self._macros,
             tr("none"),
         )
+        self._add(
+            "router",
+            tr("Router for questions"),
+            tr(
+                "A quantum head decides whether a question is looked up in the papers, answered by "
+                "the model alone, or asked back; what it is not sure of is looked up. Train one "
+                "under Fine-tune, Quantum head."
+            ),
+            self._router,
+            tr("off"),
+        )
         self._rows["data"] = SettingRow(
             tr("Data folder"),
             tr(
@@ -205,6 +219,7 @@ class SettingsPage(QWidget):
         if not self._mirror.hasFocus():
             self._mirror.setText(now.mirror)
         self._macros.show_text(now.macros)
+        self._router.show_chosen(now)
         for key, row in self._rows.items():
             if hasattr(now, key):
                 row.show_changed(getattr(now, key) != getattr(Chosen(), key))

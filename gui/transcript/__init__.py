@@ -19,7 +19,7 @@ How it is made, and why:
 Not promised: pictures (the text that stands for them is shown), HTML, and footnotes.
 """
 
-from gui.transcript.values import Action, Checked, MessageView, Notice, NoticeKind, Verdict
+from gui.transcript.values import Action, Checked, MessageView, Notice, NoticeKind, Routing, Verdict
 from gui.transcript.view import TranscriptView
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "MessageView",
     "Notice",
     "NoticeKind",
+    "Routing",
     "TranscriptView",
     "Verdict",
 ]

@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from gui.design.state import current
-from gui.transcript import thoughts
+from gui.transcript import routing, thoughts
 from gui.transcript.entries import Entry, Part
 from gui.transcript.formats import Styles, tiny_block
 from gui.transcript.furniture import Furniture
@@ -228,6 +228,7 @@ class TranscriptDocument(QTextDocument):
         if not entry.opened:
             before = self.blockCount()
             Furniture(cursor, entry.context).write_head(entry.view)
+            routing.write(cursor, entry.context, entry.view)
             thoughts.write(cursor, entry.context, entry.view, unfolded=entry.unfolded)
             entry.head = self.blockCount() - before
             entry.opened = True
@@ -294,4 +295,4 @@ def _marked_alike(one: MessageView, other: MessageView) -> bool:
 
 def _head(view: MessageView) -> tuple[object, ...]:
     """All that stands above the text of a message."""
-    return view.role, view.divider, view.thoughts, thoughts.label(view)
+    return view.role, view.divider, view.routing, view.thoughts, thoughts.label(view)

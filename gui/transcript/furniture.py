@@ -39,6 +39,7 @@ def action_label(action: Action) -> str:
         Action.NEXT: tr("Next version"),
         Action.RETRY: tr("Try again"),
         Action.ANSWER_WITHOUT_PAPERS: tr("Answer without papers"),
+        Action.SEARCH_PAPERS: tr("Search the papers"),
         Action.SHOW_DETAIL: tr("Show details"),
     }
     return labels[action]

@@ -22,6 +22,7 @@ class Action(StrEnum):
     SHOW_DETAIL = "show_detail"
     SHOW_THOUGHTS = "show_thoughts"
     RUN_AGAIN = "run_again"
+    SEARCH_PAPERS = "search_papers"
 
 
 class NoticeKind(StrEnum):
@@ -42,6 +43,14 @@ class Notice:
     remedy: str = ""
     detail: str = ""
     actions: tuple[Action, ...] = ()
+
+
+@dataclass(frozen=True)
+class Routing:
+    """Where a question went, above its answer. ``actions`` overrule that, the likeliest first."""
+
+    sentence: str
+    actions: tuple[Action, ...]
 
 
 class Verdict(StrEnum):
@@ -70,6 +79,7 @@ class MessageView:
     line of text above the message ("The model's view begins here"). ``thoughts`` are folded away
     until SHOW_THOUGHTS is pressed; they took ``thought_for`` seconds. Words that ``scores`` say
     were doubtful are tinted. ``repeatable``: the answer can be had again from its record.
+    ``routing`` is there where a head decided whether papers were searched.
     """
 
     id: MessageId
@@ -89,6 +99,7 @@ class MessageView:
     thought_for: float = 0.0
     scores: tuple[TokenScore, ...] = ()
     repeatable: bool = False
+    routing: Routing | None = None
 
     def with_text(self, text: str) -> MessageView:
         return replace(self, text=text)

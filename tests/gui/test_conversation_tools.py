@@ -132,7 +132,7 @@ def test_conversations_are_exported_and_imported(
 
 
 def _export_one(window: MainWindow, qtbot: QtBot, tmp_path: Path, tree: Tree) -> None:
-    tools = window.chat._tools
+    tools = window.chat.tools
     for ending in ("md", "html", "json", "pdf"):
         tools.export(tmp_path / f"out.{ending}")
     qtbot.waitUntil(lambda: len(list(tmp_path.glob("out.*"))) == 4, timeout=30_000)
@@ -153,8 +153,8 @@ def test_finding_copying_and_drawing(window: MainWindow, qtbot: QtBot, tmp_path:
 
 
 def _find(window: MainWindow, qtbot: QtBot) -> None:
-    find = window.chat._tools.find
-    window.chat._tools.open_find()
+    find = window.chat.tools.find
+    window.chat.tools.open_find()
     QTest.keyClicks(find.edit, "QUBIT")
     qtbot.waitUntil(lambda: find.found == 3)
     assert find.current == 1
@@ -185,7 +185,7 @@ def _copy(window: MainWindow) -> None:
 
 
 def _draw(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    tools, transcript = window.chat._tools, window.chat.transcript
+    tools, transcript = window.chat.tools, window.chat.transcript
     with qtbot.waitSignal(transcript.circuit_wanted) as wanted:
         transcript.anchorClicked.emit(_link(window, "draw:"))
     assert wanted.args[1] == "qasm"

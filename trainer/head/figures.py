@@ -66,6 +66,7 @@ def percent_line(name: str, found: Iterable[tuple[float, Sequence[float]]]) -> L
     """From (x, accuracies by seed from 0 to 1): the means in per cent, with their intervals."""
     dots = []
     for x, accuracies in found:
-        spread = verdict.interval([100 * one for one in accuracies])
-        dots.append(Dot(x, spread.mean, spread.low, spread.high))
+        spread = verdict.share_interval(accuracies)
+        low, high = (None if end is None else 100 * end for end in (spread.low, spread.high))
+        dots.append(Dot(x, 100 * spread.mean, low, high))
     return Line(name, tuple(dots))

@@ -129,7 +129,7 @@ def best(recipe: Recipe, effects: Sequence[Effect]) -> Variant:
 
 
 def tried(name: str, accuracies: Sequence[float]) -> Tried:
-    return Tried(name, tuple(accuracies), verdict.interval(accuracies))
+    return Tried(name, tuple(accuracies), verdict.share_interval(accuracies))
 
 
 def contrasts(means: Sequence[float]) -> list[float]:

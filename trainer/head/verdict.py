@@ -1,8 +1,9 @@
 """What the accuracies of several seeds say, in numbers and in plain words.
 
-Intervals are 95 % intervals of Student's t over the seeds; heads are compared seed by seed, by the
-paired t-test. The seeds draw from one pool of sentences, so their splits overlap and the intervals
-are somewhat too narrow; the report says so.
+Intervals are 95 % intervals of Student's t over the seeds, those of accuracies on the scale of the
+logit, so that they end within 0 and 100 %; heads are compared seed by seed, by the paired t-test.
+The seeds draw from one pool of sentences, so their splits overlap and the intervals are somewhat
+too narrow; the report says so.
 """
 
 from __future__ import annotations
@@ -37,11 +38,37 @@ def interval(values: Sequence[float]) -> Interval:
     mean = statistics.fmean(values)
     if len(values) < 2:
         return Interval(mean, None, None)
+    half = _half(values)
+    return Interval(mean, mean - half, mean + half)
+
+
+def share_interval(values: Sequence[float]) -> Interval:
+    """Of values from 0 to 1; the ends lie between 0 and 1, too. Raises as :func:`interval`.
+
+    The interval for the logit of the mean by the delta method, brought back (the logit interval of
+    Brown, Cai and DasGupta, Statistical Science 16, 101 (2001), section 4.1), with the spread over
+    the seeds in the place of the binomial one.
+    """
+    mean = statistics.fmean(values)
+    if len(values) < 2:
+        return Interval(mean, None, None)
+    if not 0 < mean < 1:
+        return Interval(mean, mean, mean)  # all values are the same
+    center, half = math.log(mean / (1 - mean)), _half(values) / (mean * (1 - mean))
+    return Interval(mean, _share(center - half), _share(center + half))
+
+
+def _share(logit: float) -> float:
+    """The inverse of the logit, also where its exponential is too large for a float."""
+    return (1 + math.tanh(logit / 2)) / 2
+
+
+def _half(values: Sequence[float]) -> float:
+    """Half the width of the interval for their mean."""
     from scipy.stats import t  # noqa: PLC0415 - a fifth of a second, only for reports
 
-    half = float(t.ppf((1 + LEVEL) / 2, len(values) - 1)) * statistics.stdev(values)
-    half /= math.sqrt(len(values))
-    return Interval(mean, mean - half, mean + half)
+    quantile = float(t.ppf((1 + LEVEL) / 2, len(values) - 1))
+    return quantile * statistics.stdev(values) / math.sqrt(len(values))
 
 
 def compare(ours: Sequence[float], theirs: Sequence[float], other: str) -> Comparison:

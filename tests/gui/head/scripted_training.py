@@ -33,7 +33,7 @@ def write_head(folder: Path) -> None:
     """A head of three seeds, one point better than its twin."""
     ours, theirs = (0.9, 0.91, 0.92), (0.89, 0.90, 0.91)
     scores = tuple(
-        Scores(name, 100, values, verdict.interval(values), 1.0)
+        Scores(name, 100, values, verdict.share_interval(values), 1.0)
         for name, values in (("quantum head", ours), ("classical twin", theirs))
     )
     comparisons = report.compared(scores)

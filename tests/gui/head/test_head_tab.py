@@ -20,10 +20,12 @@ from engine.vocabulary import Metric
 from gui.activity import Phase
 from gui.clients import Client
 from gui.head.form import HeadForm
+from gui.head.heads import TrainedHead
 from gui.head.tab import HeadTab
 from gui.services import Services
 from tests.gui.head import scripted_training
-from trainer.head import tasks
+from tests.trainer.head.test_router import spec_of
+from trainer.head import recipe, router, tasks
 from trainer.head.recipe import Recipe
 
 LONG = 60_000  # ms: a child takes seconds to start on a busy machine
@@ -170,12 +172,33 @@ def test_the_time_is_estimated_once_the_form_has_come_to_rest(
 def test_every_setting_has_a_control_and_a_reason(dressed: QApplication, qtbot: QtBot) -> None:
     form = HeadForm()
     qtbot.addWidget(form)
-    for preset in ("hilbert", "paper", "encoders"):
+    for preset in recipe.names():
         form.preset.setCurrentText(preset)
         assert form.task().changes == ()
         silent = [name for name, label in form._reasons.items() if not label.text()]
         assert silent == []
     assert set(form._controls) == set(Recipe.__struct_fields__)
+
+
+def test_the_questions_for_a_router_are_one_click_away(tab: HeadTab) -> None:
+    tab.form.questions.click()
+    task = tab.form.task()
+    assert (task.file, task.recipe, task.changes) == (str(router.QUESTIONS), "router", ())
+    assert tab.form.train.isEnabled()
+
+
+def test_only_a_head_that_fits_can_be_made_the_router(
+    tab: HeadTab, services: Services, tmp_path: Path
+) -> None:
+    report_of_films = TrainedHead(tmp_path / "films", spec_of(labels=("0", "1", "2")), None)
+    tab.result.show_head(report_of_films)
+    assert tab.result.route.isHidden()
+    tab.result.show_head(TrainedHead(tmp_path / "mine", spec_of(), None))
+    assert not tab.result.route.isHidden()
+    tab.result.route.click()
+    assert services.preferences.now.router == "mine"
+    tab.result.route.click()
+    assert services.preferences.now.router == ""
 
 
 def test_what_is_typed_is_checked_and_becomes_a_change(

@@ -15,7 +15,7 @@ from engine.routing import Route, Routed
 from engine.vocabulary import FailureKind
 from tests.trainer.head import dense
 from tests.trainer.head.conftest import DIMENSION, ENCODER
-from trainer.head import exact, labelled, recipe, router, spec
+from trainer.head import bench_router, exact, labelled, recipe, router, spec
 from trainer.head.circuit import Observable
 from trainer.head.recipe import Recipe
 from trainer.head.spec import Spec
@@ -117,3 +117,17 @@ def test_the_questions_that_come_along_train_every_route() -> None:
     assert [data.classes.count(index) for index in range(3)] == [80, 80, 80]
     assert len(set(data.texts)) == 240
     assert router.RECIPE in recipe.names()
+
+
+def test_the_tally_of_a_router() -> None:
+    said = [
+        (Routed(Route.MODEL, 0.9), Route.MODEL),
+        (Routed(Route.PAPERS, 0.9), Route.PAPERS),
+        (Routed(Route.ASK, 0.8), Route.MODEL),
+        (Routed(Route.ASK, 0.4, sure=False), Route.ASK),
+    ]
+    found = bench_router.tallied(said, 0.7)
+    assert (found["right"], found["sure"]) == (0.75, 0.75)
+    assert found["right_when_sure"] == pytest.approx(2 / 3)
+    assert found["calibration_error"] == pytest.approx((0.2 + 0.8 + 0.6) / 4)
+    assert bench_router.tallied(said[3:], 0.7)["right_when_sure"] is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ def test_presets_give_a_reason_for_every_value(name: str) -> None:
 
 
 def test_the_presets_are_the_papers_and_ours() -> None:
-    assert recipe.names() == ["encoders", "hilbert", "paper"]
+    assert recipe.names() == ["encoders", "hilbert", "paper", "router"]
     assert recipe.load("paper").recipe.front is Front.ENCODERS
     assert recipe.load("hilbert", {"qubits": "4", "front": "encoders"}).recipe.qubits == 4
 
@@ -163,6 +164,33 @@ def test_intervals_are_students() -> None:
     assert found.low == pytest.approx(1.0368, abs=1e-4)
     assert found.high == pytest.approx(4.9632, abs=1e-4)
     assert verdict.interval([2.0]).low is None
+
+
+@pytest.mark.parametrize(
+    "values",
+    [(0.99, 1.0, 0.97), (1.0, 1.0, 0.2, 1.0, 0.9), (0.0, 0.01, 0.0), (1.0, 1.0, 0.9999)],
+    ids=["high", "wide", "low", "nearly all"],
+)
+def test_an_interval_of_accuracies_stays_between_none_and_all(values: tuple[float, ...]) -> None:
+    assert verdict.interval(values).low != (found := verdict.share_interval(values)).low
+    assert found.low is not None
+    assert found.high is not None
+    assert 0 <= found.low < found.mean < found.high <= 1
+
+
+def test_the_same_accuracy_each_time_has_no_spread() -> None:
+    for same in (0.0, 0.5, 1.0):
+        found = verdict.share_interval([same] * 3)
+        assert (found.low, found.high) == pytest.approx((same, same))
+    assert verdict.share_interval([0.5]).low is None
+
+
+def test_close_accuracies_have_the_interval_of_students_t() -> None:
+    """Far from the ends the logit is straight: 0.90, 0.91, 0.92 by hand."""
+    found = verdict.share_interval([0.90, 0.91, 0.92])
+    half = 4.302653 * 0.01 / 3**0.5 / (0.91 * 0.09)
+    assert found.low == pytest.approx(1 / (1 + math.exp(half) * 9 / 91), abs=1e-6)
+    assert found.high == pytest.approx(1 / (1 + math.exp(-half) * 9 / 91), abs=1e-6)
 
 
 @pytest.mark.parametrize(

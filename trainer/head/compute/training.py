@@ -154,7 +154,7 @@ def _scores(name: str, done: Sequence[Trained]) -> Scores:
         name=name,
         parameters=max(one.result.parameters for one in done),
         accuracies=accuracies,
-        accuracy=verdict.interval(accuracies),
+        accuracy=verdict.share_interval(accuracies),
         seconds=sum(one.seconds for one in done) / len(done),
     )
 
