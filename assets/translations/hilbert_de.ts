@@ -36,6 +36,10 @@
       <translation>Ein Modell lernt aus Fragen mit ihren Antworten. Lassen Sie welche aus Ihren Artikeln vorschlagen, importieren Sie eine JSONL- oder CSV-Datei, oder schreiben Sie sie selbst.</translation>
     </message>
     <message>
+      <source>A quantum head decides whether a question is looked up in the papers, answered by the model alone, or asked back; what it is not sure of is looked up. Train one under Fine-tune, Quantum head.</source>
+      <translation>Ein Quantenkopf entscheidet, ob eine Frage in den Artikeln nachgeschlagen, vom Modell allein beantwortet oder zurückgefragt wird; wo er unsicher ist, wird nachgeschlagen. Trainiert wird einer unter Feintuning, Quantenkopf.</translation>
+    </message>
+    <message>
       <source>A question</source>
       <translation>Eine Frage</translation>
     </message>
@@ -1100,6 +1104,10 @@
       <translation>Kopf</translation>
     </message>
     <message>
+      <source>Head that routes questions</source>
+      <translation>Kopf, der Fragen verteilt</translation>
+    </message>
+    <message>
       <source>Here already</source>
       <translation>Schon da</translation>
     </message>
@@ -1138,6 +1146,10 @@
     <message>
       <source>How papers are searched</source>
       <translation>Wie Artikel durchsucht werden</translation>
+    </message>
+    <message>
+      <source>How sure it must be</source>
+      <translation>Wie sicher er sein muss</translation>
     </message>
     <message>
       <source>Hub</source>
@@ -1592,6 +1604,10 @@
       <translation>Noch keine Beispiele</translation>
     </message>
     <message>
+      <source>No head fits yet</source>
+      <translation>Noch passt kein Kopf</translation>
+    </message>
+    <message>
       <source>No page is open</source>
       <translation>Keine Seite ist offen</translation>
     </message>
@@ -1610,6 +1626,10 @@
     <message>
       <source>No quantum head yet</source>
       <translation>Noch kein Quantenkopf</translation>
+    </message>
+    <message>
+      <source>No router has decided here. One is switched on in the settings.</source>
+      <translation>Hier hat kein Verteiler entschieden. Eingeschaltet wird er in den Einstellungen.</translation>
     </message>
     <message>
       <source>No setting is called that</source>
@@ -1670,6 +1690,10 @@
     <message>
       <source>Of those, the share that chooses the best epoch.</source>
       <translation>Davon der Anteil, der die beste Epoche bestimmt.</translation>
+    </message>
+    <message>
+      <source>Off: papers are searched</source>
+      <translation>Aus: Artikel werden durchsucht</translation>
     </message>
     <message>
       <source>On its way</source>
@@ -1742,6 +1766,10 @@
     <message>
       <source>Out of the folder</source>
       <translation>Aus dem Ordner nehmen</translation>
+    </message>
+    <message>
+      <source>Overrule the router</source>
+      <translation>Verteiler überstimmen</translation>
     </message>
     <message>
       <source>PDF, with formulas and cited papers…</source>
@@ -1948,6 +1976,10 @@
       <translation>Frage und Antwort aus jeder Stelle selbst. Am besten das stärkste vorhandene Modell wählen.</translation>
     </message>
     <message>
+      <source>Questions of our own writing: for the papers, for the model, or too vague.</source>
+      <translation>Selbst geschriebene Fragen: für die Artikel, für das Modell oder zu vage.</translation>
+    </message>
+    <message>
       <source>Quit</source>
       <translation>Beenden</translation>
     </message>
@@ -2079,6 +2111,22 @@
       <translation>Runden der Feinabstimmung</translation>
     </message>
     <message>
+      <source>Route questions</source>
+      <translation>Fragen verteilen</translation>
+    </message>
+    <message>
+      <source>Router for questions</source>
+      <translation>Verteiler für Fragen</translation>
+    </message>
+    <message>
+      <source>Router unsure ({route}, {share}): searched as usual</source>
+      <translation>Verteiler unsicher ({route}, {share}): wie üblich gesucht</translation>
+    </message>
+    <message>
+      <source>Router: {route}, {share} sure</source>
+      <translation>Verteiler: {route}, zu {share} sicher</translation>
+    </message>
+    <message>
       <source>Row as it is trained on</source>
       <translation>Zeile, wie sie trainiert wird</translation>
     </message>
@@ -2173,6 +2221,10 @@
     <message>
       <source>Search the hub for it</source>
       <translation>Auf dem Hub suchen</translation>
+    </message>
+    <message>
+      <source>Search the papers</source>
+      <translation>Artikel durchsuchen</translation>
     </message>
     <message>
       <source>Searching…</source>
@@ -2363,6 +2415,10 @@
       <translation>Sofort beenden</translation>
     </message>
     <message>
+      <source>Stop routing questions</source>
+      <translation>Fragen nicht mehr verteilen</translation>
+    </message>
+    <message>
       <source>Stop texts</source>
       <translation>Stopptexte</translation>
     </message>
@@ -2415,12 +2471,20 @@
       <translation>Gestützt durch {quoted}</translation>
     </message>
     <message>
+      <source>Sure from</source>
+      <translation>Sicher ab</translation>
+    </message>
+    <message>
       <source>System prompt</source>
       <translation>Systemprompt</translation>
     </message>
     <message>
       <source>Take off the list</source>
       <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
+      <source>Take the questions for the router</source>
+      <translation>Fragen für den Verteiler nehmen</translation>
     </message>
     <message>
       <source>Technique</source>
@@ -2974,6 +3038,14 @@
       <translation>all-MiniLM-L6-v2, das mit Hilbert kam</translation>
     </message>
     <message>
+      <source>answer from the model</source>
+      <translation>Antwort vom Modell</translation>
+    </message>
+    <message>
+      <source>ask back</source>
+      <translation>zurückfragen</translation>
+    </message>
+    <message>
       <source>by hand</source>
       <translation>von Hand</translation>
     </message>
@@ -3124,6 +3196,10 @@
       <translation>eigenes</translation>
     </message>
     <message>
+      <source>off</source>
+      <translation>aus</translation>
+    </message>
+    <message>
       <source>p. {page}</source>
       <translation>S. {page}</translation>
     </message>
@@ -3150,6 +3226,10 @@
     <message>
       <source>running</source>
       <translation>läuft</translation>
+    </message>
+    <message>
+      <source>search the papers</source>
+      <translation>in den Artikeln suchen</translation>
     </message>
     <message>
       <source>step</source>

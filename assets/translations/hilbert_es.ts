@@ -36,6 +36,10 @@
       <translation>Un modelo aprende de preguntas con sus respuestas. Haga que se propongan a partir de sus artículos, importe un archivo JSONL o CSV, o escríbalas usted.</translation>
     </message>
     <message>
+      <source>A quantum head decides whether a question is looked up in the papers, answered by the model alone, or asked back; what it is not sure of is looked up. Train one under Fine-tune, Quantum head.</source>
+      <translation>Una cabeza cuántica decide si una pregunta se busca en los artículos, la responde solo el modelo o se devuelve otra pregunta; en la duda, se busca. Entrene una en Ajuste fino, Cabeza cuántica.</translation>
+    </message>
+    <message>
       <source>A question</source>
       <translation>Una pregunta</translation>
     </message>
@@ -1100,6 +1104,10 @@
       <translation>Cabeza</translation>
     </message>
     <message>
+      <source>Head that routes questions</source>
+      <translation>Cabeza que dirige las preguntas</translation>
+    </message>
+    <message>
       <source>Here already</source>
       <translation>Ya está aquí</translation>
     </message>
@@ -1138,6 +1146,10 @@
     <message>
       <source>How papers are searched</source>
       <translation>Cómo se busca en los artículos</translation>
+    </message>
+    <message>
+      <source>How sure it must be</source>
+      <translation>Certeza necesaria</translation>
     </message>
     <message>
       <source>Hub</source>
@@ -1592,6 +1604,10 @@
       <translation>Aún no hay ejemplos</translation>
     </message>
     <message>
+      <source>No head fits yet</source>
+      <translation>Todavía no hay cabeza adecuada</translation>
+    </message>
+    <message>
       <source>No page is open</source>
       <translation>No hay ninguna página abierta</translation>
     </message>
@@ -1610,6 +1626,10 @@
     <message>
       <source>No quantum head yet</source>
       <translation>Aún no hay ninguna cabeza cuántica</translation>
+    </message>
+    <message>
+      <source>No router has decided here. One is switched on in the settings.</source>
+      <translation>Aquí no ha decidido ningún enrutador. Se activa en los ajustes.</translation>
     </message>
     <message>
       <source>No setting is called that</source>
@@ -1670,6 +1690,10 @@
     <message>
       <source>Of those, the share that chooses the best epoch.</source>
       <translation>De ellas, la parte que elige la mejor época.</translation>
+    </message>
+    <message>
+      <source>Off: papers are searched</source>
+      <translation>Desactivado: se buscan los artículos</translation>
     </message>
     <message>
       <source>On its way</source>
@@ -1742,6 +1766,10 @@
     <message>
       <source>Out of the folder</source>
       <translation>Fuera de la carpeta</translation>
+    </message>
+    <message>
+      <source>Overrule the router</source>
+      <translation>Anular la decisión del enrutador</translation>
     </message>
     <message>
       <source>PDF, with formulas and cited papers…</source>
@@ -1948,6 +1976,10 @@
       <translation>Pregunta y respuesta a partir de cada pasaje. Elija el mejor modelo que tenga.</translation>
     </message>
     <message>
+      <source>Questions of our own writing: for the papers, for the model, or too vague.</source>
+      <translation>Preguntas propias: para los artículos, para el modelo o demasiado vagas.</translation>
+    </message>
+    <message>
       <source>Quit</source>
       <translation>Salir</translation>
     </message>
@@ -2079,6 +2111,22 @@
       <translation>Rondas de ajuste</translation>
     </message>
     <message>
+      <source>Route questions</source>
+      <translation>Dirigir las preguntas</translation>
+    </message>
+    <message>
+      <source>Router for questions</source>
+      <translation>Enrutador de preguntas</translation>
+    </message>
+    <message>
+      <source>Router unsure ({route}, {share}): searched as usual</source>
+      <translation>Enrutador inseguro ({route}, {share}): búsqueda habitual</translation>
+    </message>
+    <message>
+      <source>Router: {route}, {share} sure</source>
+      <translation>Enrutador: {route}, seguro al {share}</translation>
+    </message>
+    <message>
       <source>Row as it is trained on</source>
       <translation>La fila tal como se entrena</translation>
     </message>
@@ -2173,6 +2221,10 @@
     <message>
       <source>Search the hub for it</source>
       <translation>Buscarlo en el hub</translation>
+    </message>
+    <message>
+      <source>Search the papers</source>
+      <translation>Buscar en los artículos</translation>
     </message>
     <message>
       <source>Searching…</source>
@@ -2363,6 +2415,10 @@
       <translation>Detener ya</translation>
     </message>
     <message>
+      <source>Stop routing questions</source>
+      <translation>Dejar de dirigir las preguntas</translation>
+    </message>
+    <message>
       <source>Stop texts</source>
       <translation>Textos de parada</translation>
     </message>
@@ -2415,12 +2471,20 @@
       <translation>Respaldada por {quoted}</translation>
     </message>
     <message>
+      <source>Sure from</source>
+      <translation>Seguro desde</translation>
+    </message>
+    <message>
       <source>System prompt</source>
       <translation>Instrucción del sistema</translation>
     </message>
     <message>
       <source>Take off the list</source>
       <translation>Quitar de la lista</translation>
+    </message>
+    <message>
+      <source>Take the questions for the router</source>
+      <translation>Tomar las preguntas del enrutador</translation>
     </message>
     <message>
       <source>Technique</source>
@@ -2974,6 +3038,14 @@
       <translation>all-MiniLM-L6-v2, incluido con Hilbert</translation>
     </message>
     <message>
+      <source>answer from the model</source>
+      <translation>responder con el modelo</translation>
+    </message>
+    <message>
+      <source>ask back</source>
+      <translation>preguntar de vuelta</translation>
+    </message>
+    <message>
       <source>by hand</source>
       <translation>a mano</translation>
     </message>
@@ -3124,6 +3196,10 @@
       <translation>propia</translation>
     </message>
     <message>
+      <source>off</source>
+      <translation>desactivado</translation>
+    </message>
+    <message>
       <source>p. {page}</source>
       <translation>p. {page}</translation>
     </message>
@@ -3150,6 +3226,10 @@
     <message>
       <source>running</source>
       <translation>en marcha</translation>
+    </message>
+    <message>
+      <source>search the papers</source>
+      <translation>buscar en los artículos</translation>
     </message>
     <message>
       <source>step</source>

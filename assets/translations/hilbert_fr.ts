@@ -36,6 +36,10 @@
       <translation>Un modèle apprend de questions avec leurs réponses. Faites-en proposer d'après vos articles, importez un fichier JSONL ou CSV, ou écrivez-les vous-même.</translation>
     </message>
     <message>
+      <source>A quantum head decides whether a question is looked up in the papers, answered by the model alone, or asked back; what it is not sure of is looked up. Train one under Fine-tune, Quantum head.</source>
+      <translation>Une tête quantique décide si une question est cherchée dans les articles, traitée par le modèle seul, ou suivie d’une question en retour ; en cas de doute, elle est cherchée. Entraînez-en une sous Affinage, Tête quantique.</translation>
+    </message>
+    <message>
       <source>A question</source>
       <translation>Une question</translation>
     </message>
@@ -1100,6 +1104,10 @@
       <translation>Tête</translation>
     </message>
     <message>
+      <source>Head that routes questions</source>
+      <translation>Tête qui oriente les questions</translation>
+    </message>
+    <message>
       <source>Here already</source>
       <translation>Déjà là</translation>
     </message>
@@ -1138,6 +1146,10 @@
     <message>
       <source>How papers are searched</source>
       <translation>Recherche dans les articles</translation>
+    </message>
+    <message>
+      <source>How sure it must be</source>
+      <translation>Degré de certitude requis</translation>
     </message>
     <message>
       <source>Hub</source>
@@ -1592,6 +1604,10 @@
       <translation>Pas encore d'exemple</translation>
     </message>
     <message>
+      <source>No head fits yet</source>
+      <translation>Aucune tête ne convient encore</translation>
+    </message>
+    <message>
       <source>No page is open</source>
       <translation>Aucune page n'est ouverte</translation>
     </message>
@@ -1610,6 +1626,10 @@
     <message>
       <source>No quantum head yet</source>
       <translation>Pas encore de tête quantique</translation>
+    </message>
+    <message>
+      <source>No router has decided here. One is switched on in the settings.</source>
+      <translation>Aucun routeur n’a décidé ici. On en active un dans les réglages.</translation>
     </message>
     <message>
       <source>No setting is called that</source>
@@ -1670,6 +1690,10 @@
     <message>
       <source>Of those, the share that chooses the best epoch.</source>
       <translation>Parmi celles-ci, la part qui choisit la meilleure époque.</translation>
+    </message>
+    <message>
+      <source>Off: papers are searched</source>
+      <translation>Désactivé : recherche dans les articles</translation>
     </message>
     <message>
       <source>On its way</source>
@@ -1742,6 +1766,10 @@
     <message>
       <source>Out of the folder</source>
       <translation>Hors du dossier</translation>
+    </message>
+    <message>
+      <source>Overrule the router</source>
+      <translation>Passer outre le routeur</translation>
     </message>
     <message>
       <source>PDF, with formulas and cited papers…</source>
@@ -1948,6 +1976,10 @@
       <translation>Question et réponse d'après chaque passage lui-même. Choisissez votre meilleur modèle.</translation>
     </message>
     <message>
+      <source>Questions of our own writing: for the papers, for the model, or too vague.</source>
+      <translation>Questions écrites par nous : pour les articles, pour le modèle, ou trop vagues.</translation>
+    </message>
+    <message>
       <source>Quit</source>
       <translation>Quitter</translation>
     </message>
@@ -2079,6 +2111,22 @@
       <translation>Tours d'affinage</translation>
     </message>
     <message>
+      <source>Route questions</source>
+      <translation>Orienter les questions</translation>
+    </message>
+    <message>
+      <source>Router for questions</source>
+      <translation>Routeur de questions</translation>
+    </message>
+    <message>
+      <source>Router unsure ({route}, {share}): searched as usual</source>
+      <translation>Routeur incertain ({route}, {share}) : recherche habituelle</translation>
+    </message>
+    <message>
+      <source>Router: {route}, {share} sure</source>
+      <translation>Routeur : {route}, sûr à {share}</translation>
+    </message>
+    <message>
       <source>Row as it is trained on</source>
       <translation>Ligne telle qu'elle sert à l'entraînement</translation>
     </message>
@@ -2173,6 +2221,10 @@
     <message>
       <source>Search the hub for it</source>
       <translation>Le chercher sur le hub</translation>
+    </message>
+    <message>
+      <source>Search the papers</source>
+      <translation>Chercher dans les articles</translation>
     </message>
     <message>
       <source>Searching…</source>
@@ -2363,6 +2415,10 @@
       <translation>Arrêter tout de suite</translation>
     </message>
     <message>
+      <source>Stop routing questions</source>
+      <translation>Ne plus orienter les questions</translation>
+    </message>
+    <message>
       <source>Stop texts</source>
       <translation>Textes d'arrêt</translation>
     </message>
@@ -2415,12 +2471,20 @@
       <translation>Soutenu par {quoted}</translation>
     </message>
     <message>
+      <source>Sure from</source>
+      <translation>Sûr à partir de</translation>
+    </message>
+    <message>
       <source>System prompt</source>
       <translation>Invite système</translation>
     </message>
     <message>
       <source>Take off the list</source>
       <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+      <source>Take the questions for the router</source>
+      <translation>Prendre les questions du routeur</translation>
     </message>
     <message>
       <source>Technique</source>
@@ -2974,6 +3038,14 @@
       <translation>all-MiniLM-L6-v2, fourni avec Hilbert</translation>
     </message>
     <message>
+      <source>answer from the model</source>
+      <translation>réponse du modèle</translation>
+    </message>
+    <message>
+      <source>ask back</source>
+      <translation>question en retour</translation>
+    </message>
+    <message>
       <source>by hand</source>
       <translation>à la main</translation>
     </message>
@@ -3124,6 +3196,10 @@
       <translation>personnelle</translation>
     </message>
     <message>
+      <source>off</source>
+      <translation>désactivé</translation>
+    </message>
+    <message>
       <source>p. {page}</source>
       <translation>p. {page}</translation>
     </message>
@@ -3150,6 +3226,10 @@
     <message>
       <source>running</source>
       <translation>en cours</translation>
+    </message>
+    <message>
+      <source>search the papers</source>
+      <translation>chercher dans les articles</translation>
     </message>
     <message>
       <source>step</source>

@@ -36,6 +36,10 @@
       <translation>模型从带答案的问题中学习。您可以从论文中生成一些，导入 JSONL 或 CSV 文件，或自己编写。</translation>
     </message>
     <message>
+      <source>A quantum head decides whether a question is looked up in the papers, answered by the model alone, or asked back; what it is not sure of is looked up. Train one under Fine-tune, Quantum head.</source>
+      <translation>由量子分类头决定一个问题是在论文中查找、只由模型回答，还是先反问；没有把握时照常查找。可在“微调”的“量子分类头”中训练。</translation>
+    </message>
+    <message>
       <source>A question</source>
       <translation>一个问题</translation>
     </message>
@@ -1100,6 +1104,10 @@
       <translation>分类头</translation>
     </message>
     <message>
+      <source>Head that routes questions</source>
+      <translation>为问题选路的量子分类头</translation>
+    </message>
+    <message>
       <source>Here already</source>
       <translation>已在本机</translation>
     </message>
@@ -1138,6 +1146,10 @@
     <message>
       <source>How papers are searched</source>
       <translation>论文的搜索方式</translation>
+    </message>
+    <message>
+      <source>How sure it must be</source>
+      <translation>所需的把握</translation>
     </message>
     <message>
       <source>Hub</source>
@@ -1592,6 +1604,10 @@
       <translation>还没有示例</translation>
     </message>
     <message>
+      <source>No head fits yet</source>
+      <translation>还没有合适的量子分类头</translation>
+    </message>
+    <message>
       <source>No page is open</source>
       <translation>没有打开的页面</translation>
     </message>
@@ -1610,6 +1626,10 @@
     <message>
       <source>No quantum head yet</source>
       <translation>还没有量子分类头</translation>
+    </message>
+    <message>
+      <source>No router has decided here. One is switched on in the settings.</source>
+      <translation>这里没有路由器作过决定。可在设置中启用。</translation>
     </message>
     <message>
       <source>No setting is called that</source>
@@ -1670,6 +1690,10 @@
     <message>
       <source>Of those, the share that chooses the best epoch.</source>
       <translation>其中用于选出最佳轮次的比例。</translation>
+    </message>
+    <message>
+      <source>Off: papers are searched</source>
+      <translation>关闭：总是查找论文</translation>
     </message>
     <message>
       <source>On its way</source>
@@ -1742,6 +1766,10 @@
     <message>
       <source>Out of the folder</source>
       <translation>移出文件夹</translation>
+    </message>
+    <message>
+      <source>Overrule the router</source>
+      <translation>推翻路由器的决定</translation>
     </message>
     <message>
       <source>PDF, with formulas and cited papers…</source>
@@ -1948,6 +1976,10 @@
       <translation>由每个段落本身生成问题和回答。请选择您最好的模型。</translation>
     </message>
     <message>
+      <source>Questions of our own writing: for the papers, for the model, or too vague.</source>
+      <translation>我们自己写的问题：适合论文的、适合模型的，或太含糊的。</translation>
+    </message>
+    <message>
       <source>Quit</source>
       <translation>退出</translation>
     </message>
@@ -2078,6 +2110,22 @@
       <translation>调优轮数</translation>
     </message>
     <message>
+      <source>Route questions</source>
+      <translation>用于问题选路</translation>
+    </message>
+    <message>
+      <source>Router for questions</source>
+      <translation>问题路由器</translation>
+    </message>
+    <message>
+      <source>Router unsure ({route}, {share}): searched as usual</source>
+      <translation>路由器没有把握（{route}，{share}）：照常查找</translation>
+    </message>
+    <message>
+      <source>Router: {route}, {share} sure</source>
+      <translation>路由器：{route}，把握 {share}</translation>
+    </message>
+    <message>
       <source>Row as it is trained on</source>
       <translation>用于训练的行</translation>
     </message>
@@ -2172,6 +2220,10 @@
     <message>
       <source>Search the hub for it</source>
       <translation>在模型库中搜索</translation>
+    </message>
+    <message>
+      <source>Search the papers</source>
+      <translation>查找论文</translation>
     </message>
     <message>
       <source>Searching…</source>
@@ -2362,6 +2414,10 @@
       <translation>立即停止</translation>
     </message>
     <message>
+      <source>Stop routing questions</source>
+      <translation>停止问题选路</translation>
+    </message>
+    <message>
       <source>Stop texts</source>
       <translation>停止文本</translation>
     </message>
@@ -2414,12 +2470,20 @@
       <translation>依据 {quoted}</translation>
     </message>
     <message>
+      <source>Sure from</source>
+      <translation>有把握的下限</translation>
+    </message>
+    <message>
       <source>System prompt</source>
       <translation>系统提示</translation>
     </message>
     <message>
       <source>Take off the list</source>
       <translation>从列表移除</translation>
+    </message>
+    <message>
+      <source>Take the questions for the router</source>
+      <translation>使用路由器的问题</translation>
     </message>
     <message>
       <source>Technique</source>
@@ -2972,6 +3036,14 @@
       <translation>all-MiniLM-L6-v2，随 Hilbert 附带</translation>
     </message>
     <message>
+      <source>answer from the model</source>
+      <translation>由模型回答</translation>
+    </message>
+    <message>
+      <source>ask back</source>
+      <translation>反问</translation>
+    </message>
+    <message>
       <source>by hand</source>
       <translation>手写</translation>
     </message>
@@ -3120,6 +3192,10 @@
       <translation>自定义</translation>
     </message>
     <message>
+      <source>off</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
       <source>p. {page}</source>
       <translation>第 {page} 页</translation>
     </message>
@@ -3146,6 +3222,10 @@
     <message>
       <source>running</source>
       <translation>正在运行</translation>
+    </message>
+    <message>
+      <source>search the papers</source>
+      <translation>查找论文</translation>
     </message>
     <message>
       <source>step</source>
