@@ -59,6 +59,11 @@ def heads() -> Path:
     return data() / "heads"
 
 
+def studies() -> Path:
+    """What studies of classifiers found, a folder each."""
+    return data() / "studies"
+
+
 def runs() -> Path:
     """Fine-tunings, a folder each."""
     return data() / "runs"

@@ -24,6 +24,10 @@
       <translation>Eine Konstante neben dem Embedding lässt sie einer linearen Regel folgen.</translation>
     </message>
     <message>
+      <source>A layer of gates, s</source>
+      <translation>Eine Lage Gatter, s</translation>
+    </message>
+    <message>
       <source>A little smaller, for a little less exactness.</source>
       <translation>Etwas kleiner, dafür etwas weniger genau.</translation>
     </message>
@@ -102,6 +106,18 @@
     <message>
       <source>Accuracy</source>
       <translation>Genauigkeit</translation>
+    </message>
+    <message>
+      <source>Accuracy by gate errors</source>
+      <translation>Genauigkeit nach Gatterfehlern</translation>
+    </message>
+    <message>
+      <source>Accuracy by qubits</source>
+      <translation>Genauigkeit nach Qubits</translation>
+    </message>
+    <message>
+      <source>Accuracy by shots</source>
+      <translation>Genauigkeit nach Messungen</translation>
     </message>
     <message>
       <source>Activity</source>
@@ -704,6 +720,10 @@
       <translation>Ausblenden</translation>
     </message>
     <message>
+      <source>Do gradients vanish</source>
+      <translation>Verschwinden die Gradienten</translation>
+    </message>
+    <message>
       <source>Download</source>
       <translation>Herunterladen</translation>
     </message>
@@ -764,6 +784,18 @@
       <translation>Dropout</translation>
     </message>
     <message>
+      <source>Each effect is the mean accuracy at the higher level less that at the lower one; the line through it is as far as chance reaches once in twenty.</source>
+      <translation>Jede Wirkung ist die mittlere Genauigkeit auf der höheren Stufe abzüglich der auf der niedrigeren; die Linie reicht so weit, wie es der Zufall einmal in zwanzig Fällen tut.</translation>
+    </message>
+    <message>
+      <source>Each of these is a number above 0; shots are whole.</source>
+      <translation>Jede dieser Angaben ist eine Zahl über 0, die der Messungen eine ganze.</translation>
+    </message>
+    <message>
+      <source>Each shot besides, s</source>
+      <translation>Jede Messung sonst, s</translation>
+    </message>
+    <message>
       <source>Edit</source>
       <translation>Bearbeiten</translation>
     </message>
@@ -802,6 +834,10 @@
     <message>
       <source>Encoding</source>
       <translation>Kodierung</translation>
+    </message>
+    <message>
+      <source>Energy of a prediction</source>
+      <translation>Energie einer Vorhersage</translation>
     </message>
     <message>
       <source>Epochs</source>
@@ -958,6 +994,10 @@
     <message>
       <source>Find on this machine</source>
       <translation>Auf diesem Rechner suchen</translation>
+    </message>
+    <message>
+      <source>Find out what matters in this recipe, on these sentences.</source>
+      <translation>Herausfinden, worauf es bei diesem Rezept und diesen Sätzen ankommt.</translation>
     </message>
     <message>
       <source>Fine-tune</source>
@@ -1376,6 +1416,10 @@
       <translation>Mindestkonfidenz</translation>
     </message>
     <message>
+      <source>Least power, W</source>
+      <translation>Kleinste Leistung, W</translation>
+    </message>
+    <message>
       <source>Leave empty to keep it as it is</source>
       <translation>Leer lassen, um ihn zu behalten</translation>
     </message>
@@ -1502,6 +1546,10 @@
     <message>
       <source>More answers</source>
       <translation>Weitere Antworten</translation>
+    </message>
+    <message>
+      <source>Most power, W</source>
+      <translation>Größte Leistung, W</translation>
     </message>
     <message>
       <source>Most steps</source>
@@ -2323,6 +2371,10 @@
       <translation>Messungen (Shots)</translation>
     </message>
     <message>
+      <source>Shots for a prediction</source>
+      <translation>Messungen je Vorhersage</translation>
+    </message>
+    <message>
       <source>Show</source>
       <translation>Zeigen</translation>
     </message>
@@ -2341,6 +2393,10 @@
     <message>
       <source>Show only the files that could not be read</source>
       <translation>Nur die Dateien zeigen, die nicht gelesen werden konnten</translation>
+    </message>
+    <message>
+      <source>Show the drawings as files</source>
+      <translation>Zeichnungen als Dateien zeigen</translation>
     </message>
     <message>
       <source>Show the folder</source>
@@ -2467,6 +2523,14 @@
       <translation>Stärke von {name}</translation>
     </message>
     <message>
+      <source>Study</source>
+      <translation>Untersuchen</translation>
+    </message>
+    <message>
+      <source>Studying a quantum head on {file}</source>
+      <translation>Quantenkopf wird an {file} untersucht</translation>
+    </message>
+    <message>
       <source>Supported by {quoted}</source>
       <translation>Gestützt durch {quoted}</translation>
     </message>
@@ -2559,6 +2623,10 @@
       <translation>Der Hub hat zu diesen Wörtern kein GGUF-Modell.</translation>
     </message>
     <message>
+      <source>The least power is above the most.</source>
+      <translation>Die kleinste Leistung liegt über der größten.</translation>
+    </message>
+    <message>
       <source>The libraries for fine-tuning are removed; runs and models stay</source>
       <translation>Die Bibliotheken fürs Feintuning sind entfernt; Läufe und Modelle bleiben</translation>
     </message>
@@ -2599,6 +2667,10 @@
       <translation>Die Wahrscheinlichkeit jedes Wortes wird ab jetzt bei Antworten gespeichert; zeigen Sie auf ein getöntes Wort, um sie zu sehen. Auch ein sicheres Modell kann irren.</translation>
     </message>
     <message>
+      <source>The quantum computer is a model of the numbers above, nothing was measured on one. Shaded: 95 % intervals, and the range of the power.</source>
+      <translation>Der Quantencomputer ist ein Modell aus den Zahlen oben, gemessen wurde an keinem. Schattiert: 95-%-Intervalle und der Bereich der Leistung.</translation>
+    </message>
+    <message>
       <source>The rows</source>
       <translation>Zeilen</translation>
     </message>
@@ -2636,6 +2708,10 @@
     <message>
       <source>The smallest, for machines with little memory.</source>
       <translation>Die kleinste, für Rechner mit wenig Speicher.</translation>
+    </message>
+    <message>
+      <source>The study is done</source>
+      <translation>Die Untersuchung ist fertig</translation>
     </message>
     <message>
       <source>The usual rate for a model that has been trained before.</source>
@@ -2854,6 +2930,10 @@
       <translation>Den Knopf der Meldung benutzen</translation>
     </message>
     <message>
+      <source>Usual numbers</source>
+      <translation>Übliche Zahlen</translation>
+    </message>
+    <message>
       <source>Usual text</source>
       <translation>Üblicher Text</translation>
     </message>
@@ -2946,12 +3026,24 @@
       <translation>Welche Antwort ist besser? Die Wahl wird gespeichert und kann exportiert werden.</translation>
     </message>
     <message>
+      <source>Which parts help</source>
+      <translation>Welche Teile helfen</translation>
+    </message>
+    <message>
+      <source>Which settings matter</source>
+      <translation>Welche Einstellungen zählen</translation>
+    </message>
+    <message>
       <source>Who gives the {side}</source>
       <translation>Wer gibt: {side}</translation>
     </message>
     <message>
       <source>Why can an unknown quantum state not be copied?</source>
       <translation>Warum kann man einen unbekannten Quantenzustand nicht kopieren?</translation>
+    </message>
+    <message>
+      <source>With 95 % intervals over the seeds.</source>
+      <translation>Mit 95-%-Intervallen über die Startwerte.</translation>
     </message>
     <message>
       <source>Without it only the front and a linear layer remain.</source>
@@ -3461,6 +3553,10 @@
     <message>
       <source>{name} · {size}</source>
       <translation>{name} · {size}</translation>
+    </message>
+    <message>
+      <source>{name}, a study</source>
+      <translation>{name}, eine Untersuchung</translation>
     </message>
     <message>
       <source>{name}, unfinished</source>

@@ -24,6 +24,10 @@
       <translation>Una constante junto al embedding les permite seguir una regla lineal.</translation>
     </message>
     <message>
+      <source>A layer of gates, s</source>
+      <translation>Una capa de puertas, s</translation>
+    </message>
+    <message>
       <source>A little smaller, for a little less exactness.</source>
       <translation>Algo más pequeño, a cambio de algo menos de exactitud.</translation>
     </message>
@@ -102,6 +106,18 @@
     <message>
       <source>Accuracy</source>
       <translation>Exactitud</translation>
+    </message>
+    <message>
+      <source>Accuracy by gate errors</source>
+      <translation>Precisión según los errores de puerta</translation>
+    </message>
+    <message>
+      <source>Accuracy by qubits</source>
+      <translation>Precisión según los cúbits</translation>
+    </message>
+    <message>
+      <source>Accuracy by shots</source>
+      <translation>Precisión según las mediciones</translation>
     </message>
     <message>
       <source>Activity</source>
@@ -704,6 +720,10 @@
       <translation>Descartar</translation>
     </message>
     <message>
+      <source>Do gradients vanish</source>
+      <translation>¿Se anulan los gradientes?</translation>
+    </message>
+    <message>
       <source>Download</source>
       <translation>Descargar</translation>
     </message>
@@ -764,6 +784,18 @@
       <translation>Dropout</translation>
     </message>
     <message>
+      <source>Each effect is the mean accuracy at the higher level less that at the lower one; the line through it is as far as chance reaches once in twenty.</source>
+      <translation>Cada efecto es la precisión media en el nivel alto menos la del nivel bajo; la línea llega hasta donde el azar alcanza una vez de cada veinte.</translation>
+    </message>
+    <message>
+      <source>Each of these is a number above 0; shots are whole.</source>
+      <translation>Cada uno es un número mayor que 0; el de mediciones es entero.</translation>
+    </message>
+    <message>
+      <source>Each shot besides, s</source>
+      <translation>Cada medición además, s</translation>
+    </message>
+    <message>
       <source>Edit</source>
       <translation>Editar</translation>
     </message>
@@ -802,6 +834,10 @@
     <message>
       <source>Encoding</source>
       <translation>Codificación</translation>
+    </message>
+    <message>
+      <source>Energy of a prediction</source>
+      <translation>Energía de una predicción</translation>
     </message>
     <message>
       <source>Epochs</source>
@@ -958,6 +994,10 @@
     <message>
       <source>Find on this machine</source>
       <translation>Buscar en este equipo</translation>
+    </message>
+    <message>
+      <source>Find out what matters in this recipe, on these sentences.</source>
+      <translation>Averiguar qué importa en esta receta, con estas frases.</translation>
     </message>
     <message>
       <source>Fine-tune</source>
@@ -1376,6 +1416,10 @@
       <translation>Confianza mínima</translation>
     </message>
     <message>
+      <source>Least power, W</source>
+      <translation>Potencia mínima, W</translation>
+    </message>
+    <message>
       <source>Leave empty to keep it as it is</source>
       <translation>Deje vacío para mantenerla</translation>
     </message>
@@ -1502,6 +1546,10 @@
     <message>
       <source>More answers</source>
       <translation>Más respuestas</translation>
+    </message>
+    <message>
+      <source>Most power, W</source>
+      <translation>Potencia máxima, W</translation>
     </message>
     <message>
       <source>Most steps</source>
@@ -2323,6 +2371,10 @@
       <translation>Mediciones (shots)</translation>
     </message>
     <message>
+      <source>Shots for a prediction</source>
+      <translation>Mediciones por predicción</translation>
+    </message>
+    <message>
       <source>Show</source>
       <translation>Mostrar</translation>
     </message>
@@ -2341,6 +2393,10 @@
     <message>
       <source>Show only the files that could not be read</source>
       <translation>Mostrar solo los archivos que no se pudieron leer</translation>
+    </message>
+    <message>
+      <source>Show the drawings as files</source>
+      <translation>Mostrar los dibujos como archivos</translation>
     </message>
     <message>
       <source>Show the folder</source>
@@ -2467,6 +2523,14 @@
       <translation>Fuerza de {name}</translation>
     </message>
     <message>
+      <source>Study</source>
+      <translation>Estudiar</translation>
+    </message>
+    <message>
+      <source>Studying a quantum head on {file}</source>
+      <translation>Estudio de una cabeza cuántica con {file}</translation>
+    </message>
+    <message>
       <source>Supported by {quoted}</source>
       <translation>Respaldada por {quoted}</translation>
     </message>
@@ -2559,6 +2623,10 @@
       <translation>El hub no tiene ningún modelo GGUF para estas palabras.</translation>
     </message>
     <message>
+      <source>The least power is above the most.</source>
+      <translation>La potencia mínima supera la máxima.</translation>
+    </message>
+    <message>
       <source>The libraries for fine-tuning are removed; runs and models stay</source>
       <translation>Se quitaron las bibliotecas para el ajuste fino; las ejecuciones y los modelos quedan</translation>
     </message>
@@ -2599,6 +2667,10 @@
       <translation>Desde ahora se guarda con las respuestas la probabilidad de cada palabra; pase sobre una palabra teñida para verla. Un modelo seguro también puede equivocarse.</translation>
     </message>
     <message>
+      <source>The quantum computer is a model of the numbers above, nothing was measured on one. Shaded: 95 % intervals, and the range of the power.</source>
+      <translation>El ordenador cuántico es un modelo con los números de arriba; no se midió en ninguno. Sombreado: intervalos del 95 % y el margen de potencia.</translation>
+    </message>
+    <message>
       <source>The rows</source>
       <translation>Las filas</translation>
     </message>
@@ -2636,6 +2708,10 @@
     <message>
       <source>The smallest, for machines with little memory.</source>
       <translation>El más pequeño, para equipos con poca memoria.</translation>
+    </message>
+    <message>
+      <source>The study is done</source>
+      <translation>El estudio está terminado</translation>
     </message>
     <message>
       <source>The usual rate for a model that has been trained before.</source>
@@ -2854,6 +2930,10 @@
       <translation>Usar el botón del mensaje</translation>
     </message>
     <message>
+      <source>Usual numbers</source>
+      <translation>Números habituales</translation>
+    </message>
+    <message>
       <source>Usual text</source>
       <translation>Texto habitual</translation>
     </message>
@@ -2946,12 +3026,24 @@
       <translation>¿Qué respuesta es mejor? La elección se guarda y se puede exportar.</translation>
     </message>
     <message>
+      <source>Which parts help</source>
+      <translation>Qué partes ayudan</translation>
+    </message>
+    <message>
+      <source>Which settings matter</source>
+      <translation>Qué ajustes importan</translation>
+    </message>
+    <message>
       <source>Who gives the {side}</source>
       <translation>Quién da: {side}</translation>
     </message>
     <message>
       <source>Why can an unknown quantum state not be copied?</source>
       <translation>¿Por qué no se puede copiar un estado cuántico desconocido?</translation>
+    </message>
+    <message>
+      <source>With 95 % intervals over the seeds.</source>
+      <translation>Con intervalos del 95 % sobre las semillas.</translation>
     </message>
     <message>
       <source>Without it only the front and a linear layer remain.</source>
@@ -3461,6 +3553,10 @@
     <message>
       <source>{name} · {size}</source>
       <translation>{name} · {size}</translation>
+    </message>
+    <message>
+      <source>{name}, a study</source>
+      <translation>{name}, un estudio</translation>
     </message>
     <message>
       <source>{name}, unfinished</source>

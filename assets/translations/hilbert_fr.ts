@@ -24,6 +24,10 @@
       <translation>Une constante à côté du plongement leur permet de suivre une règle linéaire.</translation>
     </message>
     <message>
+      <source>A layer of gates, s</source>
+      <translation>Une couche de portes, s</translation>
+    </message>
+    <message>
       <source>A little smaller, for a little less exactness.</source>
       <translation>Un peu plus petit, pour un peu moins d'exactitude.</translation>
     </message>
@@ -102,6 +106,18 @@
     <message>
       <source>Accuracy</source>
       <translation>Exactitude</translation>
+    </message>
+    <message>
+      <source>Accuracy by gate errors</source>
+      <translation>Précision selon les erreurs de porte</translation>
+    </message>
+    <message>
+      <source>Accuracy by qubits</source>
+      <translation>Précision selon les qubits</translation>
+    </message>
+    <message>
+      <source>Accuracy by shots</source>
+      <translation>Précision selon les mesures</translation>
     </message>
     <message>
       <source>Activity</source>
@@ -704,6 +720,10 @@
       <translation>Masquer</translation>
     </message>
     <message>
+      <source>Do gradients vanish</source>
+      <translation>Les gradients s’annulent-ils</translation>
+    </message>
+    <message>
       <source>Download</source>
       <translation>Télécharger</translation>
     </message>
@@ -764,6 +784,18 @@
       <translation>Dropout</translation>
     </message>
     <message>
+      <source>Each effect is the mean accuracy at the higher level less that at the lower one; the line through it is as far as chance reaches once in twenty.</source>
+      <translation>Chaque effet est la précision moyenne au niveau haut moins celle au niveau bas ; la ligne va jusqu’où le hasard mène une fois sur vingt.</translation>
+    </message>
+    <message>
+      <source>Each of these is a number above 0; shots are whole.</source>
+      <translation>Chacun est un nombre supérieur à 0 ; celui des mesures est entier.</translation>
+    </message>
+    <message>
+      <source>Each shot besides, s</source>
+      <translation>Chaque mesure en plus, s</translation>
+    </message>
+    <message>
       <source>Edit</source>
       <translation>Modifier</translation>
     </message>
@@ -802,6 +834,10 @@
     <message>
       <source>Encoding</source>
       <translation>Encodage</translation>
+    </message>
+    <message>
+      <source>Energy of a prediction</source>
+      <translation>Énergie d’une prédiction</translation>
     </message>
     <message>
       <source>Epochs</source>
@@ -958,6 +994,10 @@
     <message>
       <source>Find on this machine</source>
       <translation>Chercher sur cette machine</translation>
+    </message>
+    <message>
+      <source>Find out what matters in this recipe, on these sentences.</source>
+      <translation>Découvrir ce qui compte dans cette recette, sur ces phrases.</translation>
     </message>
     <message>
       <source>Fine-tune</source>
@@ -1376,6 +1416,10 @@
       <translation>Certitude minimale</translation>
     </message>
     <message>
+      <source>Least power, W</source>
+      <translation>Puissance minimale, W</translation>
+    </message>
+    <message>
       <source>Leave empty to keep it as it is</source>
       <translation>Laisser vide pour la garder</translation>
     </message>
@@ -1502,6 +1546,10 @@
     <message>
       <source>More answers</source>
       <translation>Autres réponses</translation>
+    </message>
+    <message>
+      <source>Most power, W</source>
+      <translation>Puissance maximale, W</translation>
     </message>
     <message>
       <source>Most steps</source>
@@ -2323,6 +2371,10 @@
       <translation>Mesures (shots)</translation>
     </message>
     <message>
+      <source>Shots for a prediction</source>
+      <translation>Mesures par prédiction</translation>
+    </message>
+    <message>
       <source>Show</source>
       <translation>Montrer</translation>
     </message>
@@ -2341,6 +2393,10 @@
     <message>
       <source>Show only the files that could not be read</source>
       <translation>Ne montrer que les fichiers illisibles</translation>
+    </message>
+    <message>
+      <source>Show the drawings as files</source>
+      <translation>Montrer les dessins comme fichiers</translation>
     </message>
     <message>
       <source>Show the folder</source>
@@ -2467,6 +2523,14 @@
       <translation>Force de {name}</translation>
     </message>
     <message>
+      <source>Study</source>
+      <translation>Étudier</translation>
+    </message>
+    <message>
+      <source>Studying a quantum head on {file}</source>
+      <translation>Étude d’une tête quantique sur {file}</translation>
+    </message>
+    <message>
       <source>Supported by {quoted}</source>
       <translation>Soutenu par {quoted}</translation>
     </message>
@@ -2559,6 +2623,10 @@
       <translation>Le hub n'a pas de modèle GGUF pour ces mots.</translation>
     </message>
     <message>
+      <source>The least power is above the most.</source>
+      <translation>La puissance minimale dépasse la maximale.</translation>
+    </message>
+    <message>
       <source>The libraries for fine-tuning are removed; runs and models stay</source>
       <translation>Les bibliothèques pour l’affinage sont supprimées ; exécutions et modèles restent</translation>
     </message>
@@ -2599,6 +2667,10 @@
       <translation>La probabilité de chaque mot est désormais gardée avec les réponses ; survolez un mot teinté pour la voir. Un modèle sûr peut quand même se tromper.</translation>
     </message>
     <message>
+      <source>The quantum computer is a model of the numbers above, nothing was measured on one. Shaded: 95 % intervals, and the range of the power.</source>
+      <translation>L’ordinateur quantique est un modèle fait des nombres ci-dessus, rien n’a été mesuré sur un vrai. Ombré : intervalles à 95 % et plage de puissance.</translation>
+    </message>
+    <message>
       <source>The rows</source>
       <translation>Les lignes</translation>
     </message>
@@ -2636,6 +2708,10 @@
     <message>
       <source>The smallest, for machines with little memory.</source>
       <translation>Le plus petit, pour les machines avec peu de mémoire.</translation>
+    </message>
+    <message>
+      <source>The study is done</source>
+      <translation>L’étude est terminée</translation>
     </message>
     <message>
       <source>The usual rate for a model that has been trained before.</source>
@@ -2854,6 +2930,10 @@
       <translation>Utiliser le bouton du message</translation>
     </message>
     <message>
+      <source>Usual numbers</source>
+      <translation>Nombres usuels</translation>
+    </message>
+    <message>
       <source>Usual text</source>
       <translation>Texte habituel</translation>
     </message>
@@ -2946,12 +3026,24 @@
       <translation>Quelle réponse est meilleure ? Le choix est gardé et peut être exporté.</translation>
     </message>
     <message>
+      <source>Which parts help</source>
+      <translation>Quelles parties aident</translation>
+    </message>
+    <message>
+      <source>Which settings matter</source>
+      <translation>Quels réglages comptent</translation>
+    </message>
+    <message>
       <source>Who gives the {side}</source>
       <translation>Qui donne : {side}</translation>
     </message>
     <message>
       <source>Why can an unknown quantum state not be copied?</source>
       <translation>Pourquoi ne peut-on pas copier un état quantique inconnu ?</translation>
+    </message>
+    <message>
+      <source>With 95 % intervals over the seeds.</source>
+      <translation>Avec intervalles à 95 % sur les graines.</translation>
     </message>
     <message>
       <source>Without it only the front and a linear layer remain.</source>
@@ -3461,6 +3553,10 @@
     <message>
       <source>{name} · {size}</source>
       <translation>{name} · {size}</translation>
+    </message>
+    <message>
+      <source>{name}, a study</source>
+      <translation>{name}, une étude</translation>
     </message>
     <message>
       <source>{name}, unfinished</source>

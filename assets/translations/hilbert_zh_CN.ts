@@ -24,6 +24,10 @@
       <translation>在嵌入旁加一个常数，使其能拟合线性规则。</translation>
     </message>
     <message>
+      <source>A layer of gates, s</source>
+      <translation>一层门，秒</translation>
+    </message>
+    <message>
       <source>A little smaller, for a little less exactness.</source>
       <translation>稍小，精确度略降。</translation>
     </message>
@@ -102,6 +106,18 @@
     <message>
       <source>Accuracy</source>
       <translation>准确率</translation>
+    </message>
+    <message>
+      <source>Accuracy by gate errors</source>
+      <translation>准确率与门误差</translation>
+    </message>
+    <message>
+      <source>Accuracy by qubits</source>
+      <translation>准确率与量子比特数</translation>
+    </message>
+    <message>
+      <source>Accuracy by shots</source>
+      <translation>准确率与测量次数</translation>
     </message>
     <message>
       <source>Activity</source>
@@ -704,6 +720,10 @@
       <translation>忽略</translation>
     </message>
     <message>
+      <source>Do gradients vanish</source>
+      <translation>梯度是否消失</translation>
+    </message>
+    <message>
       <source>Download</source>
       <translation>下载</translation>
     </message>
@@ -764,6 +784,18 @@
       <translation>Dropout</translation>
     </message>
     <message>
+      <source>Each effect is the mean accuracy at the higher level less that at the lower one; the line through it is as far as chance reaches once in twenty.</source>
+      <translation>每个效应是高水平的平均准确率减去低水平的；横线表示二十次中有一次偶然能达到的范围。</translation>
+    </message>
+    <message>
+      <source>Each of these is a number above 0; shots are whole.</source>
+      <translation>每一项都要是大于 0 的数；测量次数要是整数。</translation>
+    </message>
+    <message>
+      <source>Each shot besides, s</source>
+      <translation>每次测量的其余时间，秒</translation>
+    </message>
+    <message>
       <source>Edit</source>
       <translation>编辑</translation>
     </message>
@@ -802,6 +834,10 @@
     <message>
       <source>Encoding</source>
       <translation>编码</translation>
+    </message>
+    <message>
+      <source>Energy of a prediction</source>
+      <translation>一次预测的能耗</translation>
     </message>
     <message>
       <source>Epochs</source>
@@ -958,6 +994,10 @@
     <message>
       <source>Find on this machine</source>
       <translation>在本机查找</translation>
+    </message>
+    <message>
+      <source>Find out what matters in this recipe, on these sentences.</source>
+      <translation>在这些句子上弄清这个配方里什么重要。</translation>
     </message>
     <message>
       <source>Fine-tune</source>
@@ -1376,6 +1416,10 @@
       <translation>最低置信度</translation>
     </message>
     <message>
+      <source>Least power, W</source>
+      <translation>最小功率，瓦</translation>
+    </message>
+    <message>
       <source>Leave empty to keep it as it is</source>
       <translation>留空则保持不变</translation>
     </message>
@@ -1502,6 +1546,10 @@
     <message>
       <source>More answers</source>
       <translation>更多回答</translation>
+    </message>
+    <message>
+      <source>Most power, W</source>
+      <translation>最大功率，瓦</translation>
     </message>
     <message>
       <source>Most steps</source>
@@ -2322,6 +2370,10 @@
       <translation>测量次数</translation>
     </message>
     <message>
+      <source>Shots for a prediction</source>
+      <translation>每次预测的测量次数</translation>
+    </message>
+    <message>
       <source>Show</source>
       <translation>显示</translation>
     </message>
@@ -2340,6 +2392,10 @@
     <message>
       <source>Show only the files that could not be read</source>
       <translation>只显示无法读取的文件</translation>
+    </message>
+    <message>
+      <source>Show the drawings as files</source>
+      <translation>以文件形式显示图</translation>
     </message>
     <message>
       <source>Show the folder</source>
@@ -2466,6 +2522,14 @@
       <translation>{name} 的强度</translation>
     </message>
     <message>
+      <source>Study</source>
+      <translation>研究</translation>
+    </message>
+    <message>
+      <source>Studying a quantum head on {file}</source>
+      <translation>正在用 {file} 研究量子分类头</translation>
+    </message>
+    <message>
       <source>Supported by {quoted}</source>
       <translation>依据 {quoted}</translation>
     </message>
@@ -2558,6 +2622,10 @@
       <translation>模型库中没有符合这些词的 GGUF 模型。</translation>
     </message>
     <message>
+      <source>The least power is above the most.</source>
+      <translation>最小功率大于最大功率。</translation>
+    </message>
+    <message>
       <source>The libraries for fine-tuning are removed; runs and models stay</source>
       <translation>微调所需的库已移除；运行和模型仍保留</translation>
     </message>
@@ -2598,6 +2666,10 @@
       <translation>从现在起，每个词的概率会随回答保存；把鼠标停在着色的词上即可查看。确定的模型也会出错。</translation>
     </message>
     <message>
+      <source>The quantum computer is a model of the numbers above, nothing was measured on one. Shaded: 95 % intervals, and the range of the power.</source>
+      <translation>量子计算机是由上面的数字构成的模型，没有在真机上测量。阴影：95 % 区间和功率范围。</translation>
+    </message>
+    <message>
       <source>The rows</source>
       <translation>各行</translation>
     </message>
@@ -2634,6 +2706,10 @@
     <message>
       <source>The smallest, for machines with little memory.</source>
       <translation>体积最小，适合内存较少的机器。</translation>
+    </message>
+    <message>
+      <source>The study is done</source>
+      <translation>研究完成</translation>
     </message>
     <message>
       <source>The usual rate for a model that has been trained before.</source>
@@ -2852,6 +2928,10 @@
       <translation>使用消息上的按钮</translation>
     </message>
     <message>
+      <source>Usual numbers</source>
+      <translation>常用数值</translation>
+    </message>
+    <message>
       <source>Usual text</source>
       <translation>常规文字</translation>
     </message>
@@ -2944,12 +3024,24 @@
       <translation>哪个回答更好？选择会保存，并可导出。</translation>
     </message>
     <message>
+      <source>Which parts help</source>
+      <translation>哪些部分有帮助</translation>
+    </message>
+    <message>
+      <source>Which settings matter</source>
+      <translation>哪些设置重要</translation>
+    </message>
+    <message>
       <source>Who gives the {side}</source>
       <translation>由谁给出：{side}</translation>
     </message>
     <message>
       <source>Why can an unknown quantum state not be copied?</source>
       <translation>为什么不能复制未知的量子态？</translation>
+    </message>
+    <message>
+      <source>With 95 % intervals over the seeds.</source>
+      <translation>带有各随机种子上的 95 % 区间。</translation>
     </message>
     <message>
       <source>Without it only the front and a linear layer remain.</source>
@@ -3444,6 +3536,10 @@
     <message>
       <source>{name} · {size}</source>
       <translation>{name} · {size}</translation>
+    </message>
+    <message>
+      <source>{name}, a study</source>
+      <translation>{name}（研究）</translation>
     </message>
     <message>
       <source>{name}, unfinished</source>

@@ -124,6 +124,7 @@ def main(folder: Path) -> None:
         _certainty(studio)
         _papers(studio)
         _finetune(studio)
+        _head(studio)
         _errors(studio)
     finally:
         studio.close()
@@ -248,6 +249,33 @@ def _finetune(studio: Studio) -> None:
     studio.pause(1000)
     studio.picture("finetune-run")
     page.tabs.setCurrentIndex(0)
+
+
+def _head(studio: Studio) -> None:
+    """A router trained on the questions that come along, an answer that it routes, a study."""
+    page = studio.window.finetune
+    studio.page(3)
+    page.tabs.setCurrentIndex(3)
+    tab = page.head_tab
+    tab.form.questions.click()
+    studio.pause(500)
+    studio.picture("head-form")
+    studio.wait(tab.heads.ended, tab.form.train.click)
+    studio.pause(1000)
+    studio.picture("head-report")
+    tab.result.route.click()
+    studio.pause(500)
+    energy = tab.form.study.menu().actions()[-1]
+    studio.wait(tab.heads.ended, energy.trigger)
+    studio.pause(1000)
+    studio.picture("head-energy")
+    page.tabs.setCurrentIndex(0)
+    studio.page(0)
+    studio.window.chat.new()
+    studio.window.chat.use_collection(CollectionName("Error correction"))
+    studio.ask("What is the definition of a density matrix?")
+    studio.picture("chat-routed")
+    studio.services.preferences.choose(router="")
 
 
 def _errors(studio: Studio) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSpinBox,
@@ -25,9 +27,9 @@ from PySide6.QtWidgets import (
 )
 
 from engine.errors import HilbertError
-from engine.vocabulary import HeadTask
+from engine.vocabulary import HeadStudy, HeadTask
 from gui import theme
-from gui.head.words import reason, setting
+from gui.head.words import reason, setting, study_name
 from gui.i18n import tr
 from trainer.head import recipe, router
 from trainer.head.recipe import Recipe
@@ -40,6 +42,7 @@ class HeadForm(QWidget):
 
     changed = Signal()
     train_wanted = Signal()
+    study_wanted = Signal(object)  # HeadStudy
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +63,9 @@ class HeadForm(QWidget):
         self.fault = _label("", theme.TextRole.DANGER)
         self.train = QPushButton(tr("Train"))
         theme.set_variant(self.train, theme.Variant.PRIMARY)
+        self.study = QPushButton(tr("Study"))
+        self.study.setToolTip(tr("Find out what matters in this recipe, on these sentences."))
+        self.study.setMenu(self._studies())
         self._controls: dict[str, QWidget] = {}
         self._reasons: dict[str, QLabel] = {}
         self._lay_out()
@@ -123,6 +129,7 @@ class HeadForm(QWidget):
         scroll.setWidget(self._settings())
         foot = QHBoxLayout()
         foot.addWidget(self.estimate, 1)
+        foot.addWidget(self.study)
         foot.addWidget(self.train)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -131,6 +138,13 @@ class HeadForm(QWidget):
         layout.addWidget(scroll, 1)
         layout.addWidget(self.fault)
         layout.addLayout(foot)
+
+    def _studies(self) -> QMenu:
+        menu = QMenu(self)
+        for kind in HeadStudy:
+            act = menu.addAction(study_name(kind))
+            act.triggered.connect(partial(self.study_wanted.emit, kind))
+        return menu
 
     def _settings(self) -> QWidget:
         body = QWidget()
@@ -202,7 +216,9 @@ class HeadForm(QWidget):
         self.fault.setText(sentence)
         self.fault.setVisible(bool(sentence))
         ready = not sentence and Path(self.file.text().strip()).is_file()
-        self.train.setEnabled(ready or self.train.text() == tr("Stop"))
+        running = self.train.text() == tr("Stop")
+        self.train.setEnabled(ready or running)
+        self.study.setEnabled(ready and not running)
         self.changed.emit()
 
     def _on_browse(self) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from engine import paths
 from engine.child import new_job
 from engine.errors import HilbertError
 from engine.store import Store
@@ -22,20 +23,23 @@ from engine.vocabulary import (
     EstimateHead,
     Failed,
     HeadEstimated,
+    HeadStudy,
     HeadTask,
     JobId,
     Metric,
     Progress,
     StopReason,
+    StudyHead,
     TextsClassified,
     TrainHead,
 )
 from gui.activity import Activity
 from gui.i18n import tr
 from gui.services import Services
-from trainer.head import report, spec, tasks
+from trainer.head import kept_studies, report, spec, tasks
 from trainer.head.report import Report
 from trainer.head.spec import Spec
+from trainer.head.study import Study
 
 
 @dataclass(frozen=True)
@@ -49,10 +53,11 @@ class TrainedHead:
 
 @dataclass(frozen=True)
 class Shelf:
-    """Everything in the folder of heads, the newest first."""
+    """Everything in the folders of heads and of studies, the newest first."""
 
     trained: tuple[TrainedHead, ...] = ()
     unfinished: tuple[tuple[Path, HeadTask], ...] = ()
+    studies: tuple[tuple[Path, Study], ...] = ()
 
 
 class Heads(QObject):
@@ -94,6 +99,19 @@ class Heads(QObject):
         )
         self.began.emit(task)
         command = TrainHead(job=new_job(), task=task, folder=str(self._folder))
+        self._job = self._services.training.send(command, self._hear)
+
+    def study(self, task: HeadTask, kind: HeadStudy) -> None:
+        """Find out more about the recipe; what is cancelled leaves nothing."""
+        if self.running:
+            return
+        self._folder = None
+        self._activity = self._services.activities.begin(
+            tr("Studying a quantum head on {file}", file=Path(task.file).name), cancel=self.cancel
+        )
+        self.began.emit(task)
+        folder = str(kept_studies.new_folder(task, kind))
+        command = StudyHead(job=new_job(), task=task, study=kind, folder=folder)
         self._job = self._services.training.send(command, self._hear)
 
     def cancel(self) -> None:
@@ -148,13 +166,17 @@ class Heads(QObject):
                     self._activity.fail(event)
                 self.failed.emit(event)
             case Done(reason=StopReason.CANCELLED):
+                resumes = self._folder is not None and tasks.beside(self._folder).exists()
                 self._end(None)
                 if self._activity:
-                    self._activity.stop(tr("Stopped; it can be taken up again"))
+                    again = tr("Stopped; it can be taken up again")
+                    self._activity.stop(again if resumes else tr("Stopped"))
             case Done():
+                studied = self._folder is not None and self._folder.parent == paths.studies()
                 self._end(self._folder)
                 if self._activity:
-                    self._activity.finish(tr("The head is trained"))
+                    trained = tr("The head is trained")
+                    self._activity.finish(tr("The study is done") if studied else trained)
 
     def _end(self, folder: Path | None) -> None:
         self._job = None
@@ -174,4 +196,4 @@ def _shelf(_store: Store) -> Shelf:
         except (HilbertError, OSError):
             told = None
         found.append(TrainedHead(folder, described, told))
-    return Shelf(tuple(found), tuple(tasks.unfinished()))
+    return Shelf(tuple(found), tuple(tasks.unfinished()), tuple(kept_studies.kept()))

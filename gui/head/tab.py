@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from engine.child import new_job
 from engine.errors import HilbertError
-from engine.vocabulary import Failed, HeadEstimated, HeadTask, TextsClassified
+from engine.vocabulary import Failed, HeadEstimated, HeadStudy, HeadTask, TextsClassified
 from gui import theme
 from gui.banner import FaultBanner
 from gui.head.comparison import ComparisonView
@@ -29,6 +29,7 @@ from gui.head.form import HeadForm
 from gui.head.heads import Heads, Shelf, TrainedHead
 from gui.head.live import LiveView
 from gui.head.result import ResultView
+from gui.head.study_view import StudyView
 from gui.head.words import estimate
 from gui.i18n import tr
 from gui.placeholder import Placeholder
@@ -51,6 +52,7 @@ class HeadTab(QWidget):
         self.resume = QPushButton(tr("Go on"))
         self.forget = QPushButton(tr("Discard"))
         self.live, self.result, self.comparison = LiveView(), ResultView(), ComparisonView()
+        self.study = StudyView()
         self.empty = Placeholder()
         self.empty.say(
             "atom",
@@ -61,7 +63,7 @@ class HeadTab(QWidget):
             ),
         )
         self.stack = QStackedWidget()
-        for view in (self.empty, self.live, self.result, self.comparison):
+        for view in (self.empty, self.live, self.result, self.comparison, self.study):
             self.stack.addWidget(view)
         self.setAcceptDrops(True)
         self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
@@ -103,6 +105,7 @@ class HeadTab(QWidget):
     def _connect(self) -> None:
         heads, form = self.heads, self.form
         form.train_wanted.connect(self._on_train_wanted)
+        form.study_wanted.connect(self._on_study_wanted)
         form.changed.connect(self._on_form_changed)
         self._settled.timeout.connect(self._ask_estimate)
         heads.shelf_changed.connect(self._on_shelf_changed)
@@ -129,6 +132,13 @@ class HeadTab(QWidget):
         self.banner.hide()
         try:
             self.heads.train(self.form.task())
+        except HilbertError as error:
+            self.banner.tell(error.event(new_job()))
+
+    def _on_study_wanted(self, kind: HeadStudy) -> None:
+        self.banner.hide()
+        try:
+            self.heads.study(self.form.task(), kind)
         except HilbertError as error:
             self.banner.tell(error.event(new_job()))
 
@@ -174,6 +184,8 @@ class HeadTab(QWidget):
             self.chosen.addItem(head.folder.name, head.folder)
         for folder, _ in shelf.unfinished:
             self.chosen.addItem(tr("{name}, unfinished", name=folder.name), folder)
+        for folder, _ in shelf.studies:
+            self.chosen.addItem(tr("{name}, a study", name=folder.name), folder)
         if len(shelf.trained) > 1:
             self.chosen.addItem(tr("Compare all"), _ALL)
         row = self.chosen.findData(before)
@@ -195,6 +207,9 @@ class HeadTab(QWidget):
         elif head := self._trained(folder):
             self.result.show_head(head)
             self.stack.setCurrentWidget(self.result)
+        elif study := dict(self.heads.shelf.studies).get(folder):
+            self.study.show_study(folder, study)
+            self.stack.setCurrentWidget(self.study)
         elif unfinished:
             self.stack.setCurrentWidget(self.live)
         else:

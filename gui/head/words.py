@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.vocabulary import HeadEstimated
+from engine.vocabulary import HeadEstimated, HeadStudy
 from gui.i18n import tr, trn
 
 
@@ -29,6 +29,18 @@ def estimate(found: HeadEstimated) -> str:
         time=duration(total),
         sentences=f"{found.sentences:,}",
     )
+
+
+def study_name(kind: HeadStudy) -> str:
+    return {
+        HeadStudy.ABLATIONS: tr("Which parts help"),
+        HeadStudy.SCREENING: tr("Which settings matter"),
+        HeadStudy.QUBITS: tr("Accuracy by qubits"),
+        HeadStudy.SHOTS: tr("Accuracy by shots"),
+        HeadStudy.ERRORS: tr("Accuracy by gate errors"),
+        HeadStudy.GRADIENTS: tr("Do gradients vanish"),
+        HeadStudy.ENERGY: tr("Energy of a prediction"),
+    }[kind]
 
 
 def _settings() -> dict[str, str]:

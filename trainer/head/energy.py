@@ -17,6 +17,7 @@ from collections.abc import Sequence
 
 from engine.vocabulary import Value
 from trainer.head.figures import Dot, Figure, Line, Marked
+from trainer.head.recipe import Count, Positive
 
 PUBLISHED = ((34, "sequel: about 34"), (46, "paper: 46"))
 FITTED_FROM = 16  # below it calling a gate takes longer than what the gate does
@@ -30,11 +31,11 @@ class Qpu(Value, frozen=True, omit_defaults=False):
     quoted; they are a starting point to be changed, not a measurement.
     """
 
-    watts_low: float = 10_000.0
-    watts_high: float = 25_000.0
-    shots: int = 1024
-    gate_seconds: float = 1e-7
-    fixed_seconds: float = 1e-4
+    watts_low: Positive = 10_000.0
+    watts_high: Positive = 25_000.0
+    shots: Count = 1024
+    gate_seconds: Positive = 1e-7
+    fixed_seconds: Positive = 1e-4
 
     def joules(self, layers: float) -> tuple[float, float]:
         """Of one prediction by a circuit of so many layers of gates: low and high."""

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from engine.vocabulary import Value
 from trainer.head import verdict
 from trainer.head.ansatz import Encoding, Rotations
-from trainer.head.energy import Reading
+from trainer.head.energy import Fit, Reading
 from trainer.head.figures import Column, Columns, Dot, Figure, Line
 from trainer.head.recipe import EncoderState, Front, Recipe
 from trainer.head.verdict import Comparison, Interval
@@ -69,8 +69,8 @@ class Effect(Value, frozen=True, omit_defaults=False):
 class Study(Value, frozen=True, omit_defaults=False, tag="Study", tag_field="event"):
     """Ablations have ``comparisons`` with the first variant; a screening has ``effects``.
 
-    ``band`` in points: by chance an effect is this large once in twenty. ``readings`` are those of
-    the energy, from which its figure can be drawn anew for another quantum computer.
+    ``band`` in points: by chance an effect is this large once in twenty. From the ``readings`` of
+    the energy, their ``fit`` and their ``source`` its figure can be drawn for another machine.
     """
 
     verdict: str
@@ -82,6 +82,8 @@ class Study(Value, frozen=True, omit_defaults=False, tag="Study", tag_field="eve
     figures: tuple[Figure, ...] = ()
     columns: tuple[Columns, ...] = ()
     readings: tuple[Reading, ...] = ()
+    fit: Fit | None = None
+    source: str = ""
 
 
 def ablations(recipe: Recipe) -> list[Variant]:

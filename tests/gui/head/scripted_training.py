@@ -14,16 +14,20 @@ from engine.vocabulary import (
     ClassifyTexts,
     EstimateHead,
     HeadEstimated,
+    HeadStudy,
     Metric,
     Progress,
     StopReason,
+    StudyHead,
     TextsClassified,
     TrainHead,
 )
 from engine.worker import Job, Lane, serve
-from trainer.head import report, spec, tasks, verdict
+from trainer.head import energy, report, spec, study, tasks, verdict
+from trainer.head.energy import Reading
 from trainer.head.recipe import Recipe
 from trainer.head.report import Data, Report, Scores
+from trainer.head.study import Study
 
 LABELS = ("objective", "subjective")
 SLOW = "slow"  # in the name of a file: the training goes on until it is cancelled
@@ -65,6 +69,33 @@ def on_train(job: Job, command: TrainHead) -> StopReason:
     return StopReason.FINISHED
 
 
+def energy_study() -> Study:
+    readings = [
+        Reading(qubits, qubits + 4, 2.0**qubits * 1e-7, 2.0**qubits * 1e-6, 2.0**qubits * 4e-7,
+                2.0**qubits * 2.5e-6)
+        for qubits in (16, 18, 20)
+    ]  # fmt: skip
+    fit, qpu = energy.fit(readings), energy.Qpu()
+    told = energy.sentence(readings, fit, qpu, "made up")
+    figures = (energy.figure(readings, fit, qpu),)
+    return Study(
+        told, "energy", (), figures=figures, readings=tuple(readings), fit=fit, source="made up"
+    )
+
+
+def on_study(job: Job, command: StudyHead) -> StopReason:
+    job.emit(Progress(done=1, total=2, unit="variants", note="without entanglers"))
+    found = energy_study()
+    if command.study is not HeadStudy.ENERGY:
+        tried = [study.tried("whole head", (0.9, 0.92)), study.tried("one part less", (0.8, 0.9))]
+        found = study.of_ablations(tried)
+    folder = Path(command.folder)
+    folder.mkdir(parents=True)
+    (folder / study.FILE).write_bytes(msgspec.json.encode(found))
+    job.emit(Artifact(path=command.folder, sha256="0"))
+    return StopReason.FINISHED
+
+
 def on_estimate(job: Job, command: EstimateHead) -> None:
     job.emit(HeadEstimated(sentences=10_000, tuning=0, embedding=60, training=120))
 
@@ -78,6 +109,6 @@ def on_classify(job: Job, command: ClassifyTexts) -> None:
 
 
 if __name__ == "__main__":
-    train: Lane = {TrainHead: on_train}
+    train: Lane = {TrainHead: on_train, StudyHead: on_study}
     query: Lane = {EstimateHead: on_estimate, ClassifyTexts: on_classify}
     serve("scripted", {"train": train, "query": query})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,55 +13,23 @@ from pytestqt.qtbot import QtBot
 
 from engine import paths
 from engine.errors import HilbertError
-from engine.store import Store
 from engine.vocabulary import Metric
 from gui.activity import Phase
-from gui.clients import Client
 from gui.head.form import HeadForm
 from gui.head.heads import TrainedHead
 from gui.head.tab import HeadTab
 from gui.services import Services
 from tests.gui.head import scripted_training
+from tests.gui.head.conftest import LONG
 from tests.trainer.head.test_router import spec_of
 from trainer.head import recipe, router, tasks
 from trainer.head.recipe import Recipe
-
-LONG = 60_000  # ms: a child takes seconds to start on a busy machine
 
 
 def cell(table: QTableWidget, row: int, column: int) -> str:
     item = table.item(row, column)
     assert item is not None
     return item.text()
-
-
-@pytest.fixture
-def services(data_folder: Path, qtbot: QtBot) -> Iterator[Services]:
-    store = Store.open(paths.prepare() / "hilbert.db")
-    command = [sys.executable, scripted_training.__file__]
-    made = Services(
-        store, Client("inference"), Client("papers"), Client("training", command=command)
-    )
-    yield made
-    made.close()
-    made.deleteLater()
-
-
-@pytest.fixture
-def tab(services: Services, dressed: QApplication, qtbot: QtBot) -> HeadTab:
-    made = HeadTab(services)
-    made.resize(1000, 700)
-    qtbot.addWidget(made)
-    made.show()
-    made.show_known()
-    return made
-
-
-@pytest.fixture
-def films(tmp_path: Path) -> Path:
-    path = tmp_path / "films.all"
-    path.write_text("0 a\n1 b\n", encoding="utf-8")
-    return path
 
 
 def trained(tab: HeadTab, file: Path, qtbot: QtBot) -> None:

@@ -150,6 +150,8 @@ def joules(job: Job) -> Steps:
         (),
         figures=(energy.figure(readings, fit, qpu),),
         readings=tuple(readings),
+        fit=fit,
+        source=power.source(found),
     )
 
 
