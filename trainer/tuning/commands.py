@@ -107,7 +107,7 @@ def resume_command(run: str, as_json: bool) -> Exit:
 
 @train.command("evaluate")
 @click.argument("run")
-@click.option("--limit", type=click.IntRange(min=1), help="At most so many held-out questions.")
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many questions of a kind.")
 @json_option
 def evaluate_command(run: str, limit: int | None, as_json: bool) -> Exit:
     """Compare RUN with its base on held-out questions; the first sentence is the verdict."""

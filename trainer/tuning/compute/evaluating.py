@@ -23,6 +23,7 @@ from trainer.tuning import comparing, knowledge, report, rows, scores
 from trainer.tuning.comparing import LOSS
 from trainer.tuning.compute import losses, techniques
 from trainer.tuning.compute.answers import answers
+from trainer.tuning.knowledge import Common
 from trainer.tuning.report import Answered, Knowledge, Report
 from trainer.tuning.runs import Run, replace
 
@@ -75,13 +76,16 @@ class _Told:
 def evaluate(
     run: Run, limit: int, tell: Callable[[AnyEvent], None], wanted: Callable[[], bool]
 ) -> Report:
-    """Writes report.json and report.md into the run. Raises HilbertError or CancelledError."""
+    """Writes report.json and report.md into the run. Raises HilbertError or CancelledError.
+
+    ``limit``, where it is above 0, is the most questions of either kind: held out, and common.
+    """
     began = time.monotonic()
     torch.set_num_threads(run.environment().threads)
     plan = run.plan()
     held_out = run.split().test or run.split().validation
     held_out = held_out[: limit or None]
-    common = knowledge.questions()
+    common = knowledge.questions()[: limit or None]
     with rows.encoder(Path(plan.base), plan.recipe) as encoder:
         ours = Asked(held_out, rows.prompts(encoder, held_out), [encoder.row(e) for e in held_out])
         plain = [question.example for question in common]
@@ -100,7 +104,7 @@ def evaluate(
     model = techniques.trainable(model, plan.recipe)
     techniques.load(model, run.adapter)
     tuned = _hear(model, tokenizer, ours, theirs, told)
-    found = _report(run, ours, base, tuned, time.monotonic() - began)
+    found = _report(run, ours, common, (base, tuned), time.monotonic() - began)
     replace(run.folder / "report.json", report.as_json(found))
     replace(run.folder / "report.md", report.markdown(found).encode())
     run.change(verdict=found.verdict)
@@ -122,7 +126,14 @@ def _hear(model: Any, tokenizer: Any, ours: Asked, common: Asked, told: _Told) -
     )
 
 
-def _report(run: Run, asked: Asked, base: Heard, tuned: Heard, seconds: float) -> Report:
+def _report(
+    run: Run,
+    asked: Asked,
+    common: Sequence[Common],
+    heard: tuple[Heard, Heard],
+    seconds: float,
+) -> Report:
+    base, tuned = heard
     references = [example.answer for example in asked.examples]
     papers = [example.group for example in asked.examples]
     pairs = _measures(base, references), _measures(tuned, references)
@@ -136,7 +147,7 @@ def _report(run: Run, asked: Asked, base: Heard, tuned: Heard, seconds: float) -
         papers=len(set(papers)),
         comparisons=tuple(found.values()),
         answered=_answered(asked, base, tuned, pairs),
-        knowledge=_knowledge(base, tuned),
+        knowledge=_knowledge(common, base, tuned),
         encoder=scores.encoder_name(),
         answer_tokens=ANSWER_TOKENS,
         seconds=seconds,
@@ -180,9 +191,7 @@ def _answered(
     return tuple(made)
 
 
-def _knowledge(base: Heard, tuned: Heard) -> Knowledge:
-    common = knowledge.questions()
-
+def _knowledge(common: Sequence[Common], base: Heard, tuned: Heard) -> Knowledge:
     def right(heard: Heard) -> int:
         return sum(q.is_right(a) for q, a in zip(common, heard.common, strict=True))
 
