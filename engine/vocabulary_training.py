@@ -134,7 +134,8 @@ class ReadRun(Command, frozen=True):
 class EvaluateRun(Command, frozen=True):
     """Compare a finished run with its base on held-out questions.
 
-    At most ``limit`` of them and of the common ones, 0 is all. Answer: Progress*, RunEvaluated, Artifact, Done | Failed.
+    At most ``limit`` of them and of the common ones, 0 is all.
+    Answer: Progress*, RunEvaluated, Artifact, Done | Failed.
     """
 
     run: RunId
