@@ -141,11 +141,13 @@ class _Applier(QObject):
         self._app = app
         self._scheme = Scheme.SYSTEM
         self._accent, self._text_size = Accent.VERDIGRIS, 100
-        self._worn: Theme | None = None
+        self._worn: tuple[Theme, bool] | None = None
+        self._sheet = False
         app.styleHints().colorSchemeChanged.connect(self._on_desktop_changed)
 
-    def choose(self, scheme: Scheme, accent: Accent, text_size: int) -> None:
+    def choose(self, scheme: Scheme, accent: Accent, text_size: int, sheet: bool) -> None:
         self._scheme, self._accent, self._text_size = scheme, accent, text_size
+        self._sheet = self._sheet or sheet
         wanted = {
             Scheme.LIGHT: Qt.ColorScheme.Light,
             Scheme.DARK: Qt.ColorScheme.Dark,
@@ -169,11 +171,12 @@ class _Applier(QObject):
 
     def _restyle(self) -> None:
         theme = dressed(self._theme(), self._accent, self._text_size)
-        if theme == self._worn:
+        if (theme, self._sheet) == self._worn:
             return  # a stylesheet is worked through for every widget, changed or not
-        self._worn = theme
+        self._worn = theme, self._sheet
         self._app.setPalette(make_palette(theme))
-        self._app.setStyleSheet(make_stylesheet(theme))
+        if self._sheet:
+            self._app.setStyleSheet(make_stylesheet(theme))
         theme_state().set_theme(theme)
         self._app.setFont(sans())
 
@@ -191,6 +194,12 @@ def apply(
     scheme: Scheme = Scheme.SYSTEM,
     accent: Accent = Accent.VERDIGRIS,
     text_size: int = 100,
+    *,
+    sheet: bool = True,
 ) -> None:
-    """Dress the application; call again with other choices at any time."""
-    _applier(app).choose(scheme, accent, text_size)
+    """Dress the application; call again with other choices at any time.
+
+    Without ``sheet`` in all but the stylesheet: under one, a widget is worked through again for
+    each parent it is given, and a window is built in twice the time.
+    """
+    _applier(app).choose(scheme, accent, text_size, sheet)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QByteArray, Qt, QUrl
+from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -148,8 +148,9 @@ class MainWindow(QMainWindow):
         self._services.preferences.load()
         self._services.operations.run(_window_state, self._restore)
         self.chat.start()
-        self.shelf.start()
-        self.library.refresh()
+        # What starts a child, or reads headers beside the window's thread, after the first picture.
+        QTimer.singleShot(0, self, self.shelf.start)
+        QTimer.singleShot(0, self, self.library.refresh)
 
     def take_files(self, files: Sequence[str]) -> None:
         """What was dropped on the window or given on the command line: models and papers."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from gui import theme
 from gui.i18n import tr
 from gui.language import speak
 from gui.preferences import Chosen
@@ -21,7 +22,7 @@ class Windows(QObject):
     next start, and says so.
     """
 
-    opened = Signal(object)  # MainWindow
+    opened = Signal(object)  # MainWindow, not on the screen yet
 
     def __init__(self, app: QApplication, services: Services) -> None:
         super().__init__()
@@ -32,9 +33,11 @@ class Windows(QObject):
 
     def open(self) -> None:
         self.window = MainWindow(self._services)
+        self.opened.emit(self.window)
+        chosen = self._services.preferences.now
+        theme.apply(self._app, chosen.scheme, chosen.accent, chosen.text_size)
         self.window.show()
         self.window.start()
-        self.opened.emit(self.window)
 
     def come_forward(self, files: Sequence[str]) -> None:
         self.window.come_forward(files)

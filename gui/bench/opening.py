@@ -47,23 +47,11 @@ def open_bare() -> float:
 
 
 def open_app() -> float:
-    from engine import paths  # noqa: PLC0415 - a bare window must not load these
-    from gui import theme  # noqa: PLC0415
-    from gui.services import Services  # noqa: PLC0415
-    from gui.window import MainWindow  # noqa: PLC0415
+    from gui.start import open_window  # noqa: PLC0415 - a bare window must not load it
 
-    app = QApplication(sys.argv[:1])
-    theme.apply(app)
-    paths.prepare()
-    services = Services.start(paths.database())
-    window = MainWindow(services)
-    first = _FirstPicture(window)
-    window.show()
-    window.start()
-    app.exec()
-    window.close()
-    services.close()
-    return first.moment
+    pictures: list[_FirstPicture] = []
+    open_window([], lambda window: pictures.append(_FirstPicture(window)))
+    return pictures[0].moment
 
 
 if __name__ == "__main__":
