@@ -19,6 +19,7 @@ from gui.language import LANGUAGES, resolved, speak
 from gui.windows import Windows
 from tests.gui.all_pages import all_pages
 from tests.gui.conftest import MakeServices
+from trainer.provision.unsloth import NOTICE
 
 
 @pytest.fixture
@@ -89,6 +90,8 @@ class Pseudo(QTranslator):
 #: Names that no language changes: samplers, parts of a model, kinds of files.
 SAME = {"DRY", "XTC", "Min-p", "Top-k", "Top-p", "Details", "attention", "mlp", "embeddings"}
 SAME |= {kind.value for kind in ExportKind}
+#: A notice about licences: what binds is its English wording.
+SAME |= {NOTICE}
 
 
 def of_recipes() -> set[str]:
