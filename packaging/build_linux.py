@@ -8,6 +8,7 @@ AppImage does it, needs FUSE, which many machines lack, and its tools are not to
 from __future__ import annotations
 
 import gzip
+import lzma
 import os
 import shutil
 import tarfile
@@ -76,12 +77,12 @@ class Edition:
     other: str
     models: bool
     #: Models hardly get smaller, so only the download without them is worth xz's minutes.
-    compression: str
+    squeezed: bool
 
 
 EDITIONS = (
-    Edition("hilbert-complete", "hilbert", models=True, compression="zstd"),
-    Edition("hilbert", "hilbert-complete", models=False, compression="xz"),
+    Edition("hilbert-complete", "hilbert", models=True, squeezed=False),
+    Edition("hilbert", "hilbert-complete", models=False, squeezed=True),
 )
 
 
@@ -183,7 +184,27 @@ def wrap(workshop: Workshop, edition: Edition, root: Path, dist: Path, kind: str
             *("--packager", kind, "--target", target),
             what=f"Wrapping the .{kind}",
         )
+        if kind == "deb" and edition.squeezed:
+            squeeze(target)
     return target
+
+
+def squeeze(package: Path) -> None:
+    """Compress a .deb by xz, whose library saves a sixth more than nfpm's own does.
+
+    Layout: "!<arch>\\n", then members with a header of 60 bytes, each on an even offset.
+    """
+    part = package.with_suffix(".part")
+    with package.open("rb") as source, part.open("wb") as copy:
+        copy.write(source.read(8))
+        while header := source.read(60):
+            name, size = header[:16].split(b"/")[0].strip(), int(header[48:58])
+            content = source.read(size + size % 2)[:size]
+            if name == b"data.tar":
+                name, content = b"data.tar.xz", lzma.compress(content, preset=6)
+            copy.write(name.ljust(16) + header[16:48] + str(len(content)).ljust(10).encode())
+            copy.write(header[58:] + content + b"\n" * (len(content) % 2))
+    part.replace(package)
 
 
 def nfpm_settings(edition: Edition, root: Path, kind: str) -> str:
@@ -218,7 +239,7 @@ contents:
     dst: /usr/bin/hilbert
     type: symlink
 deb:
-  compression: {edition.compression}
+  compression: {"none" if edition.squeezed else "zstd"}
 rpm:
   compression: zstd
 """

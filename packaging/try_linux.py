@@ -188,7 +188,7 @@ def cite(root: Root, _: Path) -> dict[str, object]:
         *("--max-tokens", "60", "--json"),
     )
     answer = json.loads(told.stdout.splitlines()[-1])
-    assert answer["status"] == "complete", answer
+    assert answer["citations"], answer
     return {"text": answer["text"], "citations": len(answer["citations"])}
 
 

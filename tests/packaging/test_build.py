@@ -166,3 +166,21 @@ def test_a_child_of_the_installed_program_runs_our_modules_only() -> None:
     helped = subprocess.run([*command, "gui", "--help"], env=env, capture_output=True, check=False)
     assert helped.returncode == 0, helped.stderr
     assert b"ask" in helped.stdout
+
+
+@pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="needs dpkg")
+def test_a_squeezed_package_holds_the_same(tmp_path: Path) -> None:
+    tree = tmp_path / "tree"
+    (tree / "DEBIAN").mkdir(parents=True)
+    (tree / "DEBIAN" / "control").write_text(
+        "Package: x\nVersion: 1\nArchitecture: all\nMaintainer: x <x@x.invalid>\nDescription: x\n"
+    )
+    (tree / "a").write_text("b" * 10_001)
+    package = tmp_path / "x.deb"
+    subprocess.run(["dpkg-deb", "-Znone", "-b", tree, package], check=True, capture_output=True)
+    build_linux.squeeze(package)
+    assert package.stat().st_size < 15_000
+    subprocess.run(["dpkg-deb", "-x", package, tmp_path / "out"], check=True)
+    assert (tmp_path / "out" / "a").read_text() == "b" * 10_001
+    shown = subprocess.run(["dpkg-deb", "-f", package, "Version"], check=True, capture_output=True)
+    assert shown.stdout == b"1\n"
