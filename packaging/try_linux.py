@@ -202,9 +202,9 @@ def offscreen(root: Root, _: Path) -> str:
     return _window(root, {"QT_QPA_PLATFORM": "offscreen"}, lambda: None)
 
 
-def on_a_screen(root: Root, dist: Path) -> str:
-    """The window on a virtual screen, photographed into the dist folder's side."""
-    picture = dist.parent / "installed-linux.png"
+def on_a_screen(root: Root, _: Path) -> str:
+    """The window on a virtual screen, photographed."""
+    picture = root.folder.parent / "installed-linux.png"
     screen = subprocess.Popen(
         ["Xvfb", DISPLAY, "-screen", "0", "1280x800x24"], stderr=subprocess.DEVNULL
     )
