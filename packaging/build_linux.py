@@ -14,6 +14,7 @@ import shutil
 import tarfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from email.utils import formatdate
 from pathlib import Path
 
 import build_kit
@@ -26,6 +27,7 @@ from setup_console import Step, run
 from setup_machine import ROOT
 from setup_stamps import sha256
 
+MAINTAINER = "Hilbert developers <hilbert@localhost.invalid>"
 PARTS = ROOT / "packaging" / "linux"
 #: What a bare Debian lacks of what Qt's window needs (tried in a minimal root by try_linux.py).
 DEBIAN = (
@@ -142,12 +144,11 @@ def lay_out(workshop: Workshop, folder: Path, edition: Edition) -> Path:
             text.replace("@VERSION@", version()).replace("@PACKAGE@", edition.package),
         )
     _write(share / "icons/hicolor/scalable/apps/hilbert.svg", _icon())
-    for name in ("changelog.gz", "changelog.Debian.gz"):
-        _compress(ROOT / "CHANGELOG.md", share / "doc" / edition.package / name)
-    manual = (PARTS / "hilbert.1").read_text(encoding="utf-8")
-    _write(share / "man/man1/hilbert.1", manual.replace("@VERSION@", version()))
-    _compress(share / "man/man1/hilbert.1", share / "man/man1/hilbert.1.gz")
-    (share / "man/man1/hilbert.1").unlink()
+    documents = share / "doc" / edition.package
+    _compress((ROOT / "CHANGELOG.md").read_bytes(), documents / "changelog.gz")
+    _compress(debian_changelog(edition).encode(), documents / "changelog.Debian.gz")
+    manual = (PARTS / "hilbert.1").read_text(encoding="utf-8").replace("@VERSION@", version())
+    _compress(manual.encode(), share / "man/man1/hilbert.1.gz")
     _same_times(root)
     return root
 
@@ -161,16 +162,29 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def _compress(source: Path, target: Path) -> None:
+def debian_changelog(edition: Edition) -> str:
+    """The one entry that Debian asks for; what changed stands in CHANGELOG.md beside it."""
+    when = formatdate(date())
+    return (
+        f"{edition.package} ({version()}-1) unstable; urgency=medium\n\n"
+        f"  * Version {version()}; see changelog.gz.\n\n -- {MAINTAINER}  {when}\n"
+    )
+
+
+def _compress(content: bytes, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(gzip.compress(source.read_bytes(), mtime=0))
+    target.write_bytes(gzip.compress(content, mtime=0))
 
 
 def _same_times(root: Path) -> None:
     for path in root.rglob("*"):
         os.utime(path, (date(), date()), follow_symlinks=False)
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
+            path.chmod(0o755 if path.is_dir() or _is_program(path) else 0o644)
+
+
+def _is_program(path: Path) -> bool:
+    return os.access(path, os.X_OK) and ".so" not in path.name
 
 
 def wrap(workshop: Workshop, edition: Edition, root: Path, dist: Path, kind: str) -> Path:
@@ -218,7 +232,7 @@ version: "{version()}"
 release: "1"
 section: science
 priority: optional
-maintainer: "Hilbert developers <hilbert@localhost.invalid>"
+maintainer: "{MAINTAINER}"
 description: |-
   offline chat with a local research model and your own papers
   Hilbert runs a quantised language model on this machine, answers from your
@@ -235,11 +249,11 @@ contents:
   - src: "{root}/usr"
     dst: /usr
     type: tree
-  - src: /usr/lib/hilbert/hilbert
+  - src: ../lib/hilbert/hilbert
     dst: /usr/bin/hilbert
     type: symlink
 deb:
-  compression: {"none" if edition.squeezed else "zstd"}
+  compression: {"none" if edition.squeezed else "gzip"}
 rpm:
   compression: zstd
 """
