@@ -79,6 +79,11 @@ def trainer() -> Path:
     return cache() / "trainer"
 
 
+def updates() -> Path:
+    """New versions of the app, fetched and not installed yet."""
+    return cache() / "updates"
+
+
 def logs() -> Path:
     return data() / "logs"
 

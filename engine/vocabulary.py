@@ -191,6 +191,15 @@ from engine.vocabulary_trainer import (
     TrainerOffer as TrainerOffer,
     TrainerState as TrainerState,
 )
+from engine.vocabulary_updates import (
+    CheckUpdate as CheckUpdate,
+    FetchUpdate as FetchUpdate,
+    Form as Form,
+    UpdateCommand as UpdateCommand,
+    UpdateEvent as UpdateEvent,
+    UpdateFile as UpdateFile,
+    UpdateFound as UpdateFound,
+)
 from engine.vocabulary_training import (
     Backend as Backend,
     BackendState as BackendState,
@@ -253,6 +262,7 @@ AnyCommand = (
     | ExportCommand
     | ExamplesCommand
     | TrainerCommand
+    | UpdateCommand
 )
 AnyEvent = (
     Ready
@@ -291,6 +301,7 @@ AnyEvent = (
     | ExportEvent
     | ExamplesEvent
     | TrainerEvent
+    | UpdateEvent
     | Done
     | Failed
 )

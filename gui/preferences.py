@@ -31,6 +31,8 @@ class Chosen(Value, frozen=True):
     macros: str = ""  # the person's own, as LaTeX
     router: str = ""  # the name of a trained head, "" for none
     router_threshold: int = 70  # per cent: below it the usual rule decides
+    updates: bool = False  # whether to look for a new version at the start
+    update_address: str = ""  # where versions are announced, "" the usual place
     welcomed: bool = False  # the first steps were shown
 
 

@@ -15,6 +15,7 @@ from gui.preferences import Preferences
 from gui.routing import ActiveRouter
 from gui.trainer_setup import TrainerSetup
 from gui.transcript.formulas import Formulas
+from gui.updates import Updates
 from trainer.worker.start import provision_command, training_command
 
 
@@ -44,6 +45,7 @@ class Services(QObject):
         self.activities = Activities(self)
         self.trainer = TrainerSetup(self.provision, self.training, self.activities, self)
         self.preferences = Preferences(self.operations, self)
+        self.updates = Updates(self.hub, self.preferences, self.activities, self.operations)
         self.formulas = Formulas(self)
         self.router = ActiveRouter(self.preferences, self.operations, self)
         self.preferences.changed.connect(

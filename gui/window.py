@@ -189,6 +189,8 @@ class MainWindow(QMainWindow):
             lambda models: self.chat.show_models(models, self.shelf.default_path)
         )
         services.trainer.ended.connect(self._toast.say)
+        services.updates.done.connect(self._toast.say)
+        services.updates.newer.connect(self._on_newer)
         services.preferences.changed.connect(self._on_preferences_changed)
         services.preferences.loaded.connect(self._on_preferences_loaded)
         services.router.failed.connect(self._on_store_failed)
@@ -275,6 +277,11 @@ class MainWindow(QMainWindow):
         """The page of fine-tuning, or what is to be done before it can be used."""
         self.pages.setCurrentWidget(self.late_finetune)
 
+    def look_for_update(self) -> None:
+        """Show the setting about new versions, and look for one."""
+        self.pages.setCurrentWidget(self.late_settings)
+        self._services.updates.look()
+
     def try_samples(self) -> None:
         """Add the sample collection, and lead to a question about it."""
         self._toast.say(tr("The sample texts are being read; this takes some seconds"))
@@ -340,6 +347,13 @@ class MainWindow(QMainWindow):
         # Both ends of a long address, as a line without spaces cannot be broken.
         shown = target if len(target) <= _LINK else f"{target[: _LINK - 24]}…{target[-24:]}"
         self._toast.say(shown, tr("Open"), lambda: QDesktopServices.openUrl(QUrl(target)))
+
+    def _on_newer(self, version: str) -> None:
+        self._toast.say(
+            tr("Version {version} is there", version=version),
+            tr("Show"),
+            lambda: self.pages.setCurrentWidget(self.late_settings),
+        )
 
     def _clearance(self) -> int:
         """A question can be written while a toast is up."""

@@ -48,6 +48,14 @@ def collect(target: Path, python: Path) -> Path:
     return target
 
 
+def name_version(modules: Path, version: str) -> None:
+    """What importlib.metadata reads, since nothing has installed Hilbert by its name."""
+    folder = modules / f"hilbert-{version}.dist-info"
+    folder.mkdir(exist_ok=True)
+    text = f"Metadata-Version: 2.1\nName: hilbert\nVersion: {version}\n"
+    (folder / "METADATA").write_text(text, encoding="utf-8")
+
+
 def _fetch_pip(target: Path, python: Path) -> None:
     tools = (LOCK / "tools.txt").read_text(encoding="utf-8")
     block = re.search(r"^pip==.*(?:(?<=\\)\n.*)*", tools, flags=re.MULTILINE)

@@ -114,6 +114,7 @@ def freeze(workshop: Workshop) -> Path:
         run(command, what="Collecting the app", step=step, env=env)
     folder = work / "app" / "hilbert"
     build_kit.collect(folder / "_internal" / build_kit.FOLDER, workshop.python)
+    build_kit.name_version(folder / "_internal", version())
     # Only of the Python here: patched libraries of wheels break when they are stripped.
     own = [*folder.glob("_internal/libpython*"), *folder.glob("_internal/*/lib-dynload/*.so")]
     run(["strip", "--strip-unneeded", *own], what="Stripping Python")

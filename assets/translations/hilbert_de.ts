@@ -20,6 +20,10 @@
       <translation>; verworfen: {parts}</translation>
     </message>
     <message>
+      <source>A checkout</source>
+      <translation>Ein Checkout</translation>
+    </message>
+    <message>
       <source>A constant beside the embedding lets them follow a linear rule.</source>
       <translation>Eine Konstante neben dem Embedding lässt sie einer linearen Regel folgen.</translation>
     </message>
@@ -202,6 +206,10 @@
     <message>
       <source>Address</source>
       <translation>Adresse</translation>
+    </message>
+    <message>
+      <source>Address of the announcement</source>
+      <translation>Adresse der Ankündigung</translation>
     </message>
     <message>
       <source>After step {step}</source>
@@ -948,6 +956,18 @@
       <translation>FAISS flat (immer exakt)</translation>
     </message>
     <message>
+      <source>Fetch and install</source>
+      <translation>Laden und installieren</translation>
+    </message>
+    <message>
+      <source>Fetched, and its signature is right</source>
+      <translation>Geladen, die Signatur stimmt</translation>
+    </message>
+    <message>
+      <source>Fetching the new version</source>
+      <translation>Die neue Version wird geladen</translation>
+    </message>
+    <message>
       <source>File</source>
       <translation>Datei</translation>
     </message>
@@ -1162,6 +1182,10 @@
     <message>
       <source>High contrast</source>
       <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+      <source>Hilbert connects only when you look for one, or at each start if you allow it.</source>
+      <translation>Hilbert verbindet sich nur, wenn Sie nach einer suchen, oder bei jedem Start, wenn Sie es erlauben.</translation>
     </message>
     <message>
       <source>Hilbert is already running with this data folder, but does not answer.</source>
@@ -1464,6 +1488,14 @@
       <translation>Längste Zeile, Token</translation>
     </message>
     <message>
+      <source>Look at each start</source>
+      <translation>Bei jedem Start nachsehen</translation>
+    </message>
+    <message>
+      <source>Look for a new version</source>
+      <translation>Nach einer neuen Version sehen</translation>
+    </message>
+    <message>
       <source>Look for new files in the folders</source>
       <translation>In den Ordnern nach neuen Dateien sehen</translation>
     </message>
@@ -1472,12 +1504,20 @@
       <translation>In den Ordnern von LM Studio, Ollama, GPT4All und Hugging Face suchen</translation>
     </message>
     <message>
+      <source>Look now</source>
+      <translation>Jetzt nachsehen</translation>
+    </message>
+    <message>
       <source>Looking at what this machine has…</source>
       <translation>Es wird nachgesehen, was dieser Rechner hat…</translation>
     </message>
     <message>
       <source>Looking for papers…</source>
       <translation>Artikel werden gesucht …</translation>
+    </message>
+    <message>
+      <source>Looking…</source>
+      <translation>Es wird nachgesehen…</translation>
     </message>
     <message>
       <source>Loss</source>
@@ -1622,6 +1662,10 @@
     <message>
       <source>New set…</source>
       <translation>Neuer Satz …</translation>
+    </message>
+    <message>
+      <source>New versions</source>
+      <translation>Neue Versionen</translation>
     </message>
     <message>
       <source>Next match (Enter)</source>
@@ -2399,6 +2443,10 @@
       <translation>Zeichnungen als Dateien zeigen</translation>
     </message>
     <message>
+      <source>Show the file</source>
+      <translation>Datei zeigen</translation>
+    </message>
+    <message>
       <source>Show the folder</source>
       <translation>Den Ordner zeigen</translation>
     </message>
@@ -2501,6 +2549,10 @@
     <message>
       <source>Stopped; it can be taken up again</source>
       <translation>Angehalten; lässt sich wieder aufnehmen</translation>
+    </message>
+    <message>
+      <source>Stopped; what was fetched is kept</source>
+      <translation>Angehalten; was geladen wurde, bleibt</translation>
     </message>
     <message>
       <source>Stopped; what was installed is kept</source>
@@ -2762,6 +2814,10 @@
       <translation>Noch gibt es keinen. Feintuning erzeugt einen, oder fügen Sie eine Datei hinzu.</translation>
     </message>
     <message>
+      <source>There is nothing newer</source>
+      <translation>Es gibt nichts Neueres</translation>
+    </message>
+    <message>
       <source>There is nothing to compare: one of the answers failed.</source>
       <translation>Nichts zu vergleichen: Eine der Antworten ist gescheitert.</translation>
     </message>
@@ -2944,6 +3000,18 @@
     <message>
       <source>Verdigris</source>
       <translation>Grünspan</translation>
+    </message>
+    <message>
+      <source>Version {version}</source>
+      <translation>Version {version}</translation>
+    </message>
+    <message>
+      <source>Version {version} is there</source>
+      <translation>Version {version} ist da</translation>
+    </message>
+    <message>
+      <source>Version {version} is there, {size}</source>
+      <translation>Version {version} ist da, {size}</translation>
     </message>
     <message>
       <source>View</source>

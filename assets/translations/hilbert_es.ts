@@ -20,6 +20,10 @@
       <translation>; descartados: {parts}</translation>
     </message>
     <message>
+      <source>A checkout</source>
+      <translation>Una copia de trabajo</translation>
+    </message>
+    <message>
       <source>A constant beside the embedding lets them follow a linear rule.</source>
       <translation>Una constante junto al embedding les permite seguir una regla lineal.</translation>
     </message>
@@ -202,6 +206,10 @@
     <message>
       <source>Address</source>
       <translation>Dirección</translation>
+    </message>
+    <message>
+      <source>Address of the announcement</source>
+      <translation>Dirección del anuncio</translation>
     </message>
     <message>
       <source>After step {step}</source>
@@ -948,6 +956,18 @@
       <translation>FAISS flat (siempre exacto)</translation>
     </message>
     <message>
+      <source>Fetch and install</source>
+      <translation>Descargar e instalar</translation>
+    </message>
+    <message>
+      <source>Fetched, and its signature is right</source>
+      <translation>Descargado, la firma es correcta</translation>
+    </message>
+    <message>
+      <source>Fetching the new version</source>
+      <translation>Descargando la versión nueva</translation>
+    </message>
+    <message>
       <source>File</source>
       <translation>Archivo</translation>
     </message>
@@ -1162,6 +1182,10 @@
     <message>
       <source>High contrast</source>
       <translation>Alto contraste</translation>
+    </message>
+    <message>
+      <source>Hilbert connects only when you look for one, or at each start if you allow it.</source>
+      <translation>Hilbert solo se conecta cuando usted busca una versión, o en cada inicio si lo permite.</translation>
     </message>
     <message>
       <source>Hilbert is already running with this data folder, but does not answer.</source>
@@ -1464,6 +1488,14 @@
       <translation>Fila más larga, en tokens</translation>
     </message>
     <message>
+      <source>Look at each start</source>
+      <translation>Mirar en cada inicio</translation>
+    </message>
+    <message>
+      <source>Look for a new version</source>
+      <translation>Buscar una versión nueva</translation>
+    </message>
+    <message>
       <source>Look for new files in the folders</source>
       <translation>Buscar archivos nuevos en las carpetas</translation>
     </message>
@@ -1472,12 +1504,20 @@
       <translation>Buscar en las carpetas de LM Studio, Ollama, GPT4All y Hugging Face</translation>
     </message>
     <message>
+      <source>Look now</source>
+      <translation>Mirar ahora</translation>
+    </message>
+    <message>
       <source>Looking at what this machine has…</source>
       <translation>Mirando qué tiene este equipo…</translation>
     </message>
     <message>
       <source>Looking for papers…</source>
       <translation>Buscando artículos…</translation>
+    </message>
+    <message>
+      <source>Looking…</source>
+      <translation>Buscando…</translation>
     </message>
     <message>
       <source>Loss</source>
@@ -1622,6 +1662,10 @@
     <message>
       <source>New set…</source>
       <translation>Conjunto nuevo…</translation>
+    </message>
+    <message>
+      <source>New versions</source>
+      <translation>Versiones nuevas</translation>
     </message>
     <message>
       <source>Next match (Enter)</source>
@@ -2399,6 +2443,10 @@
       <translation>Mostrar los dibujos como archivos</translation>
     </message>
     <message>
+      <source>Show the file</source>
+      <translation>Mostrar el archivo</translation>
+    </message>
+    <message>
       <source>Show the folder</source>
       <translation>Mostrar la carpeta</translation>
     </message>
@@ -2501,6 +2549,10 @@
     <message>
       <source>Stopped; it can be taken up again</source>
       <translation>Detenido; se puede retomar</translation>
+    </message>
+    <message>
+      <source>Stopped; what was fetched is kept</source>
+      <translation>Detenido; lo descargado se conserva</translation>
     </message>
     <message>
       <source>Stopped; what was installed is kept</source>
@@ -2762,6 +2814,10 @@
       <translation>Aún no hay ninguno. El ajuste fino crea uno, o añada un archivo.</translation>
     </message>
     <message>
+      <source>There is nothing newer</source>
+      <translation>No hay nada más reciente</translation>
+    </message>
+    <message>
       <source>There is nothing to compare: one of the answers failed.</source>
       <translation>No hay nada que comparar: una de las respuestas falló.</translation>
     </message>
@@ -2944,6 +3000,18 @@
     <message>
       <source>Verdigris</source>
       <translation>Cardenillo</translation>
+    </message>
+    <message>
+      <source>Version {version}</source>
+      <translation>Versión {version}</translation>
+    </message>
+    <message>
+      <source>Version {version} is there</source>
+      <translation>Ya está la versión {version}</translation>
+    </message>
+    <message>
+      <source>Version {version} is there, {size}</source>
+      <translation>Ya está la versión {version}, {size}</translation>
     </message>
     <message>
       <source>View</source>

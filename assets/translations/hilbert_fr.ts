@@ -20,6 +20,10 @@
       <translation>; écartés : {parts}</translation>
     </message>
     <message>
+      <source>A checkout</source>
+      <translation>Une copie de travail</translation>
+    </message>
+    <message>
       <source>A constant beside the embedding lets them follow a linear rule.</source>
       <translation>Une constante à côté du plongement leur permet de suivre une règle linéaire.</translation>
     </message>
@@ -202,6 +206,10 @@
     <message>
       <source>Address</source>
       <translation>Adresse</translation>
+    </message>
+    <message>
+      <source>Address of the announcement</source>
+      <translation>Adresse de l’annonce</translation>
     </message>
     <message>
       <source>After step {step}</source>
@@ -948,6 +956,18 @@
       <translation>FAISS flat (toujours exact)</translation>
     </message>
     <message>
+      <source>Fetch and install</source>
+      <translation>Télécharger et installer</translation>
+    </message>
+    <message>
+      <source>Fetched, and its signature is right</source>
+      <translation>Téléchargé, la signature est bonne</translation>
+    </message>
+    <message>
+      <source>Fetching the new version</source>
+      <translation>Téléchargement de la nouvelle version</translation>
+    </message>
+    <message>
       <source>File</source>
       <translation>Fichier</translation>
     </message>
@@ -1162,6 +1182,10 @@
     <message>
       <source>High contrast</source>
       <translation>Contraste élevé</translation>
+    </message>
+    <message>
+      <source>Hilbert connects only when you look for one, or at each start if you allow it.</source>
+      <translation>Hilbert ne se connecte que si vous cherchez une version, ou à chaque démarrage si vous le permettez.</translation>
     </message>
     <message>
       <source>Hilbert is already running with this data folder, but does not answer.</source>
@@ -1464,6 +1488,14 @@
       <translation>Ligne la plus longue, jetons</translation>
     </message>
     <message>
+      <source>Look at each start</source>
+      <translation>Regarder à chaque démarrage</translation>
+    </message>
+    <message>
+      <source>Look for a new version</source>
+      <translation>Chercher une nouvelle version</translation>
+    </message>
+    <message>
       <source>Look for new files in the folders</source>
       <translation>Chercher de nouveaux fichiers dans les dossiers</translation>
     </message>
@@ -1472,12 +1504,20 @@
       <translation>Chercher dans les dossiers de LM Studio, Ollama, GPT4All et Hugging Face</translation>
     </message>
     <message>
+      <source>Look now</source>
+      <translation>Regarder maintenant</translation>
+    </message>
+    <message>
       <source>Looking at what this machine has…</source>
       <translation>Examen de cette machine…</translation>
     </message>
     <message>
       <source>Looking for papers…</source>
       <translation>Recherche d'articles…</translation>
+    </message>
+    <message>
+      <source>Looking…</source>
+      <translation>Recherche…</translation>
     </message>
     <message>
       <source>Loss</source>
@@ -1622,6 +1662,10 @@
     <message>
       <source>New set…</source>
       <translation>Nouveau jeu…</translation>
+    </message>
+    <message>
+      <source>New versions</source>
+      <translation>Nouvelles versions</translation>
     </message>
     <message>
       <source>Next match (Enter)</source>
@@ -2399,6 +2443,10 @@
       <translation>Montrer les dessins comme fichiers</translation>
     </message>
     <message>
+      <source>Show the file</source>
+      <translation>Montrer le fichier</translation>
+    </message>
+    <message>
       <source>Show the folder</source>
       <translation>Montrer le dossier</translation>
     </message>
@@ -2501,6 +2549,10 @@
     <message>
       <source>Stopped; it can be taken up again</source>
       <translation>Arrêté ; peut être repris plus tard</translation>
+    </message>
+    <message>
+      <source>Stopped; what was fetched is kept</source>
+      <translation>Arrêté ; ce qui est téléchargé est gardé</translation>
     </message>
     <message>
       <source>Stopped; what was installed is kept</source>
@@ -2762,6 +2814,10 @@
       <translation>Il n'y en a pas encore. L'affinage en fait un, ou ajoutez un fichier.</translation>
     </message>
     <message>
+      <source>There is nothing newer</source>
+      <translation>Il n’y a rien de plus récent</translation>
+    </message>
+    <message>
       <source>There is nothing to compare: one of the answers failed.</source>
       <translation>Rien à comparer : l'une des réponses a échoué.</translation>
     </message>
@@ -2944,6 +3000,18 @@
     <message>
       <source>Verdigris</source>
       <translation>Vert-de-gris</translation>
+    </message>
+    <message>
+      <source>Version {version}</source>
+      <translation>Version {version}</translation>
+    </message>
+    <message>
+      <source>Version {version} is there</source>
+      <translation>La version {version} est là</translation>
+    </message>
+    <message>
+      <source>Version {version} is there, {size}</source>
+      <translation>La version {version} est là, {size}</translation>
     </message>
     <message>
       <source>View</source>

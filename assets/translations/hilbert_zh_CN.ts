@@ -20,6 +20,10 @@
       <translation>；已舍弃：{parts}</translation>
     </message>
     <message>
+      <source>A checkout</source>
+      <translation>代码检出</translation>
+    </message>
+    <message>
       <source>A constant beside the embedding lets them follow a linear rule.</source>
       <translation>在嵌入旁加一个常数，使其能拟合线性规则。</translation>
     </message>
@@ -202,6 +206,10 @@
     <message>
       <source>Address</source>
       <translation>地址</translation>
+    </message>
+    <message>
+      <source>Address of the announcement</source>
+      <translation>公告地址</translation>
     </message>
     <message>
       <source>After step {step}</source>
@@ -948,6 +956,18 @@
       <translation>FAISS flat（始终精确）</translation>
     </message>
     <message>
+      <source>Fetch and install</source>
+      <translation>下载并安装</translation>
+    </message>
+    <message>
+      <source>Fetched, and its signature is right</source>
+      <translation>已下载，签名正确</translation>
+    </message>
+    <message>
+      <source>Fetching the new version</source>
+      <translation>正在下载新版本</translation>
+    </message>
+    <message>
       <source>File</source>
       <translation>文件</translation>
     </message>
@@ -1162,6 +1182,10 @@
     <message>
       <source>High contrast</source>
       <translation>高对比度</translation>
+    </message>
+    <message>
+      <source>Hilbert connects only when you look for one, or at each start if you allow it.</source>
+      <translation>只有在您查找新版本时，或您允许在每次启动时查找，Hilbert 才会联网。</translation>
     </message>
     <message>
       <source>Hilbert is already running with this data folder, but does not answer.</source>
@@ -1464,6 +1488,14 @@
       <translation>最长行（词元）</translation>
     </message>
     <message>
+      <source>Look at each start</source>
+      <translation>每次启动时查找</translation>
+    </message>
+    <message>
+      <source>Look for a new version</source>
+      <translation>查找新版本</translation>
+    </message>
+    <message>
       <source>Look for new files in the folders</source>
       <translation>在文件夹中查找新文件</translation>
     </message>
@@ -1472,12 +1504,20 @@
       <translation>在 LM Studio、Ollama、GPT4All 和 Hugging Face 的文件夹中查找</translation>
     </message>
     <message>
+      <source>Look now</source>
+      <translation>现在查找</translation>
+    </message>
+    <message>
       <source>Looking at what this machine has…</source>
       <translation>正在查看这台机器…</translation>
     </message>
     <message>
       <source>Looking for papers…</source>
       <translation>正在查找论文…</translation>
+    </message>
+    <message>
+      <source>Looking…</source>
+      <translation>正在查找…</translation>
     </message>
     <message>
       <source>Loss</source>
@@ -1622,6 +1662,10 @@
     <message>
       <source>New set…</source>
       <translation>新集合…</translation>
+    </message>
+    <message>
+      <source>New versions</source>
+      <translation>新版本</translation>
     </message>
     <message>
       <source>Next match (Enter)</source>
@@ -2398,6 +2442,10 @@
       <translation>以文件形式显示图</translation>
     </message>
     <message>
+      <source>Show the file</source>
+      <translation>显示文件</translation>
+    </message>
+    <message>
       <source>Show the folder</source>
       <translation>显示文件夹</translation>
     </message>
@@ -2500,6 +2548,10 @@
     <message>
       <source>Stopped; it can be taken up again</source>
       <translation>已停止；可以接着进行</translation>
+    </message>
+    <message>
+      <source>Stopped; what was fetched is kept</source>
+      <translation>已停止；已下载的部分会保留</translation>
     </message>
     <message>
       <source>Stopped; what was installed is kept</source>
@@ -2760,6 +2812,10 @@
       <translation>还没有。微调会生成一个，或添加文件。</translation>
     </message>
     <message>
+      <source>There is nothing newer</source>
+      <translation>没有更新的版本</translation>
+    </message>
+    <message>
       <source>There is nothing to compare: one of the answers failed.</source>
       <translation>无可比较：其中一个回答失败了。</translation>
     </message>
@@ -2942,6 +2998,18 @@
     <message>
       <source>Verdigris</source>
       <translation>铜绿</translation>
+    </message>
+    <message>
+      <source>Version {version}</source>
+      <translation>版本 {version}</translation>
+    </message>
+    <message>
+      <source>Version {version} is there</source>
+      <translation>有新版本 {version}</translation>
+    </message>
+    <message>
+      <source>Version {version} is there, {size}</source>
+      <translation>有新版本 {version}，{size}</translation>
     </message>
     <message>
       <source>View</source>

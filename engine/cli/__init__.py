@@ -23,6 +23,7 @@ from engine.cli.doctor import doctor
 from engine.cli.models import models_
 from engine.cli.papers import papers
 from engine.cli.program import EXIT_CODES, Commands, Exit, hush
+from engine.cli.update import update
 from engine.hardware import installed
 
 __all__ = ["Exit", "commands", "main"]
@@ -37,7 +38,7 @@ def commands() -> None:
     """
 
 
-for command in (ask, chats, papers, models_, doctor, bench):
+for command in (ask, chats, papers, models_, doctor, bench, update):
     commands.add_command(command)
 
 

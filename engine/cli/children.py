@@ -35,6 +35,7 @@ from engine.vocabulary import (
     TrainerCommand,
     TrainingCommand,
     TrainRun,
+    UpdateCommand,
 )
 
 _INFERENCE = (LoadModel, Generate, CountTokens)
@@ -110,7 +111,7 @@ def _home(command: AnyCommand) -> ChildName:
         return "training"
     if isinstance(command, TrainerCommand):
         return "provision"
-    if isinstance(command, HubCommand):
+    if isinstance(command, HubCommand | UpdateCommand):
         return "hub"
     return "inference" if isinstance(command, _INFERENCE) else "papers"
 

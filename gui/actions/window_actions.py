@@ -37,6 +37,7 @@ def _go(actions: Actions, window: MainWindow) -> None:
     actions.add(section, tr("Activity: what is running"), window.toggle_activity, ACTIVITY_KEY)
     actions.add(section, tr("Command palette"), window.open_palette, PALETTE_KEY)
     actions.add(section, tr("Keyboard shortcuts"), window.open_palette, "F1")
+    actions.add(section, tr("Look for a new version"), window.look_for_update)
     actions.add(section, tr("Menu"), window.open_menu, MENU_KEY)
     actions.add(section, tr("Quit"), window.close, "Ctrl+Q")
 

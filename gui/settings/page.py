@@ -30,6 +30,7 @@ from gui.settings.router import RouterControl
 from gui.settings.row import SettingRow
 from gui.toast import Toast
 from gui.trainer_setup.control import TrainerControl
+from gui.updates.control import UpdatesControl
 
 _WIDEST = 860
 
@@ -153,6 +154,11 @@ class SettingsPage(QWidget):
             self._profiles,
         )
 
+        self._rows["updates"] = SettingRow(
+            tr("New versions"),
+            tr("Hilbert connects only when you look for one, or at each start if you allow it."),
+            UpdatesControl(self._services.updates, self._preferences),
+        )
         self._trainer = TrainerControl(self._services.trainer)
         self._trainer.wanted.connect(self.finetune_wanted)
         self._rows["trainer"] = SettingRow(

@@ -23,4 +23,7 @@ if [ ! -e "$app/complete" ]; then
         [ "$old" = "$app/" ] || rm -rf "$old"
     done
 fi
+# A new version of this file takes its place (engine/updates).
+HILBERT_FILE="$(readlink -f "$0")"
+export HILBERT_FILE
 exec "$app/hilbert" "$@"
