@@ -11,12 +11,16 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from assets import ROOT
 from engine.errors import HilbertError
 from engine.vocabulary import FailureKind, UpdateFile, Value
+
+if TYPE_CHECKING:
+    from packaging.version import Version
 
 _KNOWN = ROOT / "updates.toml"
 
@@ -74,11 +78,11 @@ def read(data: bytes, keys: Sequence[str], running: str, now: datetime | None = 
 
 
 def is_newer(version: str, running: str) -> bool:
-    return bool(_number(version) > _number(running))
+    return _number(version) > _number(running)
 
 
-def _number(version: str) -> object:
-    """Something that can be compared. Raises ValueError for what is no version."""
+def _number(version: str) -> Version:
+    """Raises ValueError for what is no version."""
     from packaging.version import Version  # noqa: PLC0415 - only who looks for updates needs it
 
     return Version(version)

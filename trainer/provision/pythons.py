@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from engine import paths
 from engine.child import outside
 from engine.errors import HilbertError
 from engine.vocabulary import FailureKind, Value
@@ -82,6 +83,8 @@ def examine(path: Path) -> Python | None:
 
 
 def _candidates() -> Iterator[Path]:
+    if os.name == "nt" and (inside := paths.bundled()):
+        yield inside / "python.exe"  # the one that the installer has brought
     if not getattr(sys, "frozen", False):
         # Also from inside an environment: its base outlives it.
         yield Path(getattr(sys, "_base_executable", sys.executable))
