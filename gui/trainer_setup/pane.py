@@ -93,7 +93,7 @@ class SetupPane(QWidget):
         choice.setContentsMargins(*[theme.Space.L] * 4)
         choice.setSpacing(theme.Space.XS)
         for kind in (TrainerKind.CUDA, TrainerKind.CPU):
-            radio, reason = QRadioButton(), QLabel(wordWrap=True)
+            radio, reason = QRadioButton(_device(kind)), QLabel(wordWrap=True)
             theme.set_text_role(reason, theme.TextRole.CAPTION)
             reason.setIndent(theme.Space.XL + theme.Space.XS)
             self._group.addButton(radio)
@@ -227,8 +227,12 @@ def _button(found: TrainerDescribed | None) -> str:
             return tr("Enable fine-tuning")
 
 
+def _device(kind: TrainerKind) -> str:
+    return tr("On the NVIDIA GPU") if kind is TrainerKind.CUDA else tr("On the processor")
+
+
 def _offered(offer: TrainerOffer) -> str:
-    name = tr("On the NVIDIA GPU") if offer.kind is TrainerKind.CUDA else tr("On the processor")
+    name = _device(offer.kind)
     if not offer.disk:
         return name
     return tr(
