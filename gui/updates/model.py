@@ -106,7 +106,7 @@ class Updates(QObject):
     def _on_looked(self, asked: bool, event: AnyEvent) -> None:
         match event:
             case UpdateFound():
-                self.found = event
+                self.found, self.looking = event, False
                 if event.newer and not asked:
                     self.newer.emit(event.version)
             case Failed() if asked:

@@ -16,6 +16,7 @@ from trainer.head import drawing, recipe, report, tasks
 from trainer.head.report import Report
 from trainer.head.study import Study
 from trainer.head.study import markdown as study_page
+from trainer.provision.elsewhere import go_where_torch_is
 
 if TYPE_CHECKING:
     from trainer.head.compute.studies import StudyEvent
@@ -45,6 +46,7 @@ seeds_option = click.option(
 @click.group("head", cls=Commands)
 def head() -> None:
     """Train a hybrid quantum-classical classifier, and see whether the circuit helps."""
+    go_where_torch_is()
 
 
 @head.command()

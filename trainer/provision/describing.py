@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from engine.errors import HilbertError
@@ -14,11 +15,11 @@ from trainer.provision.place import Journal, Place
 
 
 def has_own() -> bool:
-    """Whether the app's own interpreter has the libraries, so that nothing need be installed.
+    """Whether this interpreter has the libraries, so that nothing need be installed.
 
-    An app that brings the means to install them has none.
+    An app that brings the means to install them has none, except in what was installed.
     """
-    return bool(installed("torch")) and not is_brought()
+    return bool(installed("torch")) and (not is_brought() or bool(os.environ.get("HILBERT_APART")))
 
 
 def ready_python() -> Path | None:

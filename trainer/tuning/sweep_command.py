@@ -13,6 +13,7 @@ from engine.cli.output import Reporter, reporter, say, show, show_event, show_js
 from engine.cli.program import Command, Exit
 from engine.vocabulary import AnyEvent, Metric, Notice, Progress, RunChanged, RunState, TrainRun
 from trainer.options import change_option, json_option, settings
+from trainer.provision.elsewhere import go_where_torch_is
 from trainer.recipe import PRESETS, Technique
 from trainer.tuning import sweeping
 from trainer.tuning.commands import base_path, training
@@ -43,6 +44,8 @@ def sweep(
     With --trials, search the settings of a grid instead (Optuna): poor trials are broken off, and
     the same command later, or on another machine with the same --storage, goes on.
     """
+    if options["trials"]:
+        go_where_torch_is()  # Optuna's search runs in this process
     preset = PRESETS.load(name, settings(changes))
     asked = TrainRun(
         job=new_job(), base=base_path(base), examples=examples, recipe="", preset=preset.name

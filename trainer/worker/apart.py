@@ -14,9 +14,12 @@ from pathlib import Path
 
 
 def main() -> None:
-    root = str(Path(__file__).resolve().parents[2])
-    sys.path.insert(0, root)
-    os.environ["PYTHONPATH"] = root
+    code = Path(__file__).resolve().parents[2]
+    sys.path.insert(0, str(code))
+    os.environ["PYTHONPATH"] = str(code)
+    os.environ["HILBERT_APART"] = "1"
+    if code.parent.name == "trainer-kit":
+        os.environ["HILBERT_BUNDLED"] = str(code.parents[1])  # its models are the app's
     module, *arguments = sys.argv[1:] or ["trainer.worker"]
     sys.argv = [module, *arguments]
     runpy.run_module(module, run_name="__main__", alter_sys=True)
