@@ -1,6 +1,6 @@
 """The workflows are well-formed, run what is in the tree, and trust no tag that could be moved.
 
-What GitHub makes of them was not tried: docs/packaging-trainer.md says what was.
+What GitHub makes of them was not tried: docs/packaging.md says what was.
 """
 
 from __future__ import annotations
