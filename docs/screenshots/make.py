@@ -25,13 +25,21 @@ from sample_papers import write as write_papers
 
 from engine import paths
 from engine.store import Options
-from engine.vocabulary import CollectionName, ModelSpec, PaperState, Sampling
+from engine.vocabulary import (
+    CollectionName,
+    ModelSpec,
+    PaperState,
+    Sampling,
+    TrainerDescribed,
+    TrainerState,
+)
 from gui import theme
 from gui.chat.compare import CompareDialog
 from gui.chat.settings import ConversationSettings
 from gui.finetune.proposals import Kind, Wish
 from gui.services import Services
 from gui.window import MainWindow
+from trainer.provision import checks
 
 SIZES = (QSize(1000, 700), QSize(1920, 1080))
 SCHEMES = (theme.Scheme.LIGHT, theme.Scheme.DARK)
@@ -139,9 +147,24 @@ def _empty(studio: Studio) -> None:
     studio.page(3)
     studio.pause(500)
     studio.picture("finetune-empty")
+    _setup(studio)
     studio.page(4)
     studio.picture("settings")
     studio.page(0)
+
+
+def _setup(studio: Studio) -> None:
+    """The page of fine-tuning as an installed app shows it, which has no torch."""
+    trainer = studio.services.trainer
+    studio.wait(trainer.changed, trainer.refresh)
+    studio.pause(500)
+    before = trainer.described
+    offers = checks.offers(checks.Machine.here(paths.cache()))
+    trainer.described = TrainerDescribed(state=TrainerState.ABSENT, offers=offers)
+    trainer.changed.emit()
+    studio.picture("finetune-setup")
+    trainer.described = before
+    trainer.changed.emit()
 
 
 def _chat(studio: Studio) -> None:
