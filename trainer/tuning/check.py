@@ -8,9 +8,12 @@ from engine.child import Child, new_job, stream
 from engine.doctor import Finding, Level
 from engine.errors import HilbertError
 from engine.vocabulary import Failed, ProbeTraining, TrainingEnvironment
+from trainer.provision import describing
 from trainer.worker.start import training_command
 
 _REMEDY = "Run `python3 packaging/bootstrap.py run` again, or install Hilbert again."
+
+_SET_UP = "Set fine-tuning up with `hilbert trainer install`, or on the page Fine-tune."
 
 
 def training_environment(command: Sequence[str] | None = None) -> Iterator[Finding]:
@@ -31,7 +34,8 @@ def findings(found: TrainingEnvironment) -> Iterator[Finding]:
     usable = next((state for state in found.backends if state.usable), None)
     if usable is None:
         reasons = " ".join(state.reason for state in found.backends)
-        yield Finding("Training", Level.WARNING, f"Models cannot be trained. {reasons}", _REMEDY)
+        remedy = _REMEDY if describing.has_own() else _SET_UP
+        yield Finding("Training", Level.WARNING, f"Models cannot be trained. {reasons}", remedy)
         return
     where = ", ".join(found.gpus) or f"the processor ({found.threads} threads)"
     speed = f" (measured {found.bf16_speed:.1f} times as fast)" if not found.gpus else ""
