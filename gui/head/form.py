@@ -132,7 +132,7 @@ class HeadForm(QWidget):
         foot.addWidget(self.study)
         foot.addWidget(self.train)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, theme.Space.L, 0)
         layout.setSpacing(theme.Space.M)
         layout.addLayout(head)
         layout.addWidget(scroll, 1)
