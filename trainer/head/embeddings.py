@@ -26,7 +26,10 @@ WEIGHTS = "model.safetensors"
 
 
 class Encoder(Value, frozen=True, omit_defaults=False):
-    """``sha256`` of its weights tells encoders apart, wherever they lie; ``name`` is for people."""
+    """``sha256`` of its weights tells encoders apart, wherever they lie; ``name`` is for people.
+
+    ``folder`` is "" for the GGUF that the installers bring in the place of Hilbert's own encoder.
+    """
 
     name: str
     folder: str
@@ -35,7 +38,9 @@ class Encoder(Value, frozen=True, omit_defaults=False):
 
 def standard() -> Encoder:
     """The encoder that Hilbert brings along. Raises HilbertError if it is not there."""
-    folder = paths.embedding_model()
+    folder, gguf = paths.embedding_model(), paths.embedding_gguf()
+    if not (folder / WEIGHTS).exists() and gguf.exists():
+        return Encoder(folder.name, "", _file_hash(gguf, gguf.stat().st_mtime_ns))
     return at(folder, folder.name)
 
 
@@ -99,7 +104,7 @@ def computed(texts: Sequence[str], encoder: Encoder) -> Vectors:
 @lru_cache(maxsize=2)
 def _embedder(encoder: Encoder) -> Embedder:
     """Kept loaded, because a person classifies again with the same head."""
-    return Embedder(Path(encoder.folder))
+    return Embedder(Path(encoder.folder)) if encoder.folder else Embedder()
 
 
 def _place(texts: Sequence[str], encoder: Encoder) -> Path:

@@ -21,8 +21,9 @@ from typing import Any
 import msgspec
 
 from engine import paths
+from engine.errors import HilbertError
 from engine.papers.embed import has_bfloat16, threads
-from engine.vocabulary import Metric, Progress
+from engine.vocabulary import FailureKind, Metric, Progress
 from trainer.head import embeddings, pairs
 from trainer.head.compute.telling import told
 from trainer.head.embeddings import Encoder
@@ -38,8 +39,15 @@ def tuned(
 ) -> Generator[Event, None, Encoder]:
     """The encoder tuned on these sentences; from the cache where it is there.
 
-    Tells the loss of every few steps as "seed {seed}/encoder/loss".
+    Tells the loss of every few steps as "seed {seed}/encoder/loss". Raises HilbertError UNSUPPORTED
+    for a GGUF, which cannot be trained.
     """
+    if not base.folder:
+        raise HilbertError(
+            FailureKind.UNSUPPORTED,
+            "The encoder that the installer brings cannot be tuned.",
+            "Leave the setting encoder at frozen.",
+        )
     folder = place(base, texts, classes, recipe, seed)
     name = f"{base.name}, tuned"
     if not (folder / embeddings.WEIGHTS).exists():
