@@ -15,12 +15,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import build_linux
+import build_windows
 from build_workshop import Workshop
 from setup_console import SetupError, clock
 from setup_machine import ROOT, cache
 from setup_stamps import sha256, write_atomically
 
-BUILDERS = {"linux": build_linux.build}
+BUILDERS = {"linux": build_linux.build, "windows": build_windows.build}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

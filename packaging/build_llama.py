@@ -50,6 +50,10 @@ class Target:
     tools: str = ""
     #: Libraries that must run on any processor, as parts of their names.
     baseline: tuple[str, ...] = ("llama", "ggml-base", "ggml-cpu-x64", "ggml-cpu-sse42")
+    #: CMake's description of another system's compiler; what lies beside it counts as part of it.
+    toolchain: Path | None = None
+    #: Kinds of processors whose library does not work there; compiled, as all are, but not shipped.
+    left_out: tuple[str, ...] = ()
 
 
 LINUX = Target(
@@ -64,13 +68,15 @@ def libraries(workshop: Workshop, target: Target) -> Path:
 
     Raises SetupError if a library that must run anywhere holds code that does not.
     """
-    name = key(LOCK / "llama.txt", *_ARGUMENTS, *target.arguments)[:16]
+    described = sorted(target.toolchain.parent.glob("*")) if target.toolchain else []
+    arguments = (*_ARGUMENTS, *target.arguments, *target.left_out)
+    name = key(LOCK / "llama.txt", *arguments, *described)[:16]
     folder = workshop.folder / "llama" / f"{target.name}-{name}"
     if not folder.exists():
         part = folder.with_suffix(".part")
         shutil.rmtree(part, ignore_errors=True)
         _compile(workshop, target, part / "build")
-        _collect(target, part)
+        _collect(workshop, target, part)
         part.rename(folder)
     check_baseline(folder, target)
     return folder
@@ -91,6 +97,7 @@ def _compile(workshop: Workshop, target: Target, build: Path) -> None:
                 "Ninja",
                 *_ARGUMENTS,
                 *target.arguments,
+                *([f"-DCMAKE_TOOLCHAIN_FILE={target.toolchain}"] if target.toolchain else []),
             ),
             *(f"-DCMAKE_C_FLAGS_INIT={flags}", f"-DCMAKE_CXX_FLAGS_INIT={flags}"),
             what="Preparing the compilation",
@@ -108,13 +115,15 @@ def _compile(workshop: Workshop, target: Target, build: Path) -> None:
             raise translate(problem) from problem
 
 
-def _collect(target: Target, part: Path) -> None:
+def _collect(workshop: Workshop, target: Target, part: Path) -> None:
     """Keep each library once, under the name that it is loaded by, without its symbol table."""
     for path in sorted((part / "build" / "bin").glob(target.pattern)):
-        if not path.is_symlink():
+        left_out = path.stem.removeprefix("ggml-cpu-") in target.left_out
+        if not path.is_symlink() and not left_out:
             copy = shutil.copy2(path, part / shipped_name(path.name))
             command = [f"{target.tools}strip", "--strip-unneeded", str(copy)]
-            run(command, what="Stripping llama.cpp")
+            # A library of Windows holds a time, which strip takes from the environment.
+            run(command, what="Stripping llama.cpp", env=workshop.environment())
     shutil.rmtree(part / "build")
 
 

@@ -25,10 +25,10 @@ under the MIT licence; nothing forbids to take it apart in order to debug such a
 """
 
 
-def write(workshop: Workshop, folder: Path) -> None:
-    """Fill ``folder``. Every package of chat.txt gets one of its own."""
+def write(workshop: Workshop, folder: Path, site: Path | None = None) -> None:
+    """Fill ``folder``. Every package of chat.txt in ``site`` gets one of its own."""
     for name in shipped():
-        for text in _texts(workshop, name):
+        for text in _texts(site or workshop.site, name):
             target = folder / name / text.name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(text, target)
@@ -56,10 +56,10 @@ def shipped() -> list[str]:
     return re.findall(r"^([a-z0-9-]+)==", text, flags=re.MULTILINE)
 
 
-def _texts(workshop: Workshop, package: str) -> list[Path]:
+def _texts(site: Path, package: str) -> list[Path]:
     stem = package.replace("-", "_")
     found: list[Path] = []
-    for info in workshop.site.glob("*.dist-info"):
+    for info in site.glob("*.dist-info"):
         if info.name.split("-")[0].lower().replace(".", "_") == stem:
             found += [p for p in sorted(info.rglob("*")) if p.is_file() and _TEXTS.match(p.name)]
     return found

@@ -10,7 +10,7 @@ import json
 import platform
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,6 +37,9 @@ SYSTEM = {
 }
 
 
+Finder = Callable[[Workshop, Path], "dict[str, Component]"]
+
+
 @dataclass
 class Component:
     """Something that ships, with the compiled files that belong to it."""
@@ -49,10 +52,13 @@ class Component:
     files: dict[str, str] = field(default_factory=dict)
 
 
-def write(workshop: Workshop, folder: Path, target: Path) -> Path:
-    """Write the bill of ``folder``, made by the workshop's cyclonedx. Raises SetupError."""
+def write(workshop: Workshop, folder: Path, target: Path, parts_of: Finder | None = None) -> Path:
+    """Write the bill of ``folder``, made by the workshop's cyclonedx. Raises SetupError.
+
+    ``parts_of`` says what the folder is made of, where that is not a PyInstaller's.
+    """
     with Step(target.name):
-        parts = components(workshop, folder)
+        parts = (parts_of or components)(workshop, folder)
         rows = [vars(part) for part in sorted(parts.values(), key=lambda part: part.name)]
         listed = workshop.folder / "components.json"
         write_atomically(listed, json.dumps({"version": version(), "date": date(), "parts": rows}))
@@ -68,10 +74,10 @@ def components(workshop: Workshop, folder: Path) -> dict[str, Component]:
     parts["cpython"] = Component("cpython", platform.python_version(), "PSF-2.0", "platform")
     parts["pyinstaller"] = Component(
         "pyinstaller bootloader",
-        _locked("installer.txt", "pyinstaller"),
+        locked("installer.txt", "pyinstaller"),
         "GPL-2.0-or-later WITH Bootloader-exception",
     )
-    llama = _locked("llama.txt", "llama-cpp-python")
+    llama = locked("llama.txt", "llama-cpp-python")
     parts["llama.cpp"] = Component(
         "llama-cpp-python", llama, "MIT", purl=f"pkg:pypi/llama-cpp-python@{llama}"
     )
@@ -143,7 +149,8 @@ _FOLDERS = {
 }
 
 
-def _locked(file: str, package: str) -> str:
+def locked(file: str, package: str) -> str:
+    """The version of ``package`` in a lock file."""
     found = re.search(
         rf"^{package}==(\S+)", (LOCK / file).read_text(encoding="utf-8"), flags=re.MULTILINE
     )

@@ -2,8 +2,8 @@
 
 One resolution for every platform and Python that Hilbert supports, split into files by when they
 are installed. The files hold versions and hashes only, never where to fetch from: that is the
-machine's own setting. ``torch-cpu.txt`` and ``starters.txt`` are kept by hand, because their
-files are not on the package index or are chosen one by one.
+machine's own setting. ``torch-cpu.txt``, ``starters.txt`` and ``windows.txt`` are kept by hand,
+because their files are not on the package index or are chosen one by one.
 """
 
 from __future__ import annotations

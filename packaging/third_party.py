@@ -102,12 +102,16 @@ def locked(*names: str) -> dict[str, list[str]]:
     return dict(sorted(found.items()))
 
 
-def licence(package: str) -> str:
-    """The SPDX expression of an installed package, from the best field that it fills in."""
-    try:
-        known = metadata.metadata(package)
-    except metadata.PackageNotFoundError:
+def licence(package: str, site: Path | None = None) -> str:
+    """The SPDX expression of an installed package, from the best field that it fills in.
+
+    ``site`` is where packages for another system lie.
+    """
+    places = {} if site is None else {"path": [str(site)]}
+    found = next(iter(metadata.distributions(name=package, **places)), None)
+    if found is None:
         return ELSEWHERE.get(package, "unknown")
+    known = found.metadata
     expression, free_text = _field(known, "License-Expression"), _field(known, "License")
     if expression:
         return expression
