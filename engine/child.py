@@ -154,6 +154,26 @@ class Child:
         """End the process and free its memory; the next command starts a new one."""
         self._waiting.put(_Stop())
 
+    def hand_over(self, keeper: Sequence[str]) -> None:
+        """Leave the process to a new one, which gets its output as stdin and its input as stdout.
+
+        It outlives this object then, and what it says is heard until this program ends. Raises
+        OSError where the keeper cannot be started; then nothing has changed.
+        """
+        process = self._process
+        if process is None or process.poll() is not None:
+            return
+        subprocess.Popen(
+            list(keeper),
+            stdin=process.stdout,
+            stdout=process.stdin,
+            stderr=subprocess.DEVNULL,
+            env=environment(),
+            start_new_session=True,
+            creationflags=_WINDOWS_FLAGS,
+        )
+        self._process, self._reader = None, None
+
     def close(self, timeout: float = 2.0) -> None:
         """End the process and this object's threads."""
         self._closing.set()

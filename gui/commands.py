@@ -20,6 +20,7 @@ __all__ = ["main"]
 @click.option("--stretches", type=click.IntRange(min=1), default=5, show_default=True)
 @click.option("--paced", type=click.IntRange(min=1), default=1_000, show_default=True)
 @click.option("--rest", type=click.FloatRange(min=0), default=5.0, show_default=True)
+@click.option("--idle", type=click.FloatRange(min=0.1), default=60.0, show_default=True)
 @click.option("--rounds", type=click.IntRange(min=1), default=5, show_default=True)
 def window(**settings: float) -> None:
     """How smooth the window stays while a long answer streams, and how quickly things open.

@@ -40,6 +40,7 @@ from gui.activity.imports import ImportsActivity
 from gui.activity.notice import Notices
 from gui.activity.panel import ActivityButton, ActivityPanel
 from gui.chat.page import ChatPage
+from gui.finetune.left import LeftRuns
 from gui.i18n import tr
 from gui.late_page import Late
 from gui.models.place import Place
@@ -151,6 +152,7 @@ class MainWindow(QMainWindow):
         # What starts a child, or reads headers beside the window's thread, after the first picture.
         QTimer.singleShot(0, self, self.shelf.start)
         QTimer.singleShot(0, self, self.library.refresh)
+        QTimer.singleShot(0, self, self._left.look)
 
     def take_files(self, files: Sequence[str]) -> None:
         """What was dropped on the window or given on the command line: models and papers."""
@@ -177,6 +179,7 @@ class MainWindow(QMainWindow):
         services.operations.failed.connect(self._on_store_failed)
         ImportsActivity(self.library, services.activities, self._show_papers)
         Notices(services.activities, self)
+        self._left = LeftRuns(services, self._show_runs, self)
         self._activity.clicked.connect(self._on_activity_wanted)
         self.activity.closed.connect(lambda: self._activity.setChecked(False))
         self.chat.link_activated.connect(self._on_link_activated)
@@ -224,10 +227,14 @@ class MainWindow(QMainWindow):
         page.shown.connect(lambda: self.pages.setCurrentWidget(self.late_finetune))
         self.library.library_changed.connect(page.show_collections)
         self.shelf.changed.connect(page.show_models)
+        self._left.changed.connect(page.runs.refresh)
         page.show_collections(self.library.collections)
         page.show_models(self.shelf.models)
         page.show_known()
         return page
+
+    def _show_runs(self) -> None:
+        self.finetune.runs.shown.emit()
 
     def _build_settings(self) -> SettingsPage:
         from gui.settings.page import SettingsPage  # noqa: PLC0415 - see above

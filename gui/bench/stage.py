@@ -29,10 +29,14 @@ from gui.services import Services
 from gui.window import MainWindow
 
 _LONGEST = 1800.0  # seconds that anything here may take
+_SETTLES = 3.0  # seconds after which nothing of the start is under way any more
 
 
 class Settings(msgspec.Struct):
-    """``paced`` tokens in each of ``stretches`` come one by one, the rest in bursts."""
+    """``paced`` tokens in each of ``stretches`` come one by one, the rest in bursts.
+
+    ``idle`` seconds of a window at rest are measured before that.
+    """
 
     tokens: int
     formulas: int
@@ -41,6 +45,7 @@ class Settings(msgspec.Struct):
     stretches: int
     paced: int
     rest: float
+    idle: float
 
 
 class Stage(QObject):
@@ -65,8 +70,9 @@ class Stage(QObject):
     def run(self) -> dict[str, Any]:
         self.window.show()
         self.window.start()
-        _pause(1.5)
+        _pause(_SETTLES)
         first = _memory()
+        idle = _busy_share(self.settings.idle)
         self._stream()
         key = self.window.chat.session.conversation.id
         shown = self.window.chat.transcript.messages()[-1].text
@@ -80,6 +86,7 @@ class Stage(QObject):
             "shown_whole": shown == "".join(self.pieces),
             "streaming": self.probe.waits.summary(),
             "reopen_s": reopened,
+            "idle_cpu_percent": idle,
             "rss_mb": {"empty": first, "with_the_conversation": _memory()},
         }
 
@@ -130,6 +137,17 @@ def _pause(seconds: float) -> None:
     loop = QEventLoop()
     QTimer.singleShot(int(1000 * seconds), loop.quit)
     loop.exec()
+
+
+def _busy_share(seconds: float) -> float:
+    """Processor time of this process over that time of the clock, in per cent of one core."""
+    import psutil  # noqa: PLC0415
+
+    before = psutil.Process().cpu_times()
+    _pause(seconds)
+    after = psutil.Process().cpu_times()
+    spent = after.user + after.system - before.user - before.system
+    return round(100 * spent / seconds, 2)
 
 
 def _memory() -> float:

@@ -6,6 +6,7 @@ is passed on with its id, live and when an old one is read again, so that a page
 
 from __future__ import annotations
 
+import contextlib
 import time
 
 import msgspec
@@ -18,6 +19,7 @@ from gui.finetune.run_words import Halt, stopped_words
 from gui.i18n import tr
 from gui.services import Services
 from trainer.recipe import Preset
+from trainer.worker.start import keeper_command
 
 _JUDGED = 50  # held-out questions
 _DOUBLE_CLICK = 0.6  # seconds in which a second press is none: it would cost what was learnt
@@ -116,7 +118,10 @@ class Runs(QObject):
         judging = isinstance(command, v.EvaluateRun)
         title = tr("Judging a run") if judging else tr("Training a model")
         self._activity = self._services.activities.begin(
-            title, cancel=self._on_cancelled, show=self.shown.emit
+            title,
+            cancel=self._on_cancelled,
+            leave=None if judging else self._on_left,
+            show=self.shown.emit,
         )
         self._services.training.send(command, self._on_event)
         self.changed.emit(self.all)
@@ -127,6 +132,15 @@ class Runs(QObject):
             self._asked = time.monotonic()
             self._services.training.cancel(self._work.job, grace=None)
             self._set_halt(Halt.STOP)
+
+    def _on_left(self) -> None:
+        """The window closes, and the training goes on without it."""
+        if not self.current:
+            self._on_cancelled()  # it has no folder yet in which it could be found again
+            return
+        # Where no keeper can be started the run ends with the window, and can be resumed.
+        with contextlib.suppress(OSError):
+            self._services.training.child.hand_over(keeper_command(v.RunId(self.current)))
 
     # --- what the child says ---
 

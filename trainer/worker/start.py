@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+
 from engine import modules
+from engine.vocabulary import RunId
 from trainer.provision import describing
 from trainer.provision.kit import kit
 
@@ -17,6 +20,11 @@ def training_command() -> list[str]:
     if not describing.has_own() and (python := describing.ready_python()):
         return [str(python), "-I", str(kit().starter)]
     return modules.command("trainer.worker")
+
+
+def keeper_command(run: RunId) -> list[str]:
+    """What holds the child that trains ``run`` after this process has ended."""
+    return [*modules.command("trainer.worker.keeper"), run, str(os.getpid())]
 
 
 def provision_command() -> list[str]:

@@ -42,11 +42,20 @@ def test_a_busy_loop_is_seen_as_waits_of_all_lengths(qtbot: QtBot) -> None:
 @pytest.mark.timeout(120)
 def test_a_small_run_reports_everything() -> None:
     settings = window.Settings(
-        tokens=400, formulas=3, code_blocks=2, rate=100, stretches=1, paced=100, rest=0.2, rounds=1
+        tokens=400,
+        formulas=3,
+        code_blocks=2,
+        rate=100,
+        stretches=1,
+        paced=100,
+        rest=0.2,
+        idle=0.5,
+        rounds=1,
     )
     result = window.run(settings, lambda _progress: None)
     assert result["shown_whole"] is True
     assert result["streaming"]["lag_ms"]["samples"] >= 1
     assert result["reopen_s"] > 0
     assert result["opening"]["ratio"] > 0
+    assert result["idle_cpu_percent"] >= 0
     assert result["rss_mb"]["with_the_conversation"] > result["rss_mb"]["empty"] - 20
