@@ -1,10 +1,20 @@
-"""A label of one line that shortens its text to the room there is."""
+"""A label and a button of one line that shorten their text to the room there is."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
+
+_GAP = 6  # between an icon and its words
 
 
 class ElidedLabel(QLabel):
@@ -32,3 +42,29 @@ class ElidedLabel(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), self.alignment(), shown)
         painter.end()
+
+
+class ElidedButton(QPushButton):
+    """As wide as its text where there is room, and no wider than there is."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 12, super().minimumSizeHint().height())
+
+    @property
+    def shown_text(self) -> str:
+        """What can be read of the text."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        icon = 0 if self.icon().isNull() else self.iconSize().width() + _GAP
+        mode = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self.text(), mode, room.width() - icon)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self.shown_text  # type: ignore[attr-defined] # missing in the stubs
+        if self.toolTip() in ("", self.text()):  # none that says more
+            self.setToolTip(self.text() if self.shown_text != self.text() else "")
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)

@@ -1,6 +1,7 @@
 """Make the pictures of the docs from the real app: real window, real starter model, real papers.
 
-``python docs/screenshots/make.py [FOLDER]`` writes one PNG for each state, theme and size. The
+``python docs/screenshots/make.py [FOLDER [SCENE …]]`` writes one PNG for each state, theme and
+size; the scenes have names in :func:`main`. The
 starter model has 135 million parameters and answers badly; that is shown as it is.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -37,6 +38,7 @@ from gui import theme
 from gui.chat.compare import CompareDialog
 from gui.chat.settings import ConversationSettings
 from gui.finetune.proposals import Kind, Wish
+from gui.models.place import Place
 from gui.services import Services
 from gui.window import MainWindow
 from trainer.provision import checks
@@ -78,9 +80,14 @@ class Studio:
         self.window.close()
         self.services.close()
 
-    def picture(self, name: str, dialog: QWidget | None = None) -> None:
-        """The window, or a dialog of it, as it is, in every theme and size of the window."""
-        for scheme in SCHEMES:
+    def picture(
+        self,
+        name: str,
+        dialog: QWidget | None = None,
+        schemes: Sequence[theme.Scheme] = SCHEMES,
+    ) -> None:
+        """The window, or a dialog of it, as it is, in themes and in every size of the window."""
+        for scheme in schemes:
             theme.apply(self.app, scheme)
             for size in SIZES:
                 self.window.resize(size)
@@ -122,18 +129,24 @@ class Studio:
         loop.exec()
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, wanted: Sequence[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
+    scenes = {
+        "empty": _empty,
+        "overlays": _overlays,
+        "chat": _chat,
+        "tools": _tools,
+        "certainty": _certainty,
+        "papers": _papers,
+        "finetune": _finetune,
+        "head": _head,
+        "errors": _errors,
+        "activity": _activity,
+    }
     studio = Studio(folder)
     try:
-        _empty(studio)
-        _chat(studio)
-        _tools(studio)
-        _certainty(studio)
-        _papers(studio)
-        _finetune(studio)
-        _head(studio)
-        _errors(studio)
+        for name in wanted or scenes:
+            scenes[name](studio)
     finally:
         studio.close()
 
@@ -165,6 +178,31 @@ def _setup(studio: Studio) -> None:
     studio.picture("finetune-setup")
     trainer.described = before
     trainer.changed.emit()
+
+
+def _overlays(studio: Studio) -> None:
+    """What lies over the pages, and the theme for those who see little."""
+    window = studio.window
+    window.show_models_at(Place.CATALOGUE)
+    studio.pause(1500)
+    studio.picture("models-catalogue")
+    studio.page(0)
+    window.open_palette()
+    window.palette_.field.setText("mod")
+    studio.picture("palette")
+    window.palette_.hide()
+    studio.picture("chat-empty", schemes=[theme.Scheme.CONTRAST])
+    studio.page(4)
+    studio.picture("settings", schemes=[theme.Scheme.CONTRAST])
+    studio.page(0)
+
+
+def _activity(studio: Studio) -> None:
+    """What ran so far: the imports, trainings and downloads of the scenes before."""
+    studio.page(0)
+    studio.window.toggle_activity()
+    studio.picture("activity")
+    studio.window.toggle_activity()
 
 
 def _chat(studio: Studio) -> None:
@@ -261,7 +299,7 @@ def _finetune(studio: Studio) -> None:
     studio.wait(page.proposals.told, lambda: page.proposals.propose(wish))
     studio.pause(1000)
     studio.picture("finetune-examples")
-    page.tabs.setCurrentWidget(page.train_tab)
+    page.tabs.setCurrentIndex(1)
     studio.wait(page.train_tab.previews.found, page.train_tab.ask)
     studio.pause(500)
     studio.picture("finetune-train")
@@ -328,4 +366,4 @@ def _kill_once(studio: Studio) -> Callable[[], None]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE)
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE, sys.argv[2:])

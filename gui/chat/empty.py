@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.chat.welcome import Welcome
+from gui.elided import ElidedButton
 from gui.i18n import tr
 
 
@@ -52,7 +53,7 @@ class EmptyChat(QWidget):
         return label
 
     def _button(self, example: str) -> QPushButton:
-        button = QPushButton(example)
+        button = ElidedButton(example)
         button.clicked.connect(lambda: self.example_chosen.emit(example))
         theme.set_variant(button, theme.Variant.SECONDARY)
         return button

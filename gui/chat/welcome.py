@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.elided import ElidedButton, ElidedLabel
 from gui.i18n import tr
 from gui.icon_label import IconLabel
 from gui.pages.toolbar import icon_button
@@ -28,9 +29,9 @@ class Welcome(QWidget):
         frame = QFrame()
         theme.set_surface(frame, theme.Surface.RAISED)
         frame.setMaximumWidth(_WIDEST)
-        samples = QPushButton(tr("Add the sample texts"))
+        samples = ElidedButton(tr("Add the sample texts"))
         samples.clicked.connect(self.samples_wanted)
-        models = QPushButton(tr("See what fits here"))
+        models = ElidedButton(tr("See what fits here"))
         models.clicked.connect(self.models_wanted)
         close = icon_button("x", tr("Dismiss"))
         close.clicked.connect(self.dismissed)
@@ -69,7 +70,8 @@ class Welcome(QWidget):
             words.setVisible(self.width() >= _NARROW)
 
     def _step(self, icon: str, name: str, text: str) -> QHBoxLayout:
-        title, words = QLabel(name), QLabel(text, wordWrap=True)
+        title, words = ElidedLabel(), QLabel(text, wordWrap=True)
+        title.setText(name)
         theme.set_text_role(title, theme.TextRole.HEADING)
         theme.set_text_role(words, theme.TextRole.MUTED)
         self._words.append(words)

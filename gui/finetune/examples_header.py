@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
-from gui.elided import ElidedLabel
+from gui.elided import ElidedButton, ElidedLabel
 from gui.finetune.words import state_word
 from gui.i18n import tr
 from trainer.examples.exchange import Layout
@@ -47,7 +47,7 @@ class ExamplesHeader(QFrame):
         self._sets.activated.connect(self._on_set_activated)
         self._counts = ElidedLabel()
         theme.set_text_role(self._counts, theme.TextRole.MUTED)
-        self.make = QPushButton(
+        self.make = ElidedButton(
             theme.icon("sparkles", theme.Tint.ON_ACCENT), tr("Propose from papers…")
         )
         theme.set_variant(self.make, theme.Variant.PRIMARY)

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from engine.errors import HilbertError
 from engine.vocabulary import HeadStudy, HeadTask
 from gui import theme
+from gui.elided import ElidedButton
 from gui.head.words import reason, setting, study_name
 from gui.i18n import tr
 from trainer.head import recipe, router
@@ -49,7 +50,7 @@ class HeadForm(QWidget):
         self.file = QLineEdit(placeholderText=tr("CSV, TSV, JSONL, or lines of “label text”"))
         self.file.setAccessibleName(tr("Labelled file"))
         self.browse = QPushButton(tr("Choose…"))
-        self.questions = QPushButton(tr("Take the questions for the router"))
+        self.questions = ElidedButton(tr("Take the questions for the router"))
         self.questions.setToolTip(
             tr("Questions of our own writing: for the papers, for the model, or too vague.")
         )
@@ -115,11 +116,11 @@ class HeadForm(QWidget):
         row.addWidget(self.file, 1)
         row.addWidget(self.browse)
         head.addLayout(row, 0, 1)
-        head.addWidget(self.questions, 1, 1, Qt.AlignmentFlag.AlignLeft)
-        head.addWidget(self.coarse, 2, 1)
+        head.addWidget(self.questions, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        head.addWidget(self.coarse, 2, 0, 1, 2)
         head.addWidget(_label(tr("Recipe"), theme.TextRole.BODY), 3, 0)
         head.addWidget(self.preset, 3, 1)
-        head.addWidget(self.summary, 4, 1)
+        head.addWidget(self.summary, 4, 0, 1, 2)
         head.addWidget(_label(tr("Seeds"), theme.TextRole.BODY), 5, 0)
         head.addWidget(self.seeds, 5, 1, Qt.AlignmentFlag.AlignLeft)
         head.setColumnStretch(1, 1)

@@ -45,6 +45,7 @@ class Card(QFrame):
         self._facts = QFormLayout()
         self._facts.setHorizontalSpacing(theme.Space.XL)
         self._facts.setVerticalSpacing(theme.Space.S)
+        self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(theme.Space.S)
         self.column = QVBoxLayout(self)

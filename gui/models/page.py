@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -157,9 +158,15 @@ class ModelsPage(QWidget):
             column = QVBoxLayout(holder)
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(card)
-            if card is not self._hub:
-                column.addStretch(1)
-            self._cards.addWidget(holder)
+            if card is self._hub:
+                self._cards.addWidget(holder)  # its text scrolls by itself
+                continue
+            column.addStretch(1)
+            area = QScrollArea(widgetResizable=True)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setWidget(holder)
+            self._cards.addWidget(area)
         body = QHBoxLayout()
         body.setSpacing(theme.Space.XL)
         body.addWidget(self.choices, 2)
