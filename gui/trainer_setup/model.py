@@ -32,7 +32,6 @@ from gui.activity import Activities, Activity
 from gui.clients import Client
 from gui.i18n import tr
 from gui.late import while_alive
-from trainer.provision import describing
 
 
 class TrainerSetup(QObject):
@@ -56,6 +55,8 @@ class TrainerSetup(QObject):
     def usable(self) -> bool:
         """Whether models can be trained. Looks at the disk as long as nobody has described it."""
         if self.described is None:
+            from trainer.provision import describing  # noqa: PLC0415 - after the window is there
+
             return describing.has_own() or describing.ready_python() is not None
         return not self.busy and self.described.state in (TrainerState.OWN, TrainerState.READY)
 

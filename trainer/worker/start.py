@@ -6,8 +6,6 @@ import os
 
 from engine import modules
 from engine.vocabulary import RunId
-from trainer.provision import describing
-from trainer.provision.kit import kit
 
 
 def training_command() -> list[str]:
@@ -17,6 +15,9 @@ def training_command() -> list[str]:
     either in this one all the same, which can list runs, and says what is missing. To be asked
     before each start, since that may change meanwhile.
     """
+    from trainer.provision import describing  # noqa: PLC0415 - with the first start of the child
+    from trainer.provision.kit import kit  # noqa: PLC0415
+
     if not describing.has_own() and (python := describing.ready_python()):
         return [str(python), "-I", str(kit().starter)]
     return modules.command("trainer.worker")
