@@ -3,6 +3,7 @@
     python3 packaging/bootstrap.py run [arguments for hilbert]
     python3 packaging/bootstrap.py test [arguments for pytest]
     python3 packaging/bootstrap.py setup [--dev]
+    python3 packaging/bootstrap.py prove [names of proofs] [--count N]
 
 Needs Python 3.11 to 3.14 and its standard library, nothing else. Every step leaves a stamp, so a
 second start goes straight to the window, and an interrupted set-up goes on where it stopped. Exit
@@ -13,7 +14,7 @@ import os
 import shutil
 import sys
 
-_USAGE = "usage: python3 packaging/bootstrap.py run|test|setup [arguments]"
+_USAGE = "usage: python3 packaging/bootstrap.py run|test|setup|prove [arguments]"
 
 
 def find_python():

@@ -37,6 +37,11 @@ def _side_by_side() -> tuple[str, ...]:
     return ("-n", str(workers), "--dist=worksteal") if workers > 1 else ()
 
 
+def prove(arguments: Sequence[str]) -> int:
+    """Run the long proofs, or those that ``arguments`` name, and write docs/reliability.md."""
+    return _call(("-m", "tests.proofs", *arguments))
+
+
 def _passes(name: str, command: Sequence[str]) -> bool:
     print(f"\n--- {name}", flush=True)
     started = time.monotonic()

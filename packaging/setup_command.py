@@ -17,7 +17,7 @@ import setup_system
 from setup_console import SetupError, size
 from setup_machine import VENV, Machine, cache, detect, free_space, log, venv_python
 
-COMMANDS = ("run", "test", "setup")
+COMMANDS = ("run", "test", "setup", "prove")
 #: Bytes that a first set-up needs beside the checkout, and in the cache folder.
 NEEDED_HERE, NEEDED_CUDA, NEEDED_CACHE = 2_500_000_000, 9_000_000_000, 1_200_000_000
 
@@ -61,6 +61,9 @@ def perform(command: str, arguments: Sequence[str]) -> int:
     if command == "test":
         set_up(dev=True, display=False)
         return setup_checks.run_all(arguments)
+    if command == "prove":
+        set_up(dev=True, display=False)
+        return setup_checks.prove(arguments)
     if command == "setup":
         set_up(dev="--dev" in arguments, display=False)
         return 0

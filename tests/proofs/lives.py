@@ -1,0 +1,111 @@
+"""Lives of the real window, from its start to its kill, and what must be on disk afterwards."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from engine import paths
+from engine.store import MessageStatus, Store
+from engine.vocabulary import MessageId, Role
+
+_DRIVER = "tests.proofs.window_driver"
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+class Life:
+    """A window that asks one question after the other. ``lines`` is what it has said so far."""
+
+    def __init__(self, environment: dict[str, str], *arguments: str) -> None:
+        self.lines: list[dict[str, Any]] = []
+        self._streaming = threading.Event()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", _DRIVER, *arguments],
+            stdout=subprocess.PIPE,
+            env=environment,
+            cwd=_ROOT,
+        )
+        self._reader = threading.Thread(target=self._read)
+        self._reader.start()
+
+    def await_text(self) -> None:
+        """Wait for the first text on the screen."""
+        assert self._streaming.wait(120), "no text within two minutes"
+
+    def child(self, name: str) -> psutil.Process | None:
+        """One of the window's children, if it runs."""
+        for process in psutil.Process(self.process.pid).children():
+            try:
+                if any(name in part for part in process.cmdline()):
+                    return process
+            except psutil.Error:
+                continue
+        return None
+
+    def kill(self) -> tuple[float, list[int]]:
+        """End the window by SIGKILL: the time of it, and who outlived it by two seconds."""
+        family = psutil.Process(self.process.pid).children(recursive=True)
+        killed = time.monotonic()
+        self.process.kill()
+        self.process.wait()
+        self._reader.join()
+        _, orphans = psutil.wait_procs(family, timeout=2)
+        for orphan in orphans:
+            orphan.kill()
+        return killed, [orphan.pid for orphan in orphans]
+
+    def asked(self) -> set[str]:
+        """The questions that it has shown as taken on."""
+        return {line["id"] for line in self.lines if "asked" in line}
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        with self.process.stdout as stdout:
+            for line in stdout:
+                self.lines.append(json.loads(line))
+                if "shown" in self.lines[-1]:
+                    self._streaming.set()
+
+
+def faults_of(asked: set[str], lines: list[dict[str, Any]], killed: float) -> list[str]:
+    """What is wrong with the disk after a kill, in sentences."""
+    wrong = []
+    with closing(sqlite3.connect(paths.database())) as db:
+        (state,) = db.execute("PRAGMA integrity_check").fetchone()
+    if state != "ok":
+        wrong.append(f"the database is damaged: {state}")
+    with closing(Store.open(paths.database())) as store:
+        messages = {
+            message.id: message
+            for conversation in store.conversations()
+            for message in store.branch(conversation.id)
+        }
+    lost = asked - {m.id for m in messages.values() if m.role is Role.USER}
+    wrong += [f"question {key} is lost" for key in sorted(lost)]
+    wrong += [
+        f"answer {m.id} is still streaming"
+        for m in messages.values()
+        if m.status is MessageStatus.STREAMING
+    ]
+    for key, shown in _seen(lines, killed - 1.0).items():
+        kept = len(messages[key].text) if key in messages else 0
+        if kept < shown:
+            wrong.append(f"answer {key} has {kept} characters, {shown} were shown a second before")
+    return wrong
+
+
+def _seen(lines: list[dict[str, Any]], until: float) -> dict[MessageId, int]:
+    return {
+        MessageId(line["answer"]): line["shown"]
+        for line in lines
+        if "shown" in line and line["time"] <= until
+    }
