@@ -306,7 +306,7 @@ AnyEvent = (
     | Failed
 )
 Ending = Done | Failed
-ChildName = Literal["inference", "papers", "training", "provision", "hub", "formulas"]
+ChildName = Literal["inference", "papers", "training", "provision", "hub", "formulas", "remote"]
 
 _encoder = msgspec.json.Encoder()
 _commands: msgspec.json.Decoder[AnyCommand] = msgspec.json.Decoder(AnyCommand)

@@ -61,9 +61,13 @@ class Cancel(Command, frozen=True):
 
 
 class Ready(Event, frozen=True):
-    """The child has started and takes commands. ``engine`` names its libraries and versions."""
+    """The child has started and takes commands. ``engine`` names its libraries and versions.
+
+    ``offline`` says that the system would refuse it any network, whatever code ran in it.
+    """
 
     engine: str
+    offline: bool = False
 
 
 class Progress(Event, frozen=True):

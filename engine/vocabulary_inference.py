@@ -213,7 +213,8 @@ class Usage(Event, frozen=True):
     the context: 0 means that the model saw the whole conversation. ``thinking`` is how many seconds
     went by before the answer itself began, 0 where nothing was thought. Of ``guessed`` tokens,
     which were evaluated before they were drawn, ``right`` were drawn. ``confidence``, where scores
-    were asked for, is the geometric mean of the probabilities of the answer's tokens.
+    were asked for, is the geometric mean of the probabilities of the answer's tokens. ``estimated``
+    says that nobody has counted ``prompt``: it is made from the length of the text.
     """
 
     prompt: int
@@ -229,3 +230,4 @@ class Usage(Event, frozen=True):
     guessed: int = 0
     right: int = 0
     confidence: float | None = None
+    estimated: bool = False

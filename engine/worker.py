@@ -122,13 +122,20 @@ def claim_stdout() -> BinaryIO:
     return private
 
 
-def serve(engine: str, lanes: Mapping[str, Lane], rests: Mapping[str, Rest] | None = None) -> None:
+def serve(
+    engine: str,
+    lanes: Mapping[str, Lane],
+    rests: Mapping[str, Rest] | None = None,
+    *,
+    offline: bool = False,
+) -> None:
     """Announce Ready, run commands until stdin closes, then end the process.
 
     ``rests`` names what a lane does, on its thread, when no command has come for a moment.
+    ``offline`` says that :func:`engine.sandbox.confine` has shut the network.
     """
     write = _Output(claim_stdout())
-    write(encode(Ready(engine=engine)))
+    write(encode(Ready(engine=engine, offline=offline)))
     jobs: dict[JobId, Job] = {}
     rest = rests or {}
     queues = {n: _start_lane(n, lane, jobs, rest.get(n)) for n, lane in lanes.items()}

@@ -7,7 +7,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from engine.child import GRACE, Child, Command
-from engine.vocabulary import AnyCommand, AnyEvent, ChildName, JobId
+from engine.remote.address import is_remote
+from engine.vocabulary import (
+    AnyCommand,
+    AnyEvent,
+    ChildName,
+    CountTokens,
+    Generate,
+    JobId,
+    LoadModel,
+)
 
 Listener = Callable[[AnyEvent], object]
 
@@ -29,7 +38,7 @@ class Client(QObject):
         self._heard.connect(self._on_heard)
 
     def send(self, command: AnyCommand, listener: Listener) -> JobId:
-        return self.child.send(command, lambda event: self._heard.emit(listener, event))
+        return self._home(command).send(command, lambda event: self._heard.emit(listener, event))
 
     @property
     def running(self) -> bool:
@@ -54,6 +63,29 @@ class Client(QObject):
         self._closed = True
         self.child.close()
 
+    def _home(self, _command: AnyCommand) -> Child:
+        return self.child
+
     def _on_heard(self, listener: Listener, event: AnyEvent) -> None:
         if not self._closed:
             listener(event)
+
+
+class InferenceClient(Client):
+    """Models in files and on servers: to the child of the former the network is shut."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__("inference", parent)
+        self._servers = Child("remote")
+
+    def cancel(self, job: JobId, grace: float | None = GRACE) -> None:
+        super().cancel(job, grace)
+        self._servers.cancel(job, grace)
+
+    def close(self) -> None:
+        super().close()
+        self._servers.close()
+
+    def _home(self, command: AnyCommand) -> Child:
+        asks = isinstance(command, LoadModel | Generate | CountTokens)
+        return self._servers if asks and is_remote(command.model.path) else self.child

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.store import Store
 from gui.activity import Activities
-from gui.clients import Client
+from gui.clients import Client, InferenceClient
 from gui.operations import Operations
 from gui.preferences import Preferences
 from gui.routing import ActiveRouter
@@ -55,7 +55,7 @@ class Services(QObject):
     @classmethod
     def start(cls, database: Path) -> Self:
         """Raises HilbertError, sqlite3.Error or OSError where the data folder is not usable."""
-        return cls(Store.open(database), Client("inference"), Client("papers"))
+        return cls(Store.open(database), InferenceClient(), Client("papers"))
 
     def close(self) -> None:
         self.closing.emit()

@@ -2842,6 +2842,10 @@
       <translation>Diese ist besser (Alt+{key})</translation>
     </message>
     <message>
+      <source>This system cannot shut the network to the processes that read models and papers. They ask for none all the same.</source>
+      <translation>Dieses System kann den Prozessen, die Modelle und Artikel lesen, das Netz nicht sperren. Sie verlangen trotzdem keines.</translation>
+    </message>
+    <message>
       <source>Thought</source>
       <translation>Gedanke</translation>
     </message>
@@ -3190,6 +3194,10 @@
       <translation>noch etwa {time}</translation>
     </message>
     <message>
+      <source>about {used} tokens with this draft</source>
+      <translation>etwa {used} Token mit diesem Entwurf</translation>
+    </message>
+    <message>
       <source>adapter</source>
       <translation>Adapter</translation>
     </message>
@@ -3220,6 +3228,10 @@
     <message>
       <source>confidence {share}</source>
       <translation>Sicherheit {share}</translation>
+    </message>
+    <message>
+      <source>context with this draft about {used} / {length}</source>
+      <translation>Kontext mit diesem Entwurf etwa {used} / {length}</translation>
     </message>
     <message>
       <source>context with this draft {used} / {length}</source>
@@ -3903,6 +3915,10 @@
     <message>
       <source>{train} to train on, {validation} to validate by, {test} to test with</source>
       <translation>{train} zum Trainieren, {validation} zum Validieren, {test} zum Testen</translation>
+    </message>
+    <message>
+      <source>{used} tokens with this draft</source>
+      <translation>{used} Token mit diesem Entwurf</translation>
     </message>
     <message>
       <source>{value} ({low} to {high})</source>

@@ -2842,6 +2842,10 @@
       <translation>Esta es mejor (Alt+{key})</translation>
     </message>
     <message>
+      <source>This system cannot shut the network to the processes that read models and papers. They ask for none all the same.</source>
+      <translation>Este sistema no puede cerrar la red a los procesos que leen modelos y artículos. De todos modos no la piden.</translation>
+    </message>
+    <message>
       <source>Thought</source>
       <translation>Razonamiento</translation>
     </message>
@@ -3190,6 +3194,10 @@
       <translation>quedan aprox. {time}</translation>
     </message>
     <message>
+      <source>about {used} tokens with this draft</source>
+      <translation>unos {used} tokens con este borrador</translation>
+    </message>
+    <message>
       <source>adapter</source>
       <translation>adaptador</translation>
     </message>
@@ -3220,6 +3228,10 @@
     <message>
       <source>confidence {share}</source>
       <translation>certeza {share}</translation>
+    </message>
+    <message>
+      <source>context with this draft about {used} / {length}</source>
+      <translation>contexto con este borrador unos {used} / {length}</translation>
     </message>
     <message>
       <source>context with this draft {used} / {length}</source>
@@ -3903,6 +3915,10 @@
     <message>
       <source>{train} to train on, {validation} to validate by, {test} to test with</source>
       <translation>{train} para entrenar, {validation} para validación, {test} para prueba</translation>
+    </message>
+    <message>
+      <source>{used} tokens with this draft</source>
+      <translation>{used} tokens con este borrador</translation>
     </message>
     <message>
       <source>{value} ({low} to {high})</source>

@@ -2842,6 +2842,10 @@
       <translation>Celle-ci est meilleure (Alt+{key})</translation>
     </message>
     <message>
+      <source>This system cannot shut the network to the processes that read models and papers. They ask for none all the same.</source>
+      <translation>Ce système ne peut pas couper le réseau aux processus qui lisent les modèles et les articles. Ils n’en demandent pas pour autant.</translation>
+    </message>
+    <message>
       <source>Thought</source>
       <translation>Réflexion</translation>
     </message>
@@ -3190,6 +3194,10 @@
       <translation>encore environ {time}</translation>
     </message>
     <message>
+      <source>about {used} tokens with this draft</source>
+      <translation>environ {used} jetons avec ce brouillon</translation>
+    </message>
+    <message>
       <source>adapter</source>
       <translation>adaptateur</translation>
     </message>
@@ -3220,6 +3228,10 @@
     <message>
       <source>confidence {share}</source>
       <translation>certitude {share}</translation>
+    </message>
+    <message>
+      <source>context with this draft about {used} / {length}</source>
+      <translation>contexte avec ce brouillon environ {used} / {length}</translation>
     </message>
     <message>
       <source>context with this draft {used} / {length}</source>
@@ -3903,6 +3915,10 @@
     <message>
       <source>{train} to train on, {validation} to validate by, {test} to test with</source>
       <translation>{train} pour l'entraînement, {validation} pour la validation, {test} pour le test</translation>
+    </message>
+    <message>
+      <source>{used} tokens with this draft</source>
+      <translation>{used} jetons avec ce brouillon</translation>
     </message>
     <message>
       <source>{value} ({low} to {high})</source>

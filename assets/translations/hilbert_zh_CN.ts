@@ -2840,6 +2840,10 @@
       <translation>这个更好 (Alt+{key})</translation>
     </message>
     <message>
+      <source>This system cannot shut the network to the processes that read models and papers. They ask for none all the same.</source>
+      <translation>本系统无法对读取模型和论文的进程关闭网络。它们本来也不使用网络。</translation>
+    </message>
+    <message>
       <source>Thought</source>
       <translation>思考</translation>
     </message>
@@ -3188,6 +3192,10 @@
       <translation>约剩 {time}</translation>
     </message>
     <message>
+      <source>about {used} tokens with this draft</source>
+      <translation>含此草稿约 {used} 个词元</translation>
+    </message>
+    <message>
       <source>adapter</source>
       <translation>适配器</translation>
     </message>
@@ -3218,6 +3226,10 @@
     <message>
       <source>confidence {share}</source>
       <translation>确定性 {share}</translation>
+    </message>
+    <message>
+      <source>context with this draft about {used} / {length}</source>
+      <translation>含此草稿的上下文约 {used} / {length}</translation>
     </message>
     <message>
       <source>context with this draft {used} / {length}</source>
@@ -3856,6 +3868,10 @@
     <message>
       <source>{train} to train on, {validation} to validate by, {test} to test with</source>
       <translation>{train} 用于训练，{validation} 用于验证，{test} 用于测试</translation>
+    </message>
+    <message>
+      <source>{used} tokens with this draft</source>
+      <translation>含此草稿 {used} 个词元</translation>
     </message>
     <message>
       <source>{value} ({low} to {high})</source>

@@ -18,6 +18,7 @@ from typing import Self
 from engine.child import Child
 from engine.cli.output import say
 from engine.errors import HilbertError
+from engine.remote.address import is_remote
 from engine.vocabulary import (
     AnyCommand,
     AnyEvent,
@@ -113,7 +114,9 @@ def _home(command: AnyCommand) -> ChildName:
         return "provision"
     if isinstance(command, HubCommand | UpdateCommand):
         return "hub"
-    return "inference" if isinstance(command, _INFERENCE) else "papers"
+    if isinstance(command, _INFERENCE):
+        return "remote" if is_remote(command.model.path) else "inference"
+    return "papers"
 
 
 def _next(heard: _Heard) -> AnyEvent | None:

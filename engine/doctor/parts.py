@@ -160,7 +160,8 @@ def starts(child: Child, heard: queue.SimpleQueue[Ready]) -> Finding:
         log = paths.logs() / f"{child.name}.log"
         remedy = f"{_REINSTALL} What went wrong stands in {log}."
         return Finding(label, Level.PROBLEM, "starts, but does not answer", remedy)
-    return Finding(label, Level.OK, f"answers: {ready.engine}")
+    network = "has no network" if ready.offline else "this system does not shut the network to it"
+    return Finding(label, Level.OK, f"answers: {ready.engine}; {network}")
 
 
 def _wait(child: Child, heard: queue.SimpleQueue[Ready]) -> Ready | None:

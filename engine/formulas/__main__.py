@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from engine import paths
+from engine import paths, sandbox
 from engine.circuits import picture, read_circuit
 from engine.circuits.gates import CannotDraw
 from engine.errors import HilbertError
@@ -59,8 +59,12 @@ def _draw(job: Job, command: DrawCircuit) -> StopReason:
     return StopReason.FINISHED
 
 
+_MEMORY = 2 * 10**9  # bytes; a formula is text of a person or a model
+
 if __name__ == "__main__":
+    offline = sandbox.confine("formulas", _MEMORY)
     serve(
         "ziamath",
         {"formulas": {TypesetFormulas: _typeset}, "circuits": {DrawCircuit: _draw}},
+        offline=offline,
     )

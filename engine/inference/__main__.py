@@ -1,4 +1,7 @@
-"""The inference child: ``python -m engine.inference``. Holds at most one model in memory."""
+"""The inference child: ``python -m engine.inference``. Holds at most one model in memory.
+
+It runs models in files, and the network is shut to it: models on servers have ``engine.remote``.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,12 @@ from pathlib import Path
 
 import msgspec
 
-from engine import paths
+from engine import paths, sandbox
 from engine.inference.cache import Cache
 from engine.inference.generate import Generator
 from engine.inference.library import engine_build, engine_name
 from engine.inference.llama import Llama
-from engine.inference.remote import RemoteEngine
 from engine.inference.states import DiskStates
-from engine.remote.address import is_remote
 from engine.vocabulary import (
     CountTokens,
     Generate,
@@ -34,13 +35,9 @@ class Inference:
         self._generator: Generator | None = None
 
     def load(self, job: Job, command: LoadModel) -> StopReason:
-        if is_remote(command.model.path):
-            return RemoteEngine(command.model).load(job)
         return StopReason.FINISHED if self._loaded(job, command.model) else StopReason.CANCELLED
 
     def generate(self, job: Job, command: Generate) -> StopReason:
-        if is_remote(command.model.path):
-            return RemoteEngine(command.model).generate(job, command)
         generator = self._loaded(job, command.model)
         if generator is None:
             return StopReason.CANCELLED
@@ -48,8 +45,6 @@ class Inference:
         return generator.generate(job, command)
 
     def count(self, job: Job, command: CountTokens) -> StopReason:
-        if is_remote(command.model.path):
-            return StopReason.FINISHED  # no server is asked to count: the meter stays silent
         generator = self._loaded(job, command.model)
         if generator is None:
             return StopReason.CANCELLED
@@ -110,13 +105,14 @@ def _reporter(job: Job) -> Callable[[float], bool]:
 
 
 def main() -> None:
+    offline = sandbox.confine("inference")
     inference = Inference()
     lane: Lane = {
         LoadModel: inference.load,
         Generate: inference.generate,
         CountTokens: inference.count,
     }
-    serve(engine_name(), {"inference": lane}, {"inference": inference.rest})
+    serve(engine_name(), {"inference": lane}, {"inference": inference.rest}, offline=offline)
 
 
 if __name__ == "__main__":

@@ -5,9 +5,11 @@ still drawn by the same sampler from its own logits and in order, so that gramma
 seeds mean what they always do; a guess that is not drawn is taken back. That makes the text the
 same only if evaluating tokens together gives the same logits as one by one. *Tried, not assumed*:
 before guesses are first used in a context of some size, a few tokens are evaluated both ways and
-their logits compared bit by bit. Where they differ (llama.cpp then uses other kernels for one
-token than for several: with 16-bit keys and values, more than one thread and more than 256 tokens,
-for example) nothing is guessed. Memory that cannot be trimmed cannot take guesses back either.
+their logits compared bit by bit; a model that has said little yet does not do so, since a short
+answer would pay more for the trial than guesses can bring. Where the logits differ (llama.cpp then
+uses other kernels for one token than for several: with 16-bit keys and values, more than one thread
+and more than 256 tokens, for example) nothing is guessed. Memory that cannot be trimmed cannot take
+guesses back either.
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ from engine.inference.sampler import Sampler
 _SIZES = (4, MOST_OUTPUTS)  # tokens evaluated at once; llama.cpp has kernels for fours and eights
 _SMALLEST = 256  # cells of the context: llama.cpp rounds up to that
 _RECENT = 0.1  # weight of the newest evaluation in what one takes
+_AFFORDED = 0.015  # of all evaluations may be spent on trials: short answers must not pay for them
 _HOPEFUL_COST = 1.5  # what a first try may find: evaluations of one token that four take together
 
 Regime = tuple[int, int]  # tokens at once, and about how many the context holds
@@ -35,8 +38,18 @@ class Trials:
 
     seconds: dict[int, float] = field(default_factory=dict)  # by tokens at once
     agree: dict[Regime, bool] = field(default_factory=dict)
+    evaluated: int = 0  # evaluations, of all answers so far
+    spent: int = 0  # those of trials, at worst
+
+    def affords(self, size: int) -> bool:
+        """Whether a trial of so many tokens takes little beside what was evaluated anyway.
+
+        It evaluates them twice at most beside their turn: together, and again where that differed.
+        """
+        return self.spent + 2 * size <= _AFFORDED * self.evaluated
 
     def timed(self, size: int, seconds: float) -> None:
+        self.evaluated += 1
         before = self.seconds.get(size, seconds)
         self.seconds[size] = before + _RECENT * (seconds - before)
 
@@ -123,7 +136,8 @@ class Decoder:
             agree = trials.agree.get(self._regime(size))
             if agree:
                 return guess
-            if agree is None:
+            if agree is None and trials.affords(size):
+                trials.spent += 2 * size
                 self._tried = size
                 return []
         return []

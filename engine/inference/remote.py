@@ -9,6 +9,7 @@ nobody knows what runs there tomorrow.
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -22,11 +23,13 @@ from engine.remote import keys
 from engine.remote.address import Address
 from engine.remote.server import Server
 from engine.vocabulary import (
+    CountTokens,
     FailureKind,
     Generate,
     ModelInfo,
     ModelLoaded,
     ModelSpec,
+    PromptMessage,
     Sampling,
     StopReason,
     Usage,
@@ -35,14 +38,16 @@ from engine.worker import Job
 
 _LENGTHS = ("max_model_len", "context_length", "n_ctx", "n_ctx_train")  # vLLM; others; llama-server
 
+_BYTES_OF_A_TOKEN, _TOKENS_OF_A_TURN = 4, 4  # of English text; the marks around a message
+
 
 class RemoteEngine:
     """One model on one server, for one command."""
 
-    def __init__(self, spec: ModelSpec) -> None:
+    def __init__(self, spec: ModelSpec, quick: bool = False) -> None:
         self._spec = spec
         self._address = Address.of(spec.path)
-        self._server = Server(self._address, keys.load(self._address.base))
+        self._server = Server(self._address, keys.load(self._address.base), quick)
 
     def load(self, job: Job) -> StopReason:
         """Say what the server tells of the model."""
@@ -81,6 +86,29 @@ class RemoteEngine:
         answer.end()
         job.emit(answer.usage())
         return StopReason.CANCELLED if job.cancelled else answer.reason
+
+    def count(self, job: Job, command: CountTokens) -> StopReason:
+        """Emit Usage with the server's own count, or with an estimate that says it is one."""
+        job.on_cancel(self._server.stop)
+        messages = _messages(command.messages)
+        try:
+            listed = self._server.models()
+            exact = self._server.count(messages)
+        except HilbertError:
+            if job.cancelled:
+                return StopReason.CANCELLED
+            raise
+        found = next((model for model in listed if model["id"] == self._address.model), {})
+        letters = sum(len(message["content"].encode()) for message in messages)
+        estimate = letters // _BYTES_OF_A_TOKEN + _TOKENS_OF_A_TURN * len(messages)
+        job.emit(
+            Usage(
+                prompt=estimate if exact is None else exact,
+                context_length=_length_of(found),
+                estimated=exact is None,
+            )
+        )
+        return StopReason.FINISHED
 
     def _info(self, context_length: int) -> ModelInfo:
         return ModelInfo(
@@ -148,10 +176,7 @@ def _body(command: Generate) -> dict[str, Any]:
     """The settings that every such server knows; others refuse what they do not."""
     sampling = command.sampling
     body: dict[str, Any] = {
-        "messages": [
-            {"role": message.role.value, "content": message.content}
-            for message in written_out(command.messages)
-        ],
+        "messages": _messages(command.messages),
         "temperature": sampling.temperature,
         "top_p": sampling.top_p,
         "max_tokens": sampling.max_tokens,
@@ -169,6 +194,13 @@ def _body(command: Generate) -> dict[str, Any]:
             "json_schema": {"name": "answer", "schema": _schema(sampling.json_schema)},
         }
     return body
+
+
+def _messages(messages: Sequence[PromptMessage]) -> list[dict[str, str]]:
+    return [
+        {"role": message.role.value, "content": message.content}
+        for message in written_out(messages)
+    ]
 
 
 def _schema(text: str) -> Any:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
-from engine import hardware
+from engine import hardware, sandbox
 from engine.errors import HilbertError
 from engine.papers.checking import Checker
 from engine.papers.citing import bibtex_of
@@ -226,6 +226,7 @@ class Desk:
 
 def main(embedder: Embedder, make: Callable[[Path, str], Embedder] = Embedder) -> None:
     """``make`` opens the model in a folder that a person has chosen."""
+    offline = sandbox.confine("papers", sandbox.half_of_memory())
     embedders = Embedders(embedder, make)
     adding, asking = Desk(embedders), Desk(embedders)
     names = ("pypdfium2", "sentence-transformers", "faiss-cpu")
@@ -261,6 +262,7 @@ def main(embedder: Embedder, make: Callable[[Path, str], Embedder] = Embedder) -
                 RestorePapers: asking.on_restore,
             },
         },
+        offline=offline,
     )
 
 

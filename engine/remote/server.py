@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import socket
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -73,6 +73,35 @@ class Server:
                 reply.read()
             self._check(reply)
             yield from self._events(reply)
+
+    def count(self, messages: Sequence[Mapping[str, str]]) -> int | None:
+        """The tokens of a prompt, as llama-server or vLLM count them; None where neither can.
+
+        llama-server writes the prompt out by ``/apply-template`` and cuts it by ``/tokenize``;
+        vLLM's ``/tokenize`` takes messages. Both stand beside ``/v1``. Raises HilbertError.
+        """
+        if prompt := self._asked("apply-template", {"messages": messages}).get("prompt"):
+            found = self._asked("tokenize", {"content": prompt, "add_special": True})
+        else:
+            found = self._asked("tokenize", {"model": self._address.model, "messages": messages})
+        tokens, count = found.get("tokens"), found.get("count")
+        if isinstance(count, int):
+            return count
+        return len(tokens) if isinstance(tokens, list) else None
+
+    def _asked(self, name: str, body: Mapping[str, Any]) -> dict[str, Any]:
+        """What an address beside ``/v1`` answers; nothing where the server has none."""
+        with self._faults(), self._client() as client:
+            reply = client.post(
+                f"{self._address.base.removesuffix('/v1')}/{name}",
+                content=msgspec.json.encode(body),
+                headers={"Content-Type": "application/json"},
+                extensions=self._watched(),
+            )
+            if reply.status_code != _OK:
+                return {}
+            found = msgspec.json.decode(reply.content)
+        return found if isinstance(found, dict) else {}
 
     def _events(self, reply: httpx.Response) -> Iterator[dict[str, Any]]:
         for line in reply.iter_lines():

@@ -145,13 +145,17 @@ def draft_line(model: ModelInfo | None, count: Usage | Failed) -> str:
     if isinstance(count, Failed):
         return f"{count.sentence} {count.remedy}"
     parts = [model.name, model.device] if model else []
-    parts.append(
-        tr(
-            "context with this draft {used} / {length}",
-            used=f"{count.prompt:,}",
-            length=f"{count.context_length:,}",
+    used, length = f"{count.prompt:,}", f"{count.context_length:,}"
+    if count.estimated and count.context_length:
+        parts.append(
+            tr("context with this draft about {used} / {length}", used=used, length=length)
         )
-    )
+    elif count.estimated:
+        parts.append(tr("about {used} tokens with this draft", used=used))
+    elif count.context_length:
+        parts.append(tr("context with this draft {used} / {length}", used=used, length=length))
+    else:
+        parts.append(tr("{used} tokens with this draft", used=used))
     if count.view_start:
         parts.append(tr("the oldest turns leave the model's view"))
     return "  ·  ".join(parts)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine import sandbox
 from engine.errors import HilbertError
 from engine.hub.faults import HUB
 from gui import theme
@@ -197,6 +198,8 @@ class SettingsPage(QWidget):
         column.setSpacing(theme.Space.S)
         for row in self._rows.values():
             column.addWidget(row)
+        if not sandbox.can_shut_network():
+            column.addWidget(_without_sandbox())
         column.addWidget(self._none)
         column.addStretch(1)
         area = QScrollArea(widgetResizable=True)
@@ -247,3 +250,15 @@ class SettingsPage(QWidget):
         for row in self._rows.values():
             row.setVisible(row.matches(words))
         self._none.setVisible(not self.shown())
+
+
+def _without_sandbox() -> QLabel:
+    label = QLabel(
+        tr(
+            "This system cannot shut the network to the processes that read models and papers. "
+            "They ask for none all the same."
+        ),
+        wordWrap=True,
+    )
+    theme.set_text_role(label, theme.TextRole.CAPTION)
+    return label

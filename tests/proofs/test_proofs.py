@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from tests.proofs import chatting, frame
+from tests.proofs import chatting, downloading, frame, importing
 
 
 def test_chatting_loses_nothing() -> None:
     tally = chatting.prove(4, seed=3)
     assert not tally.broken
     assert tally.counts["window killed"] >= 1
+
+
+def test_importing_loses_nothing() -> None:
+    tally = importing.prove(4, seed=1)
+    assert not tally.broken
+    assert tally.counts["libraries completed"] >= 1
+
+
+def test_downloading_loses_nothing() -> None:
+    tally = downloading.prove(4, seed=1)
+    assert not tally.broken
 
 
 def test_the_page_holds_what_is_recorded() -> None:

@@ -18,6 +18,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        if not self.path.endswith("/chat/completions"):
+            self._count(body)
+            return
         question = body["messages"][-1]["content"]
         match question:
             case "hang":
@@ -40,6 +43,20 @@ class Handler(BaseHTTPRequestHandler):
                 self._begin()
                 key = self.headers.get("Authorization", "no key")
                 self._piece({"content": f"{question} ({key})"})
+
+    def _count(self, body: dict[str, Any]) -> None:
+        """As llama-server and vLLM do below a folder of their name; elsewhere there is nothing."""
+        match self.path.strip("/").split("/"):
+            case ["llama", "apply-template"]:
+                prompt = "mark " * 10 + body["messages"][-1]["content"]
+                self._reply(200, json.dumps({"prompt": prompt}).encode())
+            case ["llama", "tokenize"]:
+                self._reply(200, json.dumps({"tokens": body["content"].split()}).encode())
+            case ["vllm", "tokenize"]:
+                count = 100 + len(body["messages"][-1]["content"].split())
+                self._reply(200, json.dumps({"count": count, "max_model_len": 2048}).encode())
+            case _:
+                self._reply(404, b"{}")
 
     def _begin(self) -> None:
         self.send_response(200)

