@@ -15,21 +15,15 @@ from pathlib import Path
 
 import psutil
 
-from tests.proofs.faults import Faults
+from tests.proofs import faults as faults_module
+from tests.proofs.faults import FULL, GONE, PRELOADED, UNSYNCED, Faults
 from tests.proofs.frame import Proof, Tally
 from tests.proofs.lives import Life, faults_of
 
 _PEACE = 1.5  # seconds, three beats of the window's saver
-_KINDS = (
-    "window killed",
-    "inference child killed",
-    "inference child stood still",
-    "disk full",
-    "data folder gone",
-    "fsync failed",
-    "clock jumped",
-)
-_WEIGHTS = (2, 4, 2, 2, 2, 2, 2)
+_END = "window killed"
+_OTHERS = ("inference child killed", "inference child stood still", *PRELOADED)
+_ENDS = 1 / 8  # of the faults
 _REAL_EVERY = 10  # lives with the starter model; the others with a child that counts
 
 
@@ -52,11 +46,11 @@ def _life(
     life = Life(faults.environment, *([] if real else ["scripted"]))
     life.await_text()
     kind = ""
-    while kind != _KINDS[0]:
+    while kind != _END:
         last = tally.counts.total() >= count - 1
-        kind = _KINDS[0] if last else rng.choices(_KINDS, _WEIGHTS)[0]
+        kind = _END if last else _chosen(rng, faults)
         time.sleep(rng.uniform(0.0, 1.6))
-        if kind != _KINDS[0]:
+        if kind != _END:
             _do(kind, life, faults, rng)
         if life.process.poll() is not None:
             tally.check(False, f"the window ended after: {kind}")
@@ -76,18 +70,22 @@ def _do(kind: str, life: Life, faults: Faults, rng: random.Random) -> None:
         case "inference child stood still":
             if child := life.child("inference"):
                 _stand_still(child, rng.uniform(0.5, 3.0))
-        case "clock jumped":
+        case faults_module.JUMPED:
             faults.jump(rng.choice((-86_400, -3_600, -1, 3_600, 86_400, 40 * 86_400)))
-        case "disk full":
+        case faults_module.FULL:
             faults.fill_disk()
-        case "data folder gone":
+        case faults_module.GONE:
             faults.unplug()
-        case "fsync failed":
+        case faults_module.UNSYNCED:
             faults.break_sync()
-    if kind in ("disk full", "data folder gone", "fsync failed"):
+    if kind in (FULL, GONE, UNSYNCED):
         time.sleep(rng.uniform(0.1, 2.0))
         faults.mend()
         time.sleep(_PEACE)
+
+
+def _chosen(rng: random.Random, faults: Faults) -> str:
+    return _END if rng.random() < _ENDS else rng.choice(faults.among(_OTHERS))
 
 
 def _stand_still(child: psutil.Process, seconds: float) -> None:

@@ -13,13 +13,13 @@ from engine.hub.download import part_path
 from engine.vocabulary import AnyEvent, Done, Download, Progress
 from tests.engine.hub.hub_server import Hub, RunningHub
 from tests.proofs import working
-from tests.proofs.faults import Faults
+from tests.proofs.faults import FULL, JUMPED, Faults
 from tests.proofs.frame import Proof, Tally
 
 _REPO, _FILE = "someone/model-GGUF", "model.Q4_K_M.gguf"
 _SIZE = 3_000_000
 _CUT = "connection cut"
-_KINDS = (working.KILLED, working.STILL, working.FULL, _CUT, working.JUMPED)
+_KINDS = (working.KILLED, working.STILL, FULL, _CUT, JUMPED)
 _LONGEST = 0.6  # seconds of work before a fault
 _BUFFERED = 2 * 2**18  # bytes announced that may not be on the disk yet: two pieces
 
@@ -51,7 +51,7 @@ def _fetch(  # noqa: PLR0917 - the parts of one try
     target, part = folder / _FILE, part_path(folder, _REPO, _FILE)
     while True:
         peaceful = tally.counts.total() >= count
-        kind = rng.choice(_KINDS)
+        kind = rng.choice(faults.among(_KINDS))
         hub.ranges.clear()
         kept = part.stat().st_size if part.exists() else 0
         announced = [0.0]

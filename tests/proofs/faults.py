@@ -12,8 +12,11 @@ import shutil
 import struct
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
+FULL, GONE, UNSYNCED, JUMPED = "disk full", "data folder gone", "fsync failed", "clock jumped"
+PRELOADED = (FULL, GONE, UNSYNCED, JUMPED)
 _SOURCE = Path(__file__).with_name("faults.c")
 _ORDER = struct.Struct("=qqq")
 
@@ -31,6 +34,10 @@ class Faults:
         if self.possible:
             command = [str(compiler), "-shared", "-fPIC", "-o", str(self._library), str(_SOURCE)]
             subprocess.run([*command, "-ldl"], check=True)
+
+    def among(self, kinds: Sequence[str]) -> list[str]:
+        """Those kinds of faults that can be made here."""
+        return [kind for kind in kinds if self.possible or kind not in PRELOADED]
 
     @property
     def environment(self) -> dict[str, str]:

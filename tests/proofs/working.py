@@ -11,16 +11,10 @@ from collections.abc import Callable
 
 from engine.child import Child
 from engine.vocabulary import AnyCommand, AnyEvent, Ending
-from tests.proofs.faults import Faults
+from tests.proofs import faults as faults_module
+from tests.proofs.faults import FULL, GONE, UNSYNCED, Faults
 
-KILLED, STILL, FULL, GONE, UNSYNCED, JUMPED = (
-    "child killed",
-    "child stood still",
-    "disk full",
-    "data folder gone",
-    "fsync failed",
-    "clock jumped",
-)
+KILLED, STILL = "child killed", "child stood still"
 _PATIENCE = 120.0  # seconds for one event on a busy machine
 
 
@@ -58,7 +52,7 @@ def strike(kind: str, child: Child, faults: Faults, rng: random.Random) -> None:
             child.kill()
         case "child stood still":
             _stand_still(child.pid, rng.uniform(0.3, 2.0))
-        case "clock jumped":
+        case faults_module.JUMPED:
             faults.jump(rng.choice((-86_400, -3_600, -1, 3_600, 86_400, 40 * 86_400)))
         case _:
             _fail_for(rng.uniform(0.05, 0.8), kind, faults)
