@@ -4,7 +4,7 @@ A file whose size and time are as they were is not read again; any other is know
 so a renamed or moved one costs its hash and nothing more. Promises: one changed file costs one
 file; a paper whose file is gone goes, and comes back with it within a day; nothing goes because a
 folder as a whole is not there (a drive that is not connected) or may not be read; what a person
-took out stays out.
+took out stays out. Of a Zotero data folder a copy of the database says which files are papers.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from engine.papers.embedders import Embedders
 from engine.papers.files import find, identify
 from engine.papers.importing import CancelledError, Import
 from engine.papers.library import Library
+from engine.papers.readers import is_supported
+from engine.papers.zotero import files, is_zotero
 from engine.vocabulary import (
     CheckFolders,
     CollectionName,
@@ -28,6 +30,7 @@ from engine.vocabulary import (
 )
 from engine.worker import Job
 
+ALL = CollectionName("")
 _TOGETHER = 50  # files whose content is noted at once
 
 
@@ -43,7 +46,11 @@ class Check:
     def run(self, command: CheckFolders) -> StopReason:
         try:
             for collection, folder in self._library.folders():
-                if command.collection in ("", collection) and Path(folder).is_dir():
+                if command.collection not in ("", collection):
+                    continue
+                if is_zotero(Path(folder)):
+                    self._follow_zotero(collection, Path(folder))
+                elif Path(folder).is_dir():
                     self._follow(collection, Path(folder))
             self._import.embed()
         except CancelledError:
@@ -52,15 +59,29 @@ class Check:
             self._import.close()
         return StopReason.FINISHED
 
+    def _follow_zotero(self, collection: CollectionName, folder: Path) -> None:
+        """Its attachments, each in Zotero's collections; gone is only what has lost its file."""
+        for name, attached in files(folder, collection).items():
+            contents = self._contents(file for file in attached if is_supported(file))
+            self._take_in(self._new(name, contents), name)
+        inside = [p for p in self._library.papers(ALL) if _is_in(p.path, folder)]
+        self._forget([p for p in inside if not _is_there(p.path)])
+
     def _follow(self, collection: CollectionName, folder: Path) -> None:
         contents = self._contents(find([str(folder)]))
-        settled = self._library.settled(collection)
-        new = [path for path, sha256 in contents.items() if sha256 not in settled]
+        new = self._new(collection, contents)
         inside = [p for p in self._library.papers(collection) if _is_in(p.path, folder)]
         self._move(collection, [p for p in inside if not _is_there(p.path)], contents)
-        if new:
-            self._import.take_in([Path(path) for path in new], collection)
+        self._take_in(new, collection)
         self._forget([p for p in inside if not _is_there(p.path)])
+
+    def _new(self, collection: CollectionName, contents: dict[str, str]) -> list[Path]:
+        settled = self._library.settled(collection)
+        return [Path(path) for path, sha256 in contents.items() if sha256 not in settled]
+
+    def _take_in(self, new: Sequence[Path], collection: CollectionName) -> None:
+        if new:
+            self._import.take_in(new, collection)
 
     def _contents(self, files: Iterable[Path]) -> dict[str, str]:
         """By path, the content of each file that can be read; "" for one that cannot."""

@@ -55,10 +55,10 @@ class Import:
     def run(self, command: AddPapers) -> StopReason:
         try:
             for path in command.paths:
+                if Path(path).is_dir():
+                    self._library.follow(command.collection, os.path.abspath(path))  # noqa: PTH100
                 if is_zotero(Path(path)):
                     self._take_zotero(Path(path), command.collection)
-                elif Path(path).is_dir():
-                    self._library.follow(command.collection, os.path.abspath(path))  # noqa: PTH100
             others = tuple(path for path in command.paths if not is_zotero(Path(path)))
             self.take_in(self._found(others), command.collection)
             self.embed()

@@ -20,6 +20,7 @@ from watchdog.observers import Observer
 
 from engine.papers.files import is_paper_name
 from engine.papers.library import Library
+from engine.papers.zotero import DATABASE
 from engine.vocabulary import FoldersChanged, StopReason
 from engine.worker import Job
 
@@ -67,7 +68,7 @@ class Watch(FileSystemEventHandler):
         if event.is_directory:
             return event.event_type != "modified"  # its files tell for themselves
         paths = (event.src_path, event.dest_path)
-        return any(is_paper_name(Path(str(path)).name) for path in paths if path)
+        return any(_tells(Path(str(path)).name) for path in paths if path)
 
     def _is_due(self, now: float) -> bool:
         return bool(self._first) and (now - self._last > _RESTED or now - self._first > _LONGEST)
@@ -86,3 +87,7 @@ class Watch(FileSystemEventHandler):
                 self._watched[path] = self._observer.schedule(self, path, recursive=True)
             except OSError:
                 continue  # not there, or more than the system watches: it is looked at anyway
+
+
+def _tells(name: str) -> bool:
+    return is_paper_name(name) or name == DATABASE

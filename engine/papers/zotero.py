@@ -10,14 +10,17 @@ import re
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
+from typing import TypeVar
 
 from engine.papers.entries import Entry
 from engine.vocabulary import CollectionName
 
-_DATABASE = "zotero.sqlite"
+T = TypeVar("T")
+
+DATABASE = "zotero.sqlite"
 _STORED = "storage:"
 _ATTACHED = """SELECT attached.key, itemAttachments.path, items.itemID FROM itemAttachments
     JOIN items AS attached ON attached.itemID = itemAttachments.itemID
@@ -40,7 +43,7 @@ _NAMES = {
 
 def is_zotero(folder: Path) -> bool:
     """Whether a folder is Zotero's data folder."""
-    return (folder / _DATABASE).is_file()
+    return (folder / DATABASE).is_file()
 
 
 def files(folder: Path, otherwise: CollectionName) -> dict[CollectionName, list[Path]]:
@@ -49,18 +52,16 @@ def files(folder: Path, otherwise: CollectionName) -> dict[CollectionName, list[
     A file in several collections is named in each, one in none under ``otherwise``.
     """
     found: dict[CollectionName, list[Path]] = {}
-    with _copy(folder) as connection:
-        for key, path, name in _attached(connection) if connection else ():
-            file = _file(folder, key, path)
-            if file and file.is_file():
-                found.setdefault(CollectionName(name or otherwise), []).append(file)
+    for key, path, name in _asked(folder, _attached):
+        file = _file(folder, key, path)
+        if file and file.is_file():
+            found.setdefault(CollectionName(name or otherwise), []).append(file)
     return {name: list(dict.fromkeys(paths)) for name, paths in found.items()}
 
 
 def entries(folder: Path) -> list[Entry]:
     """What Zotero knows of the papers whose files it keeps."""
-    with _copy(folder) as connection:
-        return list(_entries(connection)) if connection else []
+    return _asked(folder, _entries)
 
 
 def _attached(connection: sqlite3.Connection) -> list[tuple[str, str, str | None]]:
@@ -78,20 +79,16 @@ def _file(folder: Path, key: str, path: str) -> Path | None:
     return Path(path) if Path(path).is_absolute() else None
 
 
-@contextmanager
-def _copy(folder: Path) -> Iterator[sqlite3.Connection | None]:
+def _asked(folder: Path, ask: Callable[[sqlite3.Connection], Iterable[T]]) -> list[T]:
+    """What a copy of the database answers; nothing if it cannot."""
     with tempfile.TemporaryDirectory(prefix="hilbert-") as place:
         try:
-            copied = Path(shutil.copy(folder / _DATABASE, place))
-        except OSError:
-            yield None
-            return
-        with closing(sqlite3.connect(copied)) as connection:
-            try:
-                connection.execute("SELECT 1 FROM itemAttachments, items LIMIT 1")
-                yield connection
-            except sqlite3.Error:
-                yield None
+            copied = Path(shutil.copy(folder / DATABASE, place))
+            with closing(sqlite3.connect(copied)) as connection:
+                return list(ask(connection))
+        except (OSError, sqlite3.Error):
+            # Another form, or Zotero was writing just then: the next look finds it.
+            return []
 
 
 def _entries(connection: sqlite3.Connection) -> Iterator[Entry]:

@@ -17,7 +17,7 @@ from engine.papers.entries import Entry, from_bibtex, to_bibtex
 from engine.papers.library import Library
 from engine.papers.readers import read
 from engine.papers.shelf import Shelf, described, entry_of, match
-from engine.papers.zotero import files
+from engine.papers.zotero import entries, files
 from engine.vocabulary import CollectionName, Paper, PaperId, PaperState
 from tests.engine.papers.making import LASER
 from tests.engine.papers.test_layout import write_two_columns
@@ -211,3 +211,15 @@ def test_papers_are_cited_as_bibtex(library: Library, tmp_path: Path) -> None:
     assert first == from_bibtex(BIB)[0]
     assert (second.key, third.key) == ("paperCooling", "paperCoolinga")
     assert bibtex_of(library, []) == ""
+
+
+def test_a_torn_copy_of_zoteros_database_gives_nothing(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "zotero.sqlite") as connection:
+        connection.executescript("""
+            CREATE TABLE items (itemID INTEGER, key TEXT);
+            CREATE TABLE itemAttachments (itemID INTEGER, parentItemID INTEGER, path TEXT);
+            INSERT INTO items VALUES (1, 'P'), (2, 'A');
+            INSERT INTO itemAttachments VALUES (2, 1, 'storage:a.pdf');
+        """)  # the tables that say more are not there
+    connection.close()
+    assert entries(tmp_path) == []

@@ -6,7 +6,9 @@ import os
 import random
 import shutil
 import signal
+import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -198,3 +200,42 @@ def test_twenty_kills_lose_nothing_and_leave_no_half(child: Child, tmp_path: Pat
     assert len(_papers(child)) == 60
     check(paths.library())
     shutil.rmtree(folder)
+
+
+def test_a_zotero_folder_is_followed(child: Child, tmp_path: Path) -> None:
+    home = tmp_path / "zotero"
+    with closing(sqlite3.connect(_made(home / "zotero.sqlite"))) as zotero:
+        zotero.executescript("""
+            CREATE TABLE items (itemID INTEGER, key TEXT);
+            CREATE TABLE itemAttachments (itemID INTEGER, parentItemID INTEGER, path TEXT);
+            CREATE TABLE collections (collectionID INTEGER, collectionName TEXT);
+            CREATE TABLE collectionItems (collectionID INTEGER, itemID INTEGER);
+            INSERT INTO collections VALUES (1, 'Codes');""")
+        _attach(zotero, home, 1)
+        _made(home / "storage/loose.txt").write_text(words(9, 60))  # no paper of Zotero's
+        _add(child, home)
+        assert {p.collection for p in _papers(child).values()} == {QM}
+        _attach(zotero, home, 2, collection=1)
+        ((new,), gone) = _check(child)
+        assert (Path(new.path).name, new.collection, gone) == ("2.txt", "Codes", 0)
+        assert _check(child) == ([], 0)
+        (home / "storage/KEY1/1.txt").unlink()
+        assert _check(child) == ([], 1)
+        assert list(_papers(child)) == ["2.txt"]
+
+
+def _made(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def _attach(
+    zotero: sqlite3.Connection, home: Path, number: int, collection: int | None = None
+) -> None:
+    _made(home / f"storage/KEY{number}/{number}.txt").write_text(words(number, 60))
+    zotero.execute("INSERT INTO items VALUES (?, ?)", (number, f"KEY{number}"))
+    path = f"storage:{number}.txt"
+    zotero.execute("INSERT INTO itemAttachments VALUES (?, NULL, ?)", (number, path))
+    if collection:
+        zotero.execute("INSERT INTO collectionItems VALUES (?, ?)", (collection, number))
+    zotero.commit()
