@@ -1,4 +1,4 @@
-"""The command line: ``hilbert ask``, ``papers``, ``models``, ``doctor``, ``bench``. No Qt.
+"""The command line: ``hilbert ask``, ``papers``, ``models``, ``export``, … No Qt.
 
 Results go to stdout, progress and faults to stderr; ``--json`` prints events or objects, one on
 each line.
@@ -17,6 +17,7 @@ from collections.abc import Sequence
 import click
 
 from engine.cli.ask import ask
+from engine.cli.backup import export, import_
 from engine.cli.bench import bench
 from engine.cli.chats import chats
 from engine.cli.doctor import doctor
@@ -38,7 +39,7 @@ def commands() -> None:
     """
 
 
-for command in (ask, chats, papers, models_, doctor, bench, update):
+for command in (ask, chats, papers, models_, export, import_, doctor, bench, update):
     commands.add_command(command)
 
 
