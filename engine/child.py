@@ -48,16 +48,25 @@ _BACKOFF = (0.0, 0.0, 1.0, 2.0, 5.0, 10.0)  # by the number of deaths in a row w
 _NOT_NEEDED = "was no longer needed"
 _STOPPING = 2.0  # seconds a process has to end after its stdin was closed
 
+#: The libraries' own telemetry, update checks and downloads are off: here, for every child.
+#: Only the hub's takes HF_HUB_OFFLINE back.
+ALONE = {
+    "DO_NOT_TRACK": "1",
+    "HF_DATASETS_OFFLINE": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "HF_HUB_OFFLINE": "1",
+    "TRANSFORMERS_OFFLINE": "1",
+    "UNSLOTH_AUTO_INSTALL": "0",  # it runs the system's package manager otherwise
+    "UNSLOTH_DISABLE_STATISTICS": "1",
+}
 _QUIET = {
     # Spinning OpenMP threads cost 4 to 50 times on a busy machine.
     "OMP_WAIT_POLICY": "PASSIVE",
     "PYTHONUNBUFFERED": "1",
     "PYTHONIOENCODING": "utf-8",
     "TOKENIZERS_PARALLELISM": "false",
-    "HF_HUB_OFFLINE": "1",
-    "HF_HUB_DISABLE_TELEMETRY": "1",
     "HF_HUB_DISABLE_PROGRESS_BARS": "1",
-    "DO_NOT_TRACK": "1",
+    **ALONE,
 }
 
 

@@ -64,11 +64,14 @@ def in_turns(rounds: int, app: Callable[[], T], other: Callable[[], T]) -> tuple
 
 
 @contextlib.contextmanager
-def temporary_data() -> Iterator[Path]:
-    """A data folder that this process and its children use instead of the person's."""
+def temporary_data(keep: Path | None = None) -> Iterator[Path]:
+    """A data folder that this process and its children use instead of the person's.
+
+    ``keep`` is used in its place and stays.
+    """
     before = os.environ.get("HILBERT_DATA")
     with tempfile.TemporaryDirectory(prefix="hilbert-bench-") as folder:
-        os.environ["HILBERT_DATA"] = str(Path(folder) / "data")
+        os.environ["HILBERT_DATA"] = str(keep or Path(folder) / "data")
         try:
             yield Path(folder)
         finally:

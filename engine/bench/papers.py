@@ -36,18 +36,20 @@ _WARM = 20  # queries before those that count
 
 class Settings(Value, frozen=True, omit_defaults=False):
     """``paragraphs`` of each of the ``papers`` that are read; how many passages are ``indexed``
-    for each search."""
+    for each search; ``keep``, a folder where the made-up libraries stay for the next time."""
 
     papers: int
     paragraphs: int
     indexed: tuple[int, ...]
     queries: int
     rounds: int
+    keep: str = ""
 
     @property
     def command(self) -> str:
         options = {**to_builtins(self), "indexed": ",".join(map(str, self.indexed))}
-        return "hilbert bench papers " + " ".join(f"--{n} {value}" for n, value in options.items())
+        given = [f"--{name} {value}" for name, value in options.items() if value != ""]
+        return "hilbert bench papers " + " ".join(given)
 
 
 class Embedded(Value, frozen=True, omit_defaults=False):
@@ -69,11 +71,13 @@ class Searched(Value, frozen=True, omit_defaults=False):
 def run(given: Settings, told: Callable[[Progress], None]) -> dict[str, Any]:
     with measure.temporary_data() as folder:
         reading = _reading(folder, given, told)
-    with measure.temporary_data():
-        searching = []
-        for number, size in enumerate(sorted(given.indexed)):
-            note = f"Searching {size:,} passages"
-            told(Progress(done=number, total=len(given.indexed), unit="sizes", note=note))
+    searching = []
+    for number, size in enumerate(sorted(given.indexed)):
+        note = f"Searching {size:,} passages"
+        told(Progress(done=number, total=len(given.indexed), unit="sizes", note=note))
+        # A library for each size: one that was kept may hold more than the next time wants.
+        kept = Path(given.keep, str(size)).absolute() if given.keep else None
+        with measure.temporary_data(kept):
             searching.append(_searching(size, given.queries))
     return measure.report(
         "papers",

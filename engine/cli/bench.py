@@ -74,6 +74,7 @@ def lookup(model: str, tokens: int, rounds: int, threads: int) -> None:
 )
 @click.option("--queries", type=click.IntRange(min=1), default=100, show_default=True)
 @click.option("--rounds", type=click.IntRange(min=1), default=3, show_default=True)
+@click.option("--keep", default="", help="A folder where the libraries stay for the next time.")
 def papers(**settings: Any) -> None:
     """Passages/s and search times, as ratios to bare sentence-transformers and FAISS."""
     told = reporter()

@@ -17,7 +17,6 @@ from engine.worker import Lane, serve
 def main() -> None:
     # Before the client is imported, which reads them once.
     os.environ["HF_HUB_OFFLINE"] = "0"
-    os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
     os.environ["HF_HUB_DISABLE_XET"] = "1"  # plain ranges of bytes can be resumed after a kill
     from engine.hub import client, download  # noqa: PLC0415 - after the lines above
     from engine.updates import fetching  # noqa: PLC0415

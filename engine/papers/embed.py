@@ -115,7 +115,13 @@ class SentenceTransformers:
         from sentence_transformers import SentenceTransformer
 
         torch.set_num_threads(threads())
-        self.model = SentenceTransformer(str(folder), device="cpu")
+        self.model = SentenceTransformer(
+            str(folder),
+            device="cpu",
+            local_files_only=True,
+            trust_remote_code=False,
+            model_kwargs={"use_safetensors": True},
+        )
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         with self._precision():

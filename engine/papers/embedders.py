@@ -18,7 +18,7 @@ from engine.papers.library import Library
 from engine.vocabulary import FailureKind
 
 _PARTS = ("config.json", "modules.json", "tokenizer.json", "1_Pooling/config.json")
-_WEIGHTS = ("model.safetensors", "pytorch_model.bin")
+_WEIGHTS = "model.safetensors"  # alone: other formats are pickles
 
 
 class Embedders:
@@ -83,4 +83,4 @@ def identity(folder: Path) -> str:
 
 
 def _weights(folder: Path) -> Path | None:
-    return next((folder / name for name in _WEIGHTS if (folder / name).is_file()), None)
+    return folder / _WEIGHTS if (folder / _WEIGHTS).is_file() else None

@@ -71,7 +71,7 @@ def import_fault(program: tuple[str, ...], seconds: float) -> str:
             text=True,
             timeout=seconds,
             check=False,
-            env=environment() | {"UNSLOTH_AUTO_INSTALL": "0"},
+            env=environment(),
         )
     except subprocess.TimeoutExpired:
         return f"Its import took longer than {seconds:.0f} s."

@@ -64,7 +64,7 @@ def relay(
             stdin=subprocess.PIPE,  # its end tells them that this process is gone
             stdout=subprocess.PIPE,
             stderr=log,
-            env=environment() | {"UNSLOTH_AUTO_INSTALL": "0", RELAYED: "1"},
+            env=environment() | {RELAYED: "1"},
             start_new_session=True,
         )
     ended = threading.Event()
