@@ -11,11 +11,14 @@ of papers) stay where they are.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import shutil
 import sqlite3
+import struct
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path, PurePosixPath
@@ -37,6 +40,19 @@ _FORMAT = 1
 _LEFT_OUT = ("logs", "states", "formulas.db", "window.lock")
 _OF_SQLITE = ("-wal", "-shm", "-journal")
 _PIECE = 1 << 20  # bytes
+#: What zipfile raises for archives that are damaged, encrypted or of a kind it does not know.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    KeyError,
+    RuntimeError,
+    ValueError,
+    struct.error,
+    sqlite3.DatabaseError,
+)
+#: Of places before the beginning, and of names that no folder can hold together.
+_IMPOSSIBLE = (errno.EINVAL, errno.EEXIST, errno.EISDIR, errno.ENOTDIR, errno.ENAMETOOLONG)
 _KNOWN = {"hilbert.db": len(MIGRATIONS), "collections/papers.db": len(schema.MIGRATIONS)}
 
 
@@ -92,7 +108,11 @@ def restore(source: Path, told: Told) -> int:
             _check_versions(made)
             shutil.rmtree(folder, ignore_errors=True)  # empty folders and logs
             made.replace(folder)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, KeyError) as error:
+    except _BROKEN as error:
+        raise _unusable(str(error)) from error
+    except OSError as error:
+        if error.errno not in _IMPOSSIBLE:
+            raise
         raise _unusable(str(error)) from error
     paths.prepare()
     return len(files)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import random
+import shutil
 import sqlite3
 import zipfile
 from contextlib import closing
@@ -107,6 +109,38 @@ def test_what_is_no_export_is_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(source, "w") as archive:
         archive.writestr("a", "x")
     _refused(source, FailureKind.BAD_FILE)
+
+
+def test_damaged_exports_are_refused_and_leave_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill().close()
+    source = tmp_path / "all.zip"
+    backup.write(source, silent)
+    good, chance = source.read_bytes(), random.Random(3)
+    move(monkeypatch, tmp_path / "new")
+    refused = 0
+    for _ in range(150):
+        damaged = bytearray(good)
+        # The end of a ZIP says where everything is.
+        place = len(good) - chance.randrange(1, chance.choice((900, len(good))))
+        damaged[place : place + 4] = chance.choice((b"", b"\0", b"\xff" * 4, b"\1\0\0\0"))
+        source.write_bytes(damaged)
+        try:
+            backup.restore(source, silent)
+        except HilbertError as error:
+            assert error.kind is FailureKind.BAD_FILE
+            refused += 1
+            assert not paths.data().exists()
+        else:
+            shutil.rmtree(paths.data())
+    assert refused > 75
+    assert {path.name for path in tmp_path.iterdir()} == {"all.zip", "data"}
+
+
+def test_names_that_no_folder_can_hold_are_refused(tmp_path: Path) -> None:
+    _refused(_forged(tmp_path, {"a": b"x", "a/b": b"y"}), FailureKind.BAD_FILE)
+    _refused(_forged(tmp_path, {"hilbert.db": b"no database" * 100}), FailureKind.BAD_FILE)
 
 
 def test_newer_data_is_refused(tmp_path: Path) -> None:
