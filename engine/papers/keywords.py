@@ -86,12 +86,17 @@ class Keywords:
         found = self._library.matching(query, scope, _MOST, (first, last))
         return self._credited(found, rest, passages) if rest else found
 
-    def holding(self, query: str, scope: Scope, limit: int) -> list[tuple[PassageId, float]]:
-        """Passages that hold every word of the query, best first."""
+    def holding(
+        self, query: str, scope: Scope, limit: int, titles: bool = True
+    ) -> list[tuple[PassageId, float]]:
+        """Passages that hold every word of the query, best first; with ``titles``, also those whose
+        paper or section is called so."""
         words = self._words(query)
         if not words:
             return []
         together = " AND ".join(map(_quoted, words))
+        if not titles:
+            together = f"{{text}} : ({together})"
         return self._library.matching(together, scope, limit, self._library.bounds(scope))
 
     def _words(self, query: str) -> list[Word]:

@@ -77,10 +77,12 @@ class Search:
         cosine = rankings.dense[0][1] if rankings.dense and embedded else None
         return cosine, coverage(self._keywords.rarity(sorted(asked)), held)
 
-    def holding(self, subject: str, scope: Scope, limit: int) -> list[PassageId]:
-        """Passages that hold every word of a subject, best first."""
+    def holding(
+        self, subject: str, scope: Scope, limit: int, titles: bool = True
+    ) -> list[PassageId]:
+        """Passages that hold every word of a subject, best first. See Keywords.holding."""
         self.index.refresh()
-        return [passage for passage, _ in self._keywords.holding(subject, scope, limit)]
+        return [passage for passage, _ in self._keywords.holding(subject, scope, limit, titles)]
 
     def nearest(self, subject: str, scope: Scope, limit: int) -> Scored:
         """Passages near in meaning, with their cosines."""

@@ -1,8 +1,10 @@
 """All papers that say something of a subject, not the five nearest passages.
 
-A paper counts when one of its passages holds every word of the subject, stemmed. Papers that lack
-the words but have a passage near in meaning are named apart: whether they belong is for the reader
-to say, so they are never counted. Looks at the 5,000 best passages by words and the 300 nearest.
+A paper counts when one of its passages holds every word of the subject, stemmed. What a passage
+says goes before what its paper or section is called: a title proves little, and would count for all
+of its passages. Papers that lack the words but have a passage near in meaning are named apart:
+whether they belong is for the reader to say, so they are never counted. Looks at the 5,000 best
+passages by words and the 300 nearest.
 """
 
 from __future__ import annotations
@@ -22,7 +24,9 @@ _MOST_NEAR = 10  # papers that are only near
 
 def survey(library: Library, search: Search, subject: str, scope: Scope) -> Surveyed:
     papers = {paper.id: paper for paper in everything(library, scope)}
-    holding = _by_paper(library, search.holding(subject, scope, _PASSAGES))
+    called = _by_paper(library, search.holding(subject, scope, _PASSAGES))
+    saying = _by_paper(library, search.holding(subject, scope, _PASSAGES, titles=False))
+    holding = called | saying
     nearest = search.nearest(subject, scope, _NEAR)
     alike = [passage for passage, cosine in nearest if cosine >= _ALIKE]
     near = [

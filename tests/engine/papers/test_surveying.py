@@ -32,6 +32,15 @@ def test_every_paper_with_the_words_counts(library: Library) -> None:
     assert all("urface code" in row.best.text for row in found.papers)
 
 
+def test_what_a_paper_says_goes_before_what_it_is_called(library: Library) -> None:
+    _add(library, "Surface Codes", "Thanks.", "We measured a surface code.", "More thanks.")
+    _add(library, "On Surface Codes", "Matching was fast.")
+    found = survey(library, Search(library, WordEmbedder()), "surface codes", EVERYTHING)
+    said = {row.paper.title: (row.passages, row.best.text) for row in found.papers}
+    assert said["Surface Codes"] == (1, "We measured a surface code.")
+    assert said["On Surface Codes"] == (1, "Matching was fast.")
+
+
 def test_a_survey_keeps_to_its_scope(library: Library) -> None:
     one = _add(library, "One", "A surface code.")
     _add(library, "Two", "A surface code.")
