@@ -13,7 +13,7 @@ import msgspec
 from engine import paths
 from engine.child import new_job
 from engine.cli.children import Children
-from engine.vocabulary import AnyCommand, Done, Metric, ResumeRun, TrainRun
+from engine.vocabulary import AnyCommand, AnyEvent, Done, Metric, ResumeRun, TrainRun
 from tests.proofs.frame import Proof, Tally
 from tests.trainer.tuning import making
 from trainer.examples.store import ExampleStore
@@ -70,7 +70,7 @@ def _trained(children: Children, data: Path, moments: list[int], tally: Tally) -
 def _until(children: Children, command: AnyCommand, moment: int) -> int:
     """Follow a training, and kill it after a step (0: let it end). The first step it took."""
     child, first = children.child("training"), 0
-    ended = None
+    ended: AnyEvent | None = None
     for ended in children.stream(command):
         if isinstance(ended, Metric) and ended.name == "loss":
             first = first or ended.step
