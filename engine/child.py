@@ -23,6 +23,7 @@ import msgspec
 
 from engine import modules
 from engine.endings import Ended, log_tail, oom_kills, open_log
+from engine.variables import QUIET
 from engine.vocabulary import (
     AnyCommand,
     AnyEvent,
@@ -47,28 +48,6 @@ GRACE = 10.0  # seconds a cancelled job has before its process is killed
 _BACKOFF = (0.0, 0.0, 1.0, 2.0, 5.0, 10.0)  # by the number of deaths in a row without any work done
 _NOT_NEEDED = "was no longer needed"
 _STOPPING = 2.0  # seconds a process has to end after its stdin was closed
-
-#: The libraries' own telemetry, update checks and downloads are off: here, for every child.
-#: Only the hub's takes HF_HUB_OFFLINE back.
-ALONE = {
-    "DO_NOT_TRACK": "1",
-    "HF_DATASETS_OFFLINE": "1",
-    "HF_HUB_DISABLE_TELEMETRY": "1",
-    "HF_HUB_OFFLINE": "1",
-    "TRANSFORMERS_OFFLINE": "1",
-    "UNSLOTH_AUTO_INSTALL": "0",  # it runs the system's package manager otherwise
-    "UNSLOTH_DISABLE_STATISTICS": "1",
-}
-_QUIET = {
-    # Spinning OpenMP threads cost 4 to 50 times on a busy machine.
-    "OMP_WAIT_POLICY": "PASSIVE",
-    "PYTHONUNBUFFERED": "1",
-    "PYTHONIOENCODING": "utf-8",
-    "TOKENIZERS_PARALLELISM": "false",
-    "HF_HUB_DISABLE_PROGRESS_BARS": "1",
-    **ALONE,
-}
-
 
 _WINDOWS_FLAGS: int = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(
     subprocess, "CREATE_NEW_PROCESS_GROUP", 0
@@ -360,10 +339,10 @@ def _next(events: queue.SimpleQueue[AnyEvent]) -> AnyEvent:
 def environment() -> dict[str, str]:
     """What a child sees: this process's variables, quiet libraries, our modules."""
     if getattr(sys, "frozen", False):
-        return {**os.environ, **_QUIET}  # its modules and its libraries are its own
+        return {**os.environ, **QUIET}  # its modules and its libraries are its own
     root = str(Path(__file__).resolve().parent.parent)
     search = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH", "")]))
-    return {**os.environ, **_QUIET, "PYTHONPATH": search}
+    return {**os.environ, **QUIET, "PYTHONPATH": search}
 
 
 def outside() -> dict[str, str]:

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from engine.child import ALONE, environment, new_job
+from engine.child import environment, new_job
 from engine.cli.children import Children
+from engine.variables import ALONE
 from engine.vocabulary import (
     AddPapers,
     AnyEvent,
