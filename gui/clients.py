@@ -87,5 +87,8 @@ class InferenceClient(Client):
         self._servers.close()
 
     def _home(self, command: AnyCommand) -> Child:
-        asks = isinstance(command, LoadModel | Generate | CountTokens)
-        return self._servers if asks and is_remote(command.model.path) else self.child
+        if isinstance(command, LoadModel | Generate | CountTokens) and is_remote(
+            command.model.path
+        ):
+            return self._servers
+        return self.child
