@@ -223,16 +223,12 @@ def place_launchers(workshop: Workshop, work: Path, folder: Path) -> None:
     shutil.copyfile(work / "hilbert.ico", folder / "hilbert.ico")
     library = f'-DPYTHON=L"python{PYTHON.replace(".", "")}.dll"'
     for launcher in LAUNCHERS:
-        options = ("-Os", "-s", "-municode", "-static-libgcc", "-Wall", "-Wextra", "-Werror")
-        run(
-            [
-                *(f"{_TOOLS}gcc-posix", *options, "-Wl,--no-insert-timestamp", library),
-                *(*launcher.flags, work / "launcher.c", work / "launcher.o"),
-                *("-o", folder / f"{launcher.name}.exe"),
-            ],
-            what=f"Compiling {launcher.name}.exe",
-        )
-        imports = ("Lib", "DLLs", "Lib\\site-packages", "app")
+        command: list[str | Path] = [f"{_TOOLS}gcc-posix", "-Os", "-s", "-municode"]
+        command += ["-static-libgcc", "-Wall", "-Wextra", "-Werror", "-Wl,--no-insert-timestamp"]
+        command += [library, *launcher.flags, work / "launcher.c", work / "launcher.o"]
+        command += ["-o", folder / f"{launcher.name}.exe"]
+        run(command, what=f"Compiling {launcher.name}.exe")
+        imports = ("Lib", "DLLs", r"Lib\site-packages", "app")
         (folder / f"{launcher.name}._pth").write_text("\n".join(imports) + "\n", encoding="ascii")
 
 

@@ -107,8 +107,8 @@ def licence(package: str, site: Path | None = None) -> str:
 
     ``site`` is where packages for another system lie.
     """
-    places = {} if site is None else {"path": [str(site)]}
-    found = next(iter(metadata.distributions(name=package, **places)), None)
+    places = sys.path if site is None else [str(site)]
+    found = next(iter(metadata.distributions(name=package, path=places)), None)
     if found is None:
         return ELSEWHERE.get(package, "unknown")
     known = found.metadata
