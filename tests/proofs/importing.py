@@ -6,6 +6,7 @@ import os
 import random
 import sqlite3
 from contextlib import closing
+from functools import partial
 from itertools import count as numbers
 from pathlib import Path
 
@@ -75,7 +76,7 @@ def _import(
             after = 1e6 if peaceful else rng.uniform(0.0, _LONGEST)
             command = AddPapers(job=new_job(), collection=_SHELF, paths=files)
             ending, came = working.work(
-                child, command, after, lambda k=kind: working.strike(k, child, faults, rng), hear
+                child, command, after, partial(working.strike, kind, child, faults, rng), hear
             )
             tally.counts[kind] += came
             _check(tally, _papers(child), announced, kind)
