@@ -37,7 +37,8 @@ def _draw(renderer: QSvgRenderer, size: int) -> Image.Image:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    # The stubs ask for bytes, which the binding then refuses.
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
     return Image.open(io.BytesIO(buffer.data().data()))
 
 
