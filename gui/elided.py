@@ -64,7 +64,7 @@ class ElidedButton(QPushButton):
         del event
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        option.text = self.shown_text  # type: ignore[attr-defined] # missing in the stubs
+        option.text = self.shown_text
         if self.toolTip() in ("", self.text()):  # none that says more
             self.setToolTip(self.text() if self.shown_text != self.text() else "")
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)

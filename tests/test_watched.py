@@ -17,10 +17,10 @@ from engine.cli.children import Children
 from engine.variables import ALONE
 from engine.vocabulary import (
     AddPapers,
+    AnyCommand,
     AnyEvent,
     CheckAnswer,
     CollectionName,
-    Command,
     Done,
     Generate,
     ModelSpec,
@@ -107,7 +107,7 @@ def test_fifty_papers_are_cited_with_nothing_tried(
     assert attempts.read_text() == ""
 
 
-def _run(children: Children, command: Command) -> Sequence[AnyEvent]:
+def _run(children: Children, command: AnyCommand) -> Sequence[AnyEvent]:
     events = list(children.run(command))
     assert isinstance(events[-1], Done), events[-1]
     return events

@@ -146,7 +146,7 @@ def _busy_share(seconds: float) -> float:
     before = psutil.Process().cpu_times()
     _pause(seconds)
     after = psutil.Process().cpu_times()
-    spent = after.user + after.system - before.user - before.system
+    spent: float = after.user + after.system - before.user - before.system
     return round(100 * spent / seconds, 2)
 
 

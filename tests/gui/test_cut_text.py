@@ -39,12 +39,11 @@ def is_cut(widget: QLabel | QAbstractButton) -> bool:
 
 def cut(window: MainWindow) -> list[str]:
     """What is in view and not whole, but for what shortens itself and says all in its tip."""
-    shown: list[QLabel | QAbstractButton] = [
-        widget
-        for kind in (QLabel, QAbstractButton)
-        for widget in window.findChildren(kind)
-        if widget.text() and not widget.visibleRegion().isEmpty()
+    texts: list[QLabel | QAbstractButton] = [
+        *window.findChildren(QLabel),
+        *window.findChildren(QAbstractButton),
     ]
+    shown = [widget for widget in texts if widget.text() and not widget.visibleRegion().isEmpty()]
     return [
         f"{type(widget.parent()).__name__}: {widget.text()}"
         for widget in shown
