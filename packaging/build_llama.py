@@ -33,8 +33,10 @@ _ARGUMENTS = (
     "-DLLAMA_BUILD_TOOLS=OFF",
     "-DLLAMA_CURL=OFF",
 )
-#: Registers that came with AVX (ymm) and AVX-512 (zmm); the baseline has xmm only.
-_NEW_REGISTERS = re.compile(r"\b[yz]mm\d")
+#: Registers of AVX (ymm) and AVX-512 (zmm), its spelling of older instructions (v...), and BMI.
+_NEWER = re.compile(
+    r"\b[yz]mm\d|\tv\w+ .*\bxmm\d|\t(andn|bextr|blsi|blsr|bzhi|mulx|pdep|pext|rorx|s[ah][lr]x) "
+)
 
 
 @dataclass(frozen=True)
@@ -154,11 +156,11 @@ def check_baseline(folder: Path, target: Target) -> None:
 
 
 def newer_code(library: Path, objdump: str = "objdump") -> str:
-    """The first instruction in ``library`` that uses registers of AVX or later; "" for none."""
+    """The first instruction in ``library`` that came after SSE4.2; "" for none."""
     command = [objdump, "-d", "--no-show-raw-insn", str(library)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
-        line = next((line for line in process.stdout if _NEW_REGISTERS.search(line)), "")
+        line = next((line for line in process.stdout if _NEWER.search(line)), "")
         process.kill()
     return line.strip()
 

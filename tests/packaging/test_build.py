@@ -37,6 +37,7 @@ def _compiled(folder: Path, flags: str) -> Path:
 def test_code_for_newer_processors_is_found(tmp_path: Path) -> None:
     assert build_llama.newer_code(_compiled(tmp_path, "-msse4.2")) == ""
     assert "ymm" in build_llama.newer_code(_compiled(tmp_path, "-mavx2"))
+    assert "xmm" in build_llama.newer_code(_compiled(tmp_path, "-mavx -mprefer-vector-width=128"))
 
 
 @needs_compiler
