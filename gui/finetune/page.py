@@ -69,9 +69,10 @@ class FinetunePage(QWidget):
         layout.setContentsMargins(0, theme.Space.S, 0, 0)
         self.setup = SetupPane(services.trainer)
         self._places = QStackedLayout()
+        # In its place first: a stack without one shows its widgets as windows of their own.
+        layout.addLayout(self._places)
         self._places.addWidget(self.tabs)
         self._places.addWidget(self.setup)
-        layout.addLayout(self._places)
         services.trainer.changed.connect(self._on_setup_changed)
         self._collections: Sequence[Collection] = ()
         self._models: Sequence[Model] = ()

@@ -78,7 +78,7 @@ class ResultView(QWidget):
         super().__init__(parent)
         self._head: TrainedHead | None = None
         self._router = ""
-        self.route = QPushButton()
+        self.route = QPushButton(tr("Route questions"))
         self.verdict = QLabel(wordWrap=True)
         theme.set_text_role(self.verdict, theme.TextRole.HEADING)
         self.about = QLabel(wordWrap=True)
