@@ -142,7 +142,9 @@ def lay_out(workshop: Workshop, folder: Path, edition: Edition) -> Path:
         text = (PARTS / source).read_text(encoding="utf-8")
         _write(
             share / target,
-            text.replace("@VERSION@", version()).replace("@PACKAGE@", edition.package),
+            text.replace("@VERSION@", version())
+            .replace("@PACKAGE@", edition.package)
+            .replace("@DATE@", _iso(date())[:10]),
         )
     _write(share / "icons/hicolor/scalable/apps/hilbert.svg", _icon())
     documents = share / "doc" / edition.package
@@ -239,7 +241,6 @@ description: |-
   Hilbert runs a quantised language model on this machine, answers from your
   papers with citations that open the page, and fine-tunes the model on them.
 license: MIT
-homepage: "https://github.com/hilbert"
 mtime: "{_iso(date())}"
 depends:
 {listed}conflicts:

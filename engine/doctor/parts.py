@@ -161,7 +161,8 @@ def starts(child: Child, heard: queue.SimpleQueue[Ready]) -> Finding:
         remedy = f"{_REINSTALL} What went wrong stands in {log}."
         return Finding(label, Level.PROBLEM, "starts, but does not answer", remedy)
     network = "has no network" if ready.offline else "this system does not shut the network to it"
-    return Finding(label, Level.OK, f"answers: {ready.engine}; {network}")
+    told = f"answers: {ready.engine}" if ready.engine else "answers"
+    return Finding(label, Level.OK, f"{told}; {network}")
 
 
 def _wait(child: Child, heard: queue.SimpleQueue[Ready]) -> Ready | None:
