@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -42,6 +43,7 @@ PROMPTS = {
     ),
 }
 TARGET = 0.97
+_READING = 3.0  # seconds after a first answer: what may be guessed is tried while nobody waits
 
 
 class Answered(Value, frozen=True, omit_defaults=False):
@@ -80,7 +82,8 @@ def _measured(
     guessed = right = 0
     same = True
     for prompt in prompts:
-        _answered(children, spec, prompt, tokens, lookup=True)  # tries out what agrees
+        _answered(children, spec, prompt, tokens, lookup=True)
+        time.sleep(_READING)
         answered = partial(_answered, children, spec, prompt, tokens)
         guesses, plains = measure.in_turns(
             rounds, partial(answered, lookup=True), partial(answered, lookup=False)

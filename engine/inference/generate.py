@@ -13,13 +13,14 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from engine.inference.cache import Cache
-from engine.inference.decode import Decoder, Trials
+from engine.inference.decode import Decoder
 from engine.inference.library import engine_name
 from engine.inference.llama import Llama
 from engine.inference.lookup import Lookup
 from engine.inference.output import Output
 from engine.inference.speaking import Speaker
 from engine.inference.thinking import Thoughts
+from engine.inference.trials import Trials
 from engine.inference.view import Prompt, Viewer
 from engine.vocabulary import (
     AnswerRecord,
@@ -97,7 +98,12 @@ class Generator:
         return reason
 
     def settle(self, is_followed: Callable[[], bool]) -> None:
-        """While nobody waits, read the last answer as the next turn will hold it.
+        """While nobody waits, read ahead, and try what guesses of the next answers may use."""
+        self._read_ahead(is_followed)
+        self._trials.run(self.llama, self.cache, is_followed)
+
+    def _read_ahead(self, is_followed: Callable[[], bool]) -> None:
+        """Read the last answer as the next turn will hold it.
 
         A template may leave out its thoughts, and a text is not always cut into tokens as the model
         wrote it: all from there on would have to be read when the next question comes.

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 _GRAM = 3  # tokens that must agree
 _WEIGHT = 0.15  # of the newest guess in the share that came true
 _FIRST_SHARE = 0.5  # before anything is known: one good guess is not enough, three are
-_LEAST_GAIN = 1.05
+LEAST_GAIN = 1.05  # what a guess must promise to be checked
 
 
 class Lookup:
@@ -64,7 +64,3 @@ def gain(share: float, guessed: int, cost: float) -> float:
     """
     right = sum(share**number for number in range(1, guessed + 1))
     return (1 + right) / cost
-
-
-def is_worth(share: float, guessed: int, cost: float) -> bool:
-    return gain(share, guessed, cost) > _LEAST_GAIN
