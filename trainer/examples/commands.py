@@ -301,6 +301,8 @@ def export_command(name: str, file: Path, layout: str, everything: bool) -> Exit
         examples = store.examples(SetName(name), None if everything else State.ACCEPTED)
     count = exchange.write(file, examples, Layout(layout))
     say(f"{count} example{'s' * (count != 1)} written.")
+    if not count and not everything:
+        say("None of the set is accepted: accept some, or write all of it with --all.")
     return Exit.OK if count else Exit.NOTHING
 
 
