@@ -9,7 +9,7 @@ import msgspec
 
 from engine.child import new_job
 from engine.cli.children import Children
-from engine.cli.output import reporter, show, show_json
+from engine.cli.output import show, show_json, shown
 from engine.cli.program import Command, Exit
 from engine.vocabulary import (
     ConfigureLibrary,
@@ -18,7 +18,6 @@ from engine.vocabulary import (
     Library,
     LibrarySettings,
     ListPapers,
-    Progress,
 )
 
 
@@ -84,10 +83,5 @@ def _changed(
 
 
 def _embed(children: Children) -> None:
-    told = reporter()
-    try:
-        for event in children.run(EmbedPapers(job=new_job())):
-            if isinstance(event, Progress):
-                told.progress(event)
-    finally:
-        told.clear()
+    for _event in shown(children.stream(EmbedPapers(job=new_job())), as_json=False):
+        pass

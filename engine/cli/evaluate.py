@@ -8,13 +8,12 @@ import click
 
 from engine.child import new_job
 from engine.cli.children import Children
-from engine.cli.output import reporter, show, show_event
+from engine.cli.output import show, shown
 from engine.cli.program import Command, Exit
 from engine.vocabulary import (
     EvaluateSearch,
     EvaluateSupport,
     Measured,
-    Progress,
     SearchEvaluated,
     SupportEvaluated,
 )
@@ -30,20 +29,11 @@ def evaluate(folder: Path, as_json: bool) -> Exit:
     are indexed in a library that is thrown away afterwards; yours stays as it is. In brackets stand
     bootstrap intervals of 95 % over queries; "gain" is what both together add to the better one.
     """
-    told = reporter(silent=as_json)
     command = EvaluateSearch(job=new_job(), folder=str(folder.absolute()))
     with Children() as children:
-        try:
-            for event in children.run(command):
-                if as_json:
-                    show_event(event)
-                elif isinstance(event, SearchEvaluated):
-                    told.clear()
-                    _show(event)
-                elif isinstance(event, Progress):
-                    told.progress(event)
-        finally:
-            told.clear()
+        for event in shown(children.stream(command), as_json):
+            if isinstance(event, SearchEvaluated) and not as_json:
+                _show(event)
     return Exit.OK
 
 
@@ -58,10 +48,8 @@ def check_pairs(file: Path, as_json: bool) -> Exit:
     """
     command = EvaluateSupport(job=new_job(), file=str(file.absolute()))
     with Children() as children:
-        for event in children.run(command):
-            if as_json:
-                show_event(event)
-            elif isinstance(event, SupportEvaluated):
+        for event in shown(children.stream(command), as_json):
+            if isinstance(event, SupportEvaluated) and not as_json:
                 _show_table(event)
     return Exit.OK
 

@@ -12,7 +12,7 @@ import click
 from engine import models, paths
 from engine.child import new_job
 from engine.cli.children import Children
-from engine.cli.output import reporter, say, show, show_event, show_json
+from engine.cli.output import say, show, show_json, shown
 from engine.cli.program import Exit
 from engine.errors import HilbertError
 from engine.hub import catalogue, pending
@@ -22,12 +22,12 @@ from engine.scanning import scan as scan_programs
 from engine.vocabulary import (
     Artifact,
     DescribeHub,
+    Done,
     Download,
     FailureKind,
     HubDescribed,
     HubFile,
     HubFound,
-    Progress,
     SearchHub,
     StopReason,
     Value,
@@ -164,19 +164,13 @@ def _fetch(children: Children, wanted: Pending, as_json: bool) -> str:
         endpoint=wanted.endpoint,
         sha256=wanted.sha256,
     )
-    told, path = reporter(silent=as_json), ""
-    try:
-        for event in children.run(command):
-            if as_json:
-                show_event(event)
-            elif isinstance(event, Progress):
-                told.progress(event)
-            if isinstance(event, Artifact):
+    path = ""
+    for event in shown(children.stream(command), as_json):
+        match event:
+            case Artifact():
                 path = event.path
-            if getattr(event, "reason", None) is StopReason.CANCELLED:
+            case Done(reason=StopReason.CANCELLED):
                 path = ""
-    finally:
-        told.clear()
     return path
 
 

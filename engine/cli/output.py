@@ -9,13 +9,14 @@ from __future__ import annotations
 import math
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Protocol
 
 import click
 import msgspec
 
-from engine.vocabulary import AnyEvent, Progress, encode
+from engine.errors import HilbertError
+from engine.vocabulary import AnyEvent, Failed, Progress, encode
 
 _SECONDS_BETWEEN_LINES = 5.0
 _CONTROL = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
@@ -104,6 +105,27 @@ def reporter(silent: bool = False) -> Reporter:
     if silent:
         return Silent()
     return Bar() if sys.stderr.isatty() else Lines()
+
+
+def shown(events: Iterable[AnyEvent], as_json: bool) -> Iterator[AnyEvent]:
+    """The events, told on their way: each as a line of JSON, or their progress for people.
+
+    Raises HilbertError at a Failed, once it is told.
+    """
+    told = reporter(silent=as_json)
+    try:
+        for event in events:
+            if as_json:
+                show_event(event)
+            elif isinstance(event, Progress):
+                told.progress(event)
+            else:
+                told.clear()
+            if isinstance(event, Failed):
+                raise HilbertError.of(event)
+            yield event
+    finally:
+        told.clear()
 
 
 def describe(event: Progress) -> str:

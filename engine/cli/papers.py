@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -12,18 +11,15 @@ from engine.cli.ask import require_collection
 from engine.cli.children import Children
 from engine.cli.configure import configure
 from engine.cli.evaluate import check_pairs, evaluate
-from engine.cli.output import reporter, say, show, show_event
+from engine.cli.output import say, show, shown
 from engine.cli.program import Commands, Exit
 from engine.errors import HilbertError
 from engine.vocabulary import (
     AddPapers,
-    AnyCommand,
-    AnyEvent,
     Bibliography,
     CheckFolders,
     CitePapers,
     CollectionName,
-    Failed,
     FailureKind,
     Library,
     ListPapers,
@@ -33,7 +29,6 @@ from engine.vocabulary import (
     PapersGone,
     PaperState,
     Passage,
-    Progress,
     RemovePapers,
     SearchPapers,
     Sources,
@@ -72,20 +67,12 @@ def add(paths: tuple[Path, ...], collection: str, as_json: bool) -> Exit:
         paths=tuple(str(path.absolute()) for path in paths),
     )
     added: list[Paper] = []
-    told = reporter(silent=as_json)
     with Children() as children:
-        try:
-            for event in _events(children, command, as_json):
-                match event:
-                    case Progress():
-                        told.progress(event)
-                    case PaperChanged(paper=paper):
-                        added.append(paper)
-                        told.clear()
-                        if not as_json:
-                            _tell_added(paper)
-        finally:
-            told.clear()
+        for event in shown(children.stream(command), as_json):
+            if isinstance(event, PaperChanged):
+                added.append(event.paper)
+                if not as_json:
+                    _tell_added(event.paper)
     return _added(added)
 
 
@@ -118,19 +105,13 @@ def check(as_json: bool) -> Exit:
     """Take in what is new, changed, moved or gone in the folders that were added."""
     changed: list[Paper] = []
     gone = 0
-    told = reporter(silent=as_json)
     with Children() as children:
-        try:
-            for event in _events(children, CheckFolders(job=new_job()), as_json):
-                match event:
-                    case Progress():
-                        told.progress(event)
-                    case PaperChanged(paper=paper):
-                        changed.append(paper)
-                    case PapersGone(papers=papers):
-                        gone += len(papers)
-        finally:
-            told.clear()
+        for event in shown(children.stream(CheckFolders(job=new_job())), as_json):
+            match event:
+                case PaperChanged(paper=paper):
+                    changed.append(paper)
+                case PapersGone(papers=papers):
+                    gone += len(papers)
     if not as_json:
         for paper in changed:
             _tell_added(paper)
@@ -146,7 +127,7 @@ def cite(ids: tuple[int, ...], as_json: bool) -> Exit:
     command = CitePapers(job=new_job(), papers=tuple(map(PaperId, ids)))
     bibtex = ""
     with Children() as children:
-        for event in _events(children, command, as_json):
+        for event in shown(children.stream(command), as_json):
             if isinstance(event, Bibliography):
                 bibtex = event.bibtex
     if not bibtex:
@@ -201,7 +182,7 @@ def search(query: str, collection: str, limit: int, as_json: bool) -> Exit:
             job=new_job(), query=query, collection=CollectionName(collection), limit=limit
         )
         found = Sources(passages=(), relevant=False)
-        for event in _events(children, command, as_json):
+        for event in shown(children.stream(command), as_json):
             found = event if isinstance(event, Sources) else found
     if not as_json:
         for number, passage in enumerate(found.passages, 1):
@@ -231,7 +212,7 @@ def remove(ids: tuple[int, ...], collection: str, as_json: bool) -> Exit:
     with Children() as children:
         library = _library(children, collection, False)
         wanted = _chosen(library, ids, collection)
-        for _event in _events(children, RemovePapers(job=new_job(), papers=wanted), as_json):
+        for _event in shown(children.stream(RemovePapers(job=new_job(), papers=wanted)), as_json):
             pass
     if not as_json:
         show(f"Removed {_count(len(wanted), 'paper')}.")
@@ -256,20 +237,10 @@ def _chosen(library: Library, ids: tuple[int, ...], collection: str) -> tuple[Pa
 def _library(children: Children, collection: str, as_json: bool) -> Library:
     command = ListPapers(job=new_job(), collection=CollectionName(collection))
     library = Library(collections=(), papers=())
-    for event in _events(children, command, as_json):
+    for event in shown(children.stream(command), as_json):
         if isinstance(event, Library):
             library = event
     return library
-
-
-def _events(children: Children, command: AnyCommand, as_json: bool) -> Iterator[AnyEvent]:
-    """The events of a command, printed on the way where that is wanted."""
-    for event in children.stream(command):
-        if as_json:
-            show_event(event)
-        if isinstance(event, Failed):
-            raise HilbertError.of(event)
-        yield event
 
 
 def _count(number: int, noun: str) -> str:

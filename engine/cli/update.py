@@ -9,10 +9,10 @@ import click
 from engine import paths
 from engine.child import new_job
 from engine.cli.children import Children
-from engine.cli.output import reporter, say, show, show_event, show_json
+from engine.cli.output import say, show, show_json, shown
 from engine.cli.program import Command, Exit
 from engine.updates import installation, manifest
-from engine.vocabulary import Artifact, CheckUpdate, FetchUpdate, Form, Progress, UpdateFound
+from engine.vocabulary import Artifact, CheckUpdate, FetchUpdate, Form, UpdateFound
 
 
 @click.command(cls=Command)
@@ -66,16 +66,9 @@ def _tell(found: UpdateFound) -> None:
 
 
 def _fetch(children: Children, address: str, as_json: bool) -> str:
-    told, path = reporter(silent=as_json), ""
     command = FetchUpdate(job=new_job(), address=address, folder=str(paths.updates()))
-    try:
-        for event in children.run(command):
-            if as_json:
-                show_event(event)
-            elif isinstance(event, Progress):
-                told.progress(event)
-            if isinstance(event, Artifact):
-                path = event.path
-    finally:
-        told.clear()
+    path = ""
+    for event in shown(children.stream(command), as_json):
+        if isinstance(event, Artifact):
+            path = event.path
     return path

@@ -8,7 +8,7 @@ import click
 
 from engine.child import new_job
 from engine.cli.children import Children
-from engine.cli.output import reporter, say, show, show_event, show_json
+from engine.cli.output import say, show, show_json, shown
 from engine.cli.program import Commands, Exit
 from engine.errors import HilbertError
 from engine.vocabulary import (
@@ -17,7 +17,6 @@ from engine.vocabulary import (
     Done,
     FailureKind,
     InstallTrainer,
-    Progress,
     RemoveTrainer,
     RepairTrainer,
     StopReason,
@@ -106,18 +105,11 @@ def remove(as_json: bool) -> Exit:
 
 
 def _run(command: AnyCommand, as_json: bool) -> Exit:
-    reports, reason = reporter(silent=as_json), StopReason.FINISHED
-    try:
-        with _children() as children:
-            for event in children.run(command):
-                if as_json:
-                    show_event(event)
-                elif isinstance(event, Progress):
-                    reports.progress(event)
-                if isinstance(event, Done):
-                    reason = event.reason
-    finally:
-        reports.clear()
+    reason = StopReason.FINISHED
+    with _children() as children:
+        for event in shown(children.stream(command), as_json):
+            if isinstance(event, Done):
+                reason = event.reason
     if reason is StopReason.CANCELLED:
         return Exit.INTERRUPTED
     if not as_json:

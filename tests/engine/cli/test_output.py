@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from engine.cli.output import Lines, Silent, describe, reporter
-from engine.vocabulary import Progress
+from engine.cli.output import Lines, Silent, describe, reporter, shown
+from engine.errors import HilbertError
+from engine.vocabulary import AnyEvent, Done, Failed, FailureKind, Progress, StopReason
 from tests.engine.children import program
 
 
@@ -67,3 +68,19 @@ def test_on_a_terminal_the_bar_makes_room_for_the_answer() -> None:
     assert done.returncode == 0
     assert done.stdout == b"It is so.\n"
     assert "Reading: 5/10 tokens" in shown
+
+
+def test_events_are_told_on_their_way(capsys: pytest.CaptureFixture[str]) -> None:
+    events: list[AnyEvent] = [progress(1), Done(reason=StopReason.FINISHED)]
+    assert list(shown(events, as_json=False)) == events
+    assert capsys.readouterr() == ("", "a.pdf: 1/10 papers\n")
+    assert list(shown(events, as_json=True)) == events
+    told = capsys.readouterr()
+    assert (len(told.out.splitlines()), told.err) == (2, "")
+
+
+def test_a_fault_is_told_and_raised(capsys: pytest.CaptureFixture[str]) -> None:
+    failed = Failed(kind=FailureKind.BAD_FILE, sentence="It is torn.")
+    with pytest.raises(HilbertError, match="It is torn"):
+        list(shown([failed], as_json=True))
+    assert "It is torn." in capsys.readouterr().out
