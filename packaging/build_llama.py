@@ -7,6 +7,7 @@ compiled code: an old processor gets a slower engine, not an illegal instruction
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -33,6 +34,8 @@ _ARGUMENTS = (
     "-DLLAMA_BUILD_TOOLS=OFF",
     "-DLLAMA_CURL=OFF",
 )
+#: The same source makes the same bytes, whatever the day and whatever checkout lies around it.
+_VARIABLES = {"GIT_DIR": os.devnull, "SOURCE_DATE_EPOCH": "0"}
 #: Registers of AVX (ymm) and AVX-512 (zmm), its spelling of older instructions (v...), and BMI.
 _NEWER = re.compile(
     r"\b[yz]mm\d|\tv\w+ .*\bxmm\d|\t(andn|bextr|blsi|blsr|bzhi|mulx|pdep|pext|rorx|s[ah][lr]x) "
@@ -71,7 +74,8 @@ def libraries(workshop: Workshop, target: Target) -> Path:
     Raises SetupError if a library that must run anywhere holds code that does not.
     """
     described = sorted(target.toolchain.parent.glob("*")) if target.toolchain else []
-    arguments = (*_ARGUMENTS, *target.arguments, *target.left_out)
+    settings = (f"{name}={value}" for name, value in _VARIABLES.items())
+    arguments = (*_ARGUMENTS, *target.arguments, *target.left_out, *settings)
     name = key(LOCK / "llama.txt", *arguments, *described)[:16]
     folder = workshop.folder / "llama" / f"{target.name}-{name}"
     if not folder.exists():
@@ -88,21 +92,15 @@ def _compile(workshop: Workshop, target: Target, build: Path) -> None:
     source = workshop.source / "vendor" / "llama.cpp"
     flags = f"-ffile-prefix-map={source}=llama.cpp"
     with Step(f"llama.cpp for every processor ({target.name})") as step:
-        workshop.run(
-            *(
-                "cmake",
-                "-S",
-                str(source),
-                "-B",
-                str(build),
-                "-G",
-                "Ninja",
-                *_ARGUMENTS,
-                *target.arguments,
+        run(
+            [
+                *("cmake", "-S", source, "-B", build, "-G", "Ninja"),
+                *(*_ARGUMENTS, *target.arguments),
                 *([f"-DCMAKE_TOOLCHAIN_FILE={target.toolchain}"] if target.toolchain else []),
-            ),
-            *(f"-DCMAKE_C_FLAGS_INIT={flags}", f"-DCMAKE_CXX_FLAGS_INIT={flags}"),
+                *(f"-DCMAKE_C_FLAGS_INIT={flags}", f"-DCMAKE_CXX_FLAGS_INIT={flags}"),
+            ],
             what="Preparing the compilation",
+            env={**workshop.environment(), **_VARIABLES},
         )
         command = ["cmake", "--build", str(build), "-j", str(cores())]
         try:
@@ -111,7 +109,7 @@ def _compile(workshop: Workshop, target: Target, build: Path) -> None:
                 what="Compiling llama.cpp",
                 step=step,
                 progress=percent,
-                env=workshop.environment(),
+                env={**workshop.environment(), **_VARIABLES},
             )
         except SetupError as problem:
             raise translate(problem) from problem
@@ -125,7 +123,7 @@ def _collect(workshop: Workshop, target: Target, part: Path) -> None:
             copy = shutil.copy2(path, part / shipped_name(path.name))
             command = [f"{target.tools}strip", "--strip-unneeded", str(copy)]
             # A library of Windows holds a time, which strip takes from the environment.
-            run(command, what="Stripping llama.cpp", env=workshop.environment())
+            run(command, what="Stripping llama.cpp", env={**workshop.environment(), **_VARIABLES})
     shutil.rmtree(part / "build")
 
 
