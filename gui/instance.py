@@ -1,6 +1,7 @@
 """One window per data folder: the first holds a lock and listens, a second hands over and leaves.
 
-A local socket, never a TCP port. A lock whose holder has died is taken over by Qt itself.
+A local socket, never a TCP port. A lock whose holder has died is taken over by Qt itself, by the
+number and the name of its process; where those have gone to another process, by ``take_over``.
 """
 
 from __future__ import annotations
@@ -40,13 +41,28 @@ class Instance(QObject):
                 _write_something(self._folder)  # the system knows why: full, or read-only
                 raise PermissionError(13, "The data folder cannot be written to")
             return False
+        self._listen()
+        return True
+
+    def take_over(self) -> bool:
+        """Claim the folder although its lock names a living process, if that does not hold it.
+
+        After a crash another process may have got the number and name in the lock: a child of the
+        next window is started from the same program. To be asked once ``call`` found nobody. The
+        system decides: a file that a process has locked (Windows: opened) cannot be removed.
+        """
+        if not (self._lock.removeStaleLockFile() and self._lock.tryLock(0)):
+            return False
+        self._listen()
+        return True
+
+    def _listen(self) -> None:
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
         # Nobody else on a shared machine may tell this window what to open.
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._hear)
         self._server.listen(self._name)
-        return True
 
     def call(self, paths: Sequence[str]) -> bool:
         """Ask the other window to come forward and take ``paths``; False if it does not answer."""

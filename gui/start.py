@@ -8,7 +8,6 @@ import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -50,7 +49,11 @@ def _open(app: QApplication, files: Sequence[str], ending: _Ending, watched: Wat
     try:
         instance = Instance(paths.prepare(), app)
         if not instance.claim():
-            return _hand_over(instance, files)
+            if instance.call(files):
+                return 0
+            if not instance.take_over():
+                show_fault(_already_running())
+                return 1
         services = Services.start(paths.database())
     except Exception as error:  # noqa: BLE001 - whatever it is, a person is waiting for a window
         show_fault(translated(error))
@@ -131,13 +134,6 @@ def _application() -> QApplication:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     return app
-
-
-def _hand_over(instance: Instance, files: Sequence[str]) -> int:
-    if instance.call([str(Path(file).absolute()) for file in files]):
-        return 0
-    show_fault(_already_running())
-    return 1
 
 
 def _already_running() -> HilbertError:

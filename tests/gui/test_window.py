@@ -218,6 +218,27 @@ def test_a_dead_window_holds_no_data_folder(dressed: QApplication, data_folder: 
     instance.release()
 
 
+def test_a_lock_is_taken_over_from_a_process_that_only_got_its_number(
+    dressed: QApplication, data_folder: Path
+) -> None:
+    first = Instance(paths.prepare())
+    assert first.claim()
+    second = Instance(data_folder)
+    assert not second.claim()
+    assert not second.take_over()  # that window lives
+    lock = data_folder / "window.lock"
+    written = lock.read_text().splitlines()
+    first.release()
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as other:
+        lock.write_text("\n".join([str(other.pid), *written[1:]]) + "\n")
+        assert not second.claim()
+        assert not second.call([])
+        assert second.take_over()
+        assert not Instance(data_folder).claim()
+        second.release()
+        other.kill()
+
+
 # --- closing ---
 
 CLOSED_WHILE_STREAMING = """
