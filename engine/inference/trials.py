@@ -17,7 +17,9 @@ from engine.inference.llama import MOST_OUTPUTS, Llama
 
 SIZES = (4, MOST_OUTPUTS)  # tokens evaluated at once; llama.cpp has kernels for fours and eights
 _CELLS = 256  # llama.cpp rounds what the context holds up to a multiple of that
-_RECENT = 0.1  # weight of the newest evaluation in what one takes
+_RECENT = 0.1  # weight of the newest evaluation in what one of a single token takes
+_RECENT_TOGETHER = 0.5  # the same for several: they are few
+_FADING = 0.998  # a token: what several once took on a busy machine must not rule them out for ever
 
 Regime = tuple[int, int]  # tokens at once, and about how many cells the context takes
 
@@ -42,8 +44,16 @@ class Trials:
         return done
 
     def timed(self, size: int, seconds: float) -> None:
+        """Take note of what an evaluation took.
+
+        A size that is not used fades until it is tried once more. Where it is no gain, that costs
+        one evaluation in some hundred.
+        """
         before = self.seconds.get(size, seconds)
-        self.seconds[size] = before + _RECENT * (seconds - before)
+        weight = _RECENT if size == 1 else _RECENT_TOGETHER
+        self.seconds[size] = before + weight * (seconds - before)
+        for other in self.seconds.keys() - {1, size}:
+            self.seconds[other] *= _FADING
 
     def cost(self, size: int) -> float:
         """Evaluations of one token that ``size`` together take; they were tried before."""

@@ -129,6 +129,18 @@ def test_a_trial_gives_way_at_once_and_takes_nothing_for_tried(patience: int) ->
     assert trials.allow(SIZES[0], 48) == (patience >= SIZES[0])
 
 
+def test_one_slow_moment_does_not_rule_guesses_out_for_ever() -> None:
+    trials = Trials()
+    trials.timed(1, 1.0)
+    trials.timed(4, 9.0)
+    assert trials.cost(4) == 9.0
+    for _ in range(800):
+        trials.timed(1, 1.0)
+    assert trials.cost(4) < 2.0
+    trials.timed(4, 9.0)
+    assert trials.cost(4) > 5.0
+
+
 def test_nothing_is_guessed_before_it_was_tried() -> None:
     machine, of_prompt = Machine([*range(9), *range(9)], [9]), Lookup([*range(9), *range(9)])
     of_machine = cast("Any", machine)
@@ -199,8 +211,7 @@ def test_the_starter_answers_alike_with_and_without(inference: Child, starter: M
             text, usage = said(inference, model, prompt, settings, lookup=True)
             assert text == plain
             guessed, right = guessed + usage.guessed, right + usage.right
-    print(f"\n{right} of {guessed} guesses drawn")
-    assert right > 0
+    print(f"\n{right} of {guessed} guesses drawn")  # none on a machine where they bring nothing
 
 
 @pytest.mark.real_model
