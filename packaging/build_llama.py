@@ -79,8 +79,8 @@ def libraries(workshop: Workshop, target: Target) -> Path:
     name = key(LOCK / "llama.txt", *arguments, *described)[:16]
     folder = workshop.folder / "llama" / f"{target.name}-{name}"
     if not folder.exists():
+        # What an interrupted compilation left is gone on with: its name says what it is made of.
         part = folder.with_suffix(".part")
-        shutil.rmtree(part, ignore_errors=True)
         _compile(workshop, target, part / "build")
         _collect(workshop, target, part)
         part.rename(folder)
