@@ -13,6 +13,14 @@ from pathlib import Path
 from build_workshop import Workshop
 from setup_machine import LOCK, ROOT
 
+#: Locked, since huggingface_hub names it, and of no use here: engine/hub fetches by plain HTTP, and
+#: what is uploaded goes from the environment for fine-tuning, by LFS.
+UNUSED = ("hf-xet",)
+#: Texts that no wheel brings, by what they are for; a runtime of GCC lies beside many libraries.
+_TEXTS_OF = {
+    "gcc-runtime": ("GPL-3.0.txt", "GCC-exception-3.1.txt"),
+    "qt": ("GPL-3.0.txt", "LGPL-3.0.txt"),
+}
 #: Texts that a licence's file goes by.
 _TEXTS = re.compile(r"^(licen[cs]e|copying|notice|authors|thirdparty)", re.IGNORECASE)
 QT = """Hilbert's window is made with Qt and PySide6 (https://www.qt.io), used under the GNU Lesser
@@ -45,15 +53,22 @@ def write(workshop: Workshop, folder: Path, site: Path | None = None) -> None:
     shutil.copyfile(source / "vendor/llama.cpp/LICENSE", folder / "llama.cpp" / "LICENSE")
     (folder / "qt").mkdir(exist_ok=True)
     (folder / "qt" / "NOTICE.txt").write_text(QT, encoding="utf-8")
-    lesser = Path(__file__).parent / "licences"
-    for text in sorted(lesser.glob("*.txt")):
-        shutil.copyfile(text, folder / "qt" / text.name)
+    for part, names in _TEXTS_OF.items():
+        place(folder / part, *names)
+
+
+def place(folder: Path, *names: str) -> None:
+    """Copy texts of packaging/licences."""
+    folder.mkdir(exist_ok=True)
+    for name in names:
+        shutil.copyfile(Path(__file__).parent / "licences" / name, folder / name)
 
 
 def shipped() -> list[str]:
-    """The packages of the slim app that exist on this kind of system."""
+    """The packages of the slim app, on all systems together."""
     text = (LOCK / "chat.txt").read_text(encoding="utf-8")
-    return re.findall(r"^([a-z0-9-]+)==", text, flags=re.MULTILINE)
+    names = re.findall(r"^([a-z0-9-]+)==", text, flags=re.MULTILINE)
+    return [name for name in names if name not in UNUSED]
 
 
 def _texts(site: Path, package: str) -> list[Path]:

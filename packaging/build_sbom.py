@@ -70,7 +70,7 @@ def write(workshop: Workshop, folder: Path, target: Path, parts_of: Finder | Non
 
 def components(workshop: Workshop, folder: Path) -> dict[str, Component]:
     """What ``folder`` is made of. Raises SetupError for a compiled file of unknown origin."""
-    parts = dict(_packages())
+    parts = packages(workshop.site)
     parts["cpython"] = Component("cpython", platform.python_version(), "PSF-2.0", "platform")
     parts["pyinstaller"] = Component(
         "pyinstaller bootloader",
@@ -107,14 +107,25 @@ def compiled(folder: Path) -> Iterator[Path]:
                     yield path
 
 
-def _packages() -> Iterator[tuple[str, Component]]:
+def packages(site: Path) -> dict[str, Component]:
+    """The packages of the lock that lie in ``site``: some are for other systems only.
+
+    Raises SetupError for one of another version than the lock's.
+    """
     versions = third_party.locked("chat.txt")
-    for name in shipped():
-        number = versions[name][0]
-        yield (
-            name,
-            Component(name, number, third_party.licence(name), purl=f"pkg:pypi/{name}@{number}"),
-        )
+    parts: dict[str, Component] = {}
+    for info in sorted(site.glob("*.dist-info")):
+        stem, number = info.name.removesuffix(".dist-info").rsplit("-", 1)
+        name = re.sub(r"[-_.]+", "-", stem).lower()
+        if name not in shipped():
+            continue
+        if number not in versions[name]:
+            raise SetupError(
+                f"{name} {number} is not in the lock file.", "Delete the workshop, then try again."
+            )
+        licence = third_party.licence(name, site)
+        parts[name] = Component(name, number, licence, purl=f"pkg:pypi/{name}@{number}")
+    return parts
 
 
 def _owner(inside: str, parts: dict[str, Component]) -> Component | None:

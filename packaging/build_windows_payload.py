@@ -44,6 +44,13 @@ WINDOWS = Target(
 #: What libraries made by MinGW need, by where GCC looks for them. Shipped as files of their own.
 MINGW = ("libgcc_s_seh-1.dll", "libstdc++-6.dll", "libwinpthread-1.dll")
 
+
+def _names(package: str) -> tuple[str, str]:
+    """Where a package lies in site-packages."""
+    stem = package.replace("-", "_")
+    return stem, f"{stem}-*.dist-info"
+
+
 #: Parts of Python that need a console or a Tk window, or that test it.
 _NOT_OF_PYTHON = (
     "Lib/idlelib",
@@ -99,6 +106,7 @@ _NOT_OF_PACKAGES = (
     "numpy/_pyinstaller",
     "PIL/_avif*",
     "PIL/_imagingtk*",
+    *(pattern for name in build_notices.UNUSED for pattern in _names(name)),
 )
 _NO_FOLDERS = {"__pycache__", "tests"}
 _NO_KINDS = {".a", ".c", ".h", ".hpp", ".lib", ".pxd", ".pyi", ".pyx"}
@@ -131,6 +139,7 @@ def make(workshop: Workshop) -> Path:
     with Step("Programs for Windows"):
         place_launchers(workshop, work / "launcher", folder)
     build_notices.write(workshop, folder / "licenses", work / "packages")
+    build_notices.place(folder / "licenses" / "mingw-w64-winpthreads", "winpthreads.txt")
     finish(folder)
     return folder
 
@@ -202,6 +211,7 @@ def place_ours(workshop: Workshop, folder: Path) -> None:
     for name in OURS:
         copy(ROOT / name, folder / "app" / name, ())
     build_kit.collect(folder / build_kit.FOLDER, workshop.python)
+    build_kit.name_version(folder / "Lib" / "site-packages", version())
 
 
 def place_launchers(workshop: Workshop, work: Path, folder: Path) -> None:

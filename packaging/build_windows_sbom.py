@@ -6,8 +6,7 @@ import re
 import subprocess
 from pathlib import Path
 
-import third_party
-from build_sbom import Component, compiled, locked
+from build_sbom import Component, compiled, locked, packages
 from build_windows_payload import MINGW
 from build_workshop import Workshop, version
 from setup_console import SetupError
@@ -28,7 +27,7 @@ _RUNTIME = "microsoft-visual-c++-runtime"
 _LIBRARIES = {
     "libgcc_s_seh-1.dll": ("gcc-runtime", "GPL-3.0-or-later WITH GCC-exception-3.1"),
     "libstdc++-6.dll": ("gcc-runtime", "GPL-3.0-or-later WITH GCC-exception-3.1"),
-    "libwinpthread-1.dll": ("mingw-w64-winpthreads", "MIT"),
+    "libwinpthread-1.dll": ("mingw-w64-winpthreads", "MIT AND BSD-3-Clause"),
 }
 #: Folders whose name is not that of their package.
 _FOLDERS = {
@@ -45,7 +44,7 @@ _FOLDERS = {
 
 def components(workshop: Workshop, folder: Path) -> dict[str, Component]:
     """Each compiled file by what it belongs to. Raises SetupError for one of unknown origin."""
-    parts = _packages(folder)
+    parts = packages(folder / _SITE)
     parts["cpython"] = Component("cpython", CPYTHON, "PSF-2.0", "platform")
     llama = locked("llama.txt", "llama-cpp-python")
     parts["llama.cpp"] = Component(
@@ -64,26 +63,6 @@ def components(workshop: Workshop, folder: Path) -> dict[str, Component]:
             "The app's folder holds libraries of unknown origin.",
             "Leave them out in build_windows_payload.py, or name them in build_windows_sbom.py.",
             "\n".join(unknown),
-        )
-    return parts
-
-
-def _packages(folder: Path) -> dict[str, Component]:
-    """The packages of the lock that are there: some are for other systems."""
-    versions = third_party.locked("chat.txt")
-    parts: dict[str, Component] = {}
-    for info in sorted((folder / _SITE).glob("*.dist-info")):
-        stem, number = info.name.removesuffix(".dist-info").rsplit("-", 1)
-        name = re.sub(r"[-_.]+", "-", stem).lower()
-        if number not in versions.get(name, []):
-            raise SetupError(
-                f"{name} {number} is not in the lock file.", "Delete the workshop, then try again."
-            )
-        parts[name] = Component(
-            name,
-            number,
-            third_party.licence(name, folder / _SITE),
-            purl=f"pkg:pypi/{name}@{number}",
         )
     return parts
 

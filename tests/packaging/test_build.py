@@ -68,22 +68,31 @@ def test_libraries_keep_the_names_that_are_asked_for(built: str, shipped: str) -
     assert build_llama.shipped_name(built) == shipped
 
 
+def _workshop(folder: Path) -> Workshop:
+    """A workshop whose packages are those of this environment."""
+    site = folder / "venv" / "lib" / "python3" / "site-packages"
+    if not site.exists():
+        site.parent.mkdir(parents=True)
+        site.symlink_to(Path(pytest.__file__).parent.parent)
+    return Workshop(folder)
+
+
 def test_a_library_of_unknown_origin_stops_the_build(tmp_path: Path) -> None:
     inside = tmp_path / "app" / "_internal" / "numpy"
     inside.mkdir(parents=True)
     (inside / "core.so").write_bytes(b"\x7fELF....")
     (inside / "core.py").write_text("pass")
-    parts = build_sbom.components(Workshop(tmp_path), tmp_path / "app")
+    parts = build_sbom.components(_workshop(tmp_path), tmp_path / "app")
     assert list(parts["numpy"].files) == ["_internal/numpy/core.so"]
     (tmp_path / "app" / "_internal" / "libreadline.so.8").write_bytes(b"\x7fELF....")
     with pytest.raises(SetupError, match="unknown origin") as caught:
-        build_sbom.components(Workshop(tmp_path), tmp_path / "app")
+        build_sbom.components(_workshop(tmp_path), tmp_path / "app")
     assert "libreadline" in caught.value.detail
 
 
 def test_every_component_has_a_licence_that_may_ship(tmp_path: Path) -> None:
     (tmp_path / "app").mkdir()
-    parts = build_sbom.components(Workshop(tmp_path), tmp_path / "app")
+    parts = build_sbom.components(_workshop(tmp_path), tmp_path / "app")
     assert len(parts) > 50
     for part in parts.values():
         assert part.licence != "unknown", part.name
