@@ -22,7 +22,7 @@ import build_models
 import build_notices
 import build_sbom
 from build_llama import LINUX, libraries
-from build_workshop import Workshop, date, version
+from build_workshop import INSTALLERS_NOTES, Workshop, date, version
 from setup_console import Step, run
 from setup_machine import ROOT
 from setup_stamps import sha256
@@ -115,6 +115,9 @@ def freeze(workshop: Workshop) -> Path:
     folder = work / "app" / "hilbert"
     build_kit.collect(folder / "_internal" / build_kit.FOLDER, workshop.python)
     build_kit.name_version(folder / "_internal", version())
+    for name in INSTALLERS_NOTES:
+        for note in folder.glob(f"_internal/*.dist-info/{name}"):
+            note.unlink()
     # Only of the Python here: patched libraries of wheels break when they are stripped.
     own = [*folder.glob("_internal/libpython*"), *folder.glob("_internal/*/lib-dynload/*.so")]
     run(["strip", "--strip-unneeded", *own], what="Stripping Python")
@@ -134,7 +137,7 @@ def lay_out(workshop: Workshop, folder: Path, edition: Edition) -> Path:
     share = root / "usr" / "share"
     for source, target in (
         ("hilbert.desktop", "applications/hilbert.desktop"),
-        ("hilbert.metainfo.xml", "metainfo/io.github.hilbert.metainfo.xml"),
+        ("hilbert.metainfo.xml", "metainfo/invalid.localhost.hilbert.metainfo.xml"),
         ("hilbert-mime.xml", "mime/packages/hilbert.xml"),
         ("copyright", f"doc/{edition.package}/copyright"),
         ("overrides", f"lintian/overrides/{edition.package}"),

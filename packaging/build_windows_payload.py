@@ -20,7 +20,7 @@ import build_kit
 import build_notices
 import try_windows_shims
 from build_llama import Target, libraries
-from build_workshop import Workshop, date, version
+from build_workshop import INSTALLERS_NOTES, Workshop, date, version
 from setup_console import SetupError, Step, run
 from setup_machine import LOCK, ROOT
 
@@ -107,6 +107,7 @@ _NOT_OF_PACKAGES = (
     "PIL/_avif*",
     "PIL/_imagingtk*",
     *(pattern for name in build_notices.UNUSED for pattern in _names(name)),
+    *(f"*.dist-info/{name}" for name in INSTALLERS_NOTES),
 )
 _NO_FOLDERS = {"__pycache__", "tests"}
 _NO_KINDS = {".a", ".c", ".h", ".hpp", ".lib", ".pxd", ".pyi", ".pyx"}

@@ -20,6 +20,8 @@ from setup_machine import LOCK, ROOT, base_python, python_version, venv_python
 from setup_stamps import Stamps, key
 
 LOCKS = ("tools.txt", "chat.txt", "build.txt", "installer.txt")
+#: What pip and uv note beside a package. It names the folder that they worked in.
+INSTALLERS_NOTES = ("INSTALLER", "RECORD", "REQUESTED", "direct_url.json")
 
 
 @dataclass(frozen=True)

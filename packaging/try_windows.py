@@ -1,36 +1,45 @@
 """Try the Windows installer under Wine: ``python3 packaging/try_windows.py dist --payload FOLDER``.
 
 In a fresh Wine prefix the *complete* installer is run silently and the app used with networking
-cut: files equal to the payload, chat with the starter, a folder of papers and a cited answer, the
-window on a virtual screen with a photograph, an installation over it, removal with the person's
-data kept. Prints one JSON line for each; the exit code is 1 if anything failed. Needs wine64,
-MinGW, Xvfb, ImageMagick, and the right to cut the network (unshare). What Wine 8 lacks of Windows
-10 is put into the prefix by try_windows_shims.py, never into the payload.
+cut: files equal to the payload, its version, chat with the starter, a folder of papers and a cited
+answer, paths beyond 260 letters, the window on a virtual screen with a photograph, a model opened
+by the file type, an installation while it is open, a start after a crash, an installation over an
+older one, removal with the person's data kept, and the slim installer in a folder of one's own
+choice. Prints one JSON line for each; the exit code is 1 if anything failed. Needs wine64, MinGW,
+Xvfb, xwininfo, ImageMagick, and the right to cut the network (unshare). What Wine 8 lacks of
+Windows 10 is put into the prefix by try_windows_shims.py, never into the payload.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import filecmp
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import try_windows_shims
+from build_windows_installer import LIST
+from build_workshop import version
 
-DISPLAY = ":77"
+DISPLAY = ":73"
 QUESTION = "What can a surface code correct?"
 PAPER = """# Notes on the surface code
 
 The surface code of distance three corrects any single Pauli error on one of its nine data qubits.
 Its threshold lies near one percent for circuit-level noise.
 """
+TALK = [{"role": "user", "content": "What is kept?"}, {"role": "assistant", "content": "This."}]
+#: Seconds that a window may take: Python compiles all of the app when it starts for the first time.
+PATIENCE = 300
 _USER = Path("drive_c/users")
 _LOCAL = Path("AppData/Local")
 
@@ -41,6 +50,7 @@ class Wine:
 
     prefix: Path
     installer: Path
+    slim: Path
     payload: Path
 
     @property
@@ -55,24 +65,31 @@ class Wine:
         """A path of the prefix as Windows writes it."""
         return "C:\\" + str(path.relative_to(self.prefix / "drive_c")).replace("/", "\\")
 
-    def run(self, *command: str, offline: bool = True, timeout: int = 600) -> str:
+    def run(self, *command: str, **variables: str) -> str:
         """What the program printed. Raises AssertionError where it fails."""
-        done = subprocess.run(
-            [*(["unshare", "--net"] if offline else []), "wine", *command],
-            env=self.environment(),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-            timeout=timeout,
-        )
-        told = done.stdout.decode("utf-8", "replace")
-        assert done.returncode == 0, (
-            f"{command}: {done.returncode}\n{told}{done.stderr.decode('utf-8', 'replace')}"
-        )
+        code, told = self.ended(*command, **variables)
+        assert code == 0, f"{command}: {code}\n{told}"
         return told
 
-    def hilbert(self, *arguments: str) -> str:
-        return self.run(self.windows(self.installed / "app" / "hilbert-cli.exe"), *arguments)
+    def ended(self, *command: str, **variables: str) -> tuple[int, str]:
+        """The exit code and what was printed, without network."""
+        done = subprocess.run(
+            ["unshare", "--net", "wine", *command],
+            env={**self.environment(), **variables},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
+            timeout=900,
+        )
+        return done.returncode, done.stdout.decode("utf-8", "replace")
+
+    def hilbert(self, *arguments: str, **variables: str) -> str:
+        program = self.windows(self.installed / "app" / "hilbert-cli.exe")
+        return self.run(program, *arguments, **variables)
+
+    def install(self, installer: Path) -> None:
+        self.run(str(installer), "/S")
 
     def environment(self) -> dict[str, str]:
         return {
@@ -92,8 +109,14 @@ def main() -> int:
     parser.add_argument("--payload", type=Path, required=True, help="what the installer holds")
     parser.add_argument("--prefix", type=Path, default=Path("/var/tmp/hilbert-wine"))
     chosen = parser.parse_args()
-    installer = next(chosen.dist.glob("hilbert-complete-*.exe"))
-    wine = Wine(chosen.prefix.absolute(), installer.absolute(), chosen.payload.absolute())
+    dist: Path = chosen.dist.absolute()
+    name = f"{version()}-windows-x86_64.exe"
+    wine = Wine(
+        chosen.prefix.absolute(),
+        dist / f"hilbert-complete-{name}",
+        dist / f"hilbert-{name}",
+        chosen.payload.absolute(),
+    )
     shutil.rmtree(wine.prefix, ignore_errors=True)
     screen = subprocess.Popen(
         ["Xvfb", DISPLAY, "-screen", "0", "1400x900x24"], stderr=subprocess.DEVNULL
@@ -133,20 +156,27 @@ def prepare(wine: Wine) -> None:
 
 def install(wine: Wine) -> str:
     """Silently, without network; what lies there is the payload, to the byte."""
-    wine.run(str(wine.installer), "/S")
-    return same_as_payload(wine)
+    wine.install(wine.installer)
+    return same_as_payload(wine, wine.installed / "app")
 
 
-def same_as_payload(wine: Wine) -> str:
-    app = wine.installed / "app"
+def same_as_payload(wine: Wine, app: Path, without: str = "") -> str:
+    """What the payload holds lies in ``app``, but for a folder that the slim installer lacks."""
     names = sorted(
         path.relative_to(wine.payload).as_posix()
         for path in wine.payload.rglob("*")
-        if path.is_file()
+        if path.is_file() and not (without and without in path.parts)
     )
     _, other, missing = filecmp.cmpfiles(wine.payload, app, names, shallow=False)
     assert not other + missing, (other + missing)[:20]
     return f"{len(names)} files equal to the payload"
+
+
+def its_version(wine: Wine) -> str:
+    """What the installed app takes itself for, which it compares with announced versions."""
+    told = wine.hilbert("--version").strip()
+    assert version() in told, told
+    return told
 
 
 def chat(wine: Wine) -> str:
@@ -168,54 +198,178 @@ def cite(wine: Wine) -> dict[str, object]:
     )
     answer = json.loads(told.splitlines()[-1])
     assert answer["status"] == "complete", answer
+    assert answer["citations"], answer
     return {"text": answer["text"], "citations": len(answer["citations"])}
 
 
+def far_away(wine: Wine) -> str:
+    """Papers and data whose paths are longer than the 260 letters of old programs."""
+    far = wine.home / "far" / "/".join(f"{number} {'a' * 60}" for number in range(5))
+    papers, data = far / "papers", far / "data"
+    papers.mkdir(parents=True)
+    (papers / "surface code.md").write_text(PAPER, encoding="utf-8")
+    told = wine.hilbert("papers", "add", wine.windows(papers), HILBERT_DATA=wine.windows(data))
+    assert (data / "collections" / "papers.db").exists()
+    return f"{len(wine.windows(papers))} letters: {told.splitlines()[-1]}"
+
+
 def window(wine: Wine) -> str:
-    """The window on a virtual screen."""
+    """The window on a virtual screen, closed as a person closes it."""
     picture = wine.prefix.parent / "installed-windows.png"
-    program = wine.windows(wine.installed / "app" / "Hilbert.exe")
-    process = subprocess.Popen(
-        ["wine", program],
-        env=wine.environment(),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
-    try:
-        time.sleep(60)
-        assert process.poll() is None, f"the window ended with {process.returncode}"
+    with _opened(wine) as process:
         subprocess.run(["import", "-display", DISPLAY, "-window", "root", str(picture)], check=True)
-    finally:
-        process.kill()
-        process.communicate()
-        subprocess.run(["wineserver", "-k"], env=wine.environment(), check=False)
+        _close(wine, process)
     return str(picture)
 
 
-def install_again(wine: Wine) -> str:
-    """Over the installed one, as a newer version is; the papers are still known."""
-    before = wine.hilbert("papers", "list")
-    wine.run(str(wine.installer), "/S")
-    assert wine.hilbert("papers", "list") == before
-    return same_as_payload(wine)
+def open_with(wine: Wine) -> str:
+    """A model is opened by its file type while the window is there: that window takes it."""
+    folder = wine.home / "Modèles à moi"
+    folder.mkdir()
+    model = folder / "my model.gguf"
+    shutil.copyfile(next((wine.installed / "app" / "starters").glob("Smol*.gguf")), model)
+    with _opened(wine) as process:
+        wine.run("start", "/wait", "/progidopen", "Hilbert.gguf", wine.windows(model))
+        _until(lambda: "my model" in wine.hilbert("models", "list"))
+        _close(wine, process)
+    return wine.hilbert("models", "list")
+
+
+def install_while_open(wine: Wine) -> str:
+    """The installer ends with 2 and changes nothing."""
+    with _opened(wine) as process:
+        code, _ = wine.ended(str(wine.installer), "/S")
+        assert code == 2, code
+        assert process.poll() is None
+        told = same_as_payload(wine, wine.installed / "app")
+    return f"ended with {code}; {told}"
+
+
+def start_after_a_crash(wine: Wine) -> str:
+    """A window that was killed leaves its lock; the next start opens all the same."""
+    lock = wine.home / _LOCAL / "hilbert" / "window.lock"
+    holders = []
+    for _ in range(2):
+        with _opened(wine) as process:
+            holders.append(lock.read_text(encoding="utf-8").splitlines()[:2])
+            # The first time, the end of this block kills it.
+            if holders[1:]:
+                _close(wine, process)
+        assert lock.exists() or holders[1:]
+    return f"after {holders[0]} opened {holders[1]}"
+
+
+@contextlib.contextmanager
+def _opened(wine: Wine) -> Iterator[subprocess.Popen[bytes]]:
+    """The installed app with its window on the screen; whatever is left is killed at the end."""
+    program = wine.windows(wine.installed / "app" / "Hilbert.exe")
+    process = subprocess.Popen(
+        ["unshare", "--net", "wine", program],
+        env=wine.environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        _until(lambda: process.poll() is not None or _has_window())
+        assert process.poll() is None, f"the window ended with {process.returncode}"
+        time.sleep(15)  # its first page is drawn, its children have started
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        subprocess.run(["wineserver", "-k"], env=wine.environment(), check=False)
+        subprocess.run(["wineserver", "-w"], env=wine.environment(), check=False)
+
+
+def _close(wine: Wine, window: subprocess.Popen[bytes]) -> None:
+    """As a person closes it; its children have no window, of which taskkill complains."""
+    wine.ended("taskkill", "/IM", "Hilbert.exe")
+    code = window.wait(timeout=60)
+    assert code == 0, f"the window closed with {code}"
+
+
+def _has_window() -> bool:
+    command = ["xwininfo", "-display", DISPLAY, "-root", "-tree"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    # Of the size that a person can use: a message is smaller.
+    return bool(re.search(r'"[^"]*Hilbert[^"]*".* \d{3,}x[4-9]\d\d\+', done.stdout))
+
+
+def _until(true: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not true():
+        assert time.monotonic() < end, "nothing happened"
+        time.sleep(1)
+
+
+def upgrade(wine: Wine) -> str:
+    """Over an older version: its files go, the person's talk, papers and models stay."""
+    talk = wine.home / "talk.json"
+    talk.write_text(json.dumps(TALK), encoding="utf-8")
+    wine.hilbert("chats", "import", wine.windows(talk))
+    asked = (("chats", "list"), ("papers", "list"), ("models", "list"))
+    before = [wine.hilbert(*words) for words in asked]
+    assert "What is kept?" in before[0]
+    app = wine.installed / "app"
+    (app / "app" / "gui" / "given_up.py").write_text("", encoding="utf-8")
+    listed = app / LIST
+    listed.write_bytes("F app\\gui\\given_up.py\r\n".encode("utf-16-le") + listed.read_bytes())
+    (app / "app" / "gui" / "window.py").write_text("older", encoding="utf-8")
+    wine.install(wine.installer)
+    assert [wine.hilbert(*words) for words in asked] == before
+    assert not (app / "app" / "gui" / "given_up.py").exists()
+    assert not app.with_name("app.old").exists()
+    return same_as_payload(wine, app)
 
 
 def remove(wine: Wine) -> str:
     """The program goes, the person's data stays."""
-    wine.run(wine.windows(wine.installed / "uninstall.exe"), "/S")
-    # The uninstaller goes on as a copy of itself.
-    for _ in range(60):
-        if not wine.installed.exists():
-            break
-        time.sleep(1)
-    assert not wine.installed.exists(), list(wine.installed.rglob("*"))[:20]
+    _remove(wine, wine.installed)
     data = wine.home / _LOCAL / "hilbert"
     assert (data / "collections" / "papers.db").exists()
+    assert (data / "hilbert.db").exists()
+    links = [path.name for path in wine.home.rglob("Hilbert.lnk")]
+    assert not links, links
     return f"{len(list(data.rglob('*')))} files of the person's kept"
 
 
-TRIALS = (install, chat, cite, window, install_again, remove)
+def _remove(wine: Wine, folder: Path) -> None:
+    wine.run(wine.windows(folder / "uninstall.exe"), "/S")
+    # The uninstaller goes on as a copy of itself.
+    _until(lambda: not (folder / "uninstall.exe").exists())
+    with contextlib.suppress(AssertionError):
+        _until(lambda: not folder.exists())
+    assert not folder.exists(), list(folder.rglob("*"))[:20]
+
+
+def elsewhere(wine: Wine) -> str:
+    """The slim installer, in a folder with spaces and letters beyond ASCII; the data is found."""
+    folder = wine.home / "Mes prógrammes à moi" / "Hilbert"
+    # The last word of the line, as it is, without quotes: so wants NSIS it.
+    installer = "Z:" + str(wine.slim).replace("/", "\\")
+    wine.run("cmd", "/c", f"{installer} /S /D={wine.windows(folder)}")
+    told = same_as_payload(wine, folder / "app", without="starters")
+    papers = wine.run(wine.windows(folder / "app" / "hilbert-cli.exe"), "papers", "list")
+    assert "surface code" in papers, papers
+    _remove(wine, folder)
+    return told
+
+
+TRIALS = (
+    install,
+    its_version,
+    chat,
+    cite,
+    far_away,
+    window,
+    open_with,
+    install_while_open,
+    start_after_a_crash,
+    upgrade,
+    remove,
+    elsewhere,
+)
 
 if __name__ == "__main__":
     sys.exit(main())
