@@ -12,11 +12,6 @@ better half .782, reciprocal ranks (k = 60) .770, min-max mix of what each half 
 of all candidates .805. Weights of .4, .5 and .6 for the vectors gave .807, .805, .798, and z-scores
 instead of min-max the same within .001; equal parts were taken, for the sets are known-item ones,
 which favour full text.
-
-Pseudo-relevance feedback was tried on the 107 abstracts: their titles searched for in the abstracts
-and, as several right answers, in their sentences, and one sentence searched for in what is left of
-its abstract. The question's vector moved towards the best two (Rocchio 1971, weight .4) gave +.003,
-+.009 and -.003; five more words from the best three -.003, +.007 and -.013. It was left out.
 """
 
 from __future__ import annotations

@@ -94,11 +94,15 @@ class Index:
 
     def scores(self, question: Vectors, passages: Sequence[PassageId]) -> dict[PassageId, float]:
         """The cosine to the question of those among ``passages`` that have a vector."""
+        known, vectors = self.vectors(passages)
+        return dict(zip(known, (vectors @ question[0]).tolist(), strict=True)) if known else {}
+
+    def vectors(self, passages: Sequence[PassageId]) -> tuple[list[PassageId], Vectors]:
+        """Those among ``passages`` that have a vector, and the vectors."""
         known = [passage for passage in passages if passage in self]
         if not known or self._structure is None:
-            return {}
-        vectors = self._structure.of(np.array(known, dtype=np.int64))
-        return dict(zip(known, (vectors @ question[0]).tolist(), strict=True))
+            return [], np.zeros((0, 0), dtype=np.float32)
+        return known, self._structure.of(np.array(known, dtype=np.int64))
 
     def _papers(self) -> list[PaperId]:
         return [PaperId(paper) for paper in np.unique(self._paper_of).tolist() if paper]

@@ -1,9 +1,9 @@
 """Find the passages that answer a question: full text and vectors, fused.
 
 Full text (BM25) finds names, numbers and symbols; vectors find the same thing said in other words;
-engine.papers.fusion makes one order of both. Passages that are not embedded yet are found by their
-words, so that a paper can be searched as soon as it is read. Whether they answer the question at
-all is guessed by engine.papers.confidence.
+engine.papers.fusion makes one order of both, engine.papers.feedback corrects it. Passages that are
+not embedded yet are found by their words, so that a paper can be searched as soon as it is read.
+Whether they answer the question at all is guessed by engine.papers.confidence.
 """
 
 from __future__ import annotations
