@@ -12,6 +12,38 @@ import traceback
 
 from engine.vocabulary import Failed, FailureKind, JobId
 
+_Explained = tuple[FailureKind, str, str]  # with its sentence and its remedy
+_FULL: _Explained = (
+    FailureKind.DISK_FULL,
+    "The disk is full.",
+    "Free some space, then try again; what was saved before is safe.",
+)
+_FORBIDDEN: _Explained = (
+    FailureKind.READ_ONLY,
+    "Hilbert may not write to its data folder.",
+    "Make the folder writable, or choose another with HILBERT_DATA.",
+)
+_UNPLUGGED: _Explained = (
+    FailureKind.NOT_FOUND,
+    "The disk does not answer.",
+    "Check whether the drive is connected, then try again.",
+)
+_OF_SYSTEM: dict[int, _Explained] = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EROFS: _FORBIDDEN,
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
+    errno.ENAMETOOLONG: (
+        FailureKind.UNSUPPORTED,
+        "The name of a file is longer than this system allows.",
+        "Give it a shorter name.",
+    ),
+    errno.EIO: _UNPLUGGED,
+    errno.ENODEV: _UNPLUGGED,
+    errno.ENXIO: _UNPLUGGED,
+}
+
 
 class HilbertError(Exception):
     """Something outside the program went wrong. ``sentence`` says what, ``remedy`` what to do."""
@@ -49,20 +81,9 @@ def translated(error: BaseException) -> HilbertError:
     return HilbertError(kind, sentence, remedy, detail)
 
 
-def _explained(error: BaseException) -> tuple[FailureKind, str, str]:
-    code = _os_code(error)
-    if code in (errno.ENOSPC, errno.EDQUOT):
-        return (
-            FailureKind.DISK_FULL,
-            "The disk is full.",
-            "Free some space, then try again; what was saved before is safe.",
-        )
-    if code in (errno.EROFS, errno.EACCES, errno.EPERM):
-        return (
-            FailureKind.READ_ONLY,
-            "Hilbert may not write to its data folder.",
-            "Make the folder writable, or choose another with HILBERT_DATA.",
-        )
+def _explained(error: BaseException) -> _Explained:
+    if known := _OF_SYSTEM.get(_os_code(error) or 0):
+        return known
     if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return (
             FailureKind.BAD_FILE,
@@ -101,4 +122,6 @@ def _os_code(error: BaseException) -> int | None:
         # memory shared by connections is a file that has to grow, too.
         if name.startswith(("SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE")):
             return errno.ENOSPC
+        if name.startswith("SQLITE_IOERR"):
+            return errno.EIO
     return None

@@ -14,13 +14,13 @@ STEPS = 400
 
 def train(job: Job, command: ResumeRun) -> StopReason:
     run = find(command.run)
-    run.started()
-    step = 0
-    while step < STEPS and not job.cancelled and wishes.of(run) is wishes.Wish.GO_ON:
-        step += 1
-        run.change(step=step, steps=STEPS)
-        job.emit(Progress(done=step, total=STEPS, unit="steps", note="x" * 1000))
-        time.sleep(0.01)
+    with run.under_way():
+        step = 0
+        while step < STEPS and not job.cancelled and wishes.of(run) is wishes.Wish.GO_ON:
+            step += 1
+            run.change(step=step, steps=STEPS)
+            job.emit(Progress(done=step, total=STEPS, unit="steps", note="x" * 1000))
+            time.sleep(0.01)
     run.change(state=RunState.FINISHED if step == STEPS else RunState.PAUSED, note="As wished.")
     return StopReason.FINISHED
 

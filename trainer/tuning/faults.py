@@ -34,6 +34,11 @@ def is_full_disk(error: BaseException, run: Run) -> bool:
     )
 
 
+def is_lost_disk(error: BaseException) -> bool:
+    """What libraries that are not Python's say of a drive that has gone."""
+    return f"os error {errno.EIO}" in str(error)
+
+
 def free(run: Run) -> int:
     return shutil.disk_usage(run.folder).free
 

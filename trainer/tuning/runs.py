@@ -50,6 +50,8 @@ from trainer.recipe import Recipe
 
 T = TypeVar("T")
 
+_UNDER_WAY: set[Path] = set()  # the folders of the runs that this process trains just now
+
 COMPLETE = "complete"  # the last file of a checkpoint: without it, the writer was killed
 
 
@@ -71,7 +73,11 @@ class Plan(Value, frozen=True, omit_defaults=False):
 
 
 class Status(Value, frozen=True, omit_defaults=False):
-    """``halvings`` of the batch that want of memory forced; ``process`` is its id and start."""
+    """``halvings`` of the batch that want of memory forced.
+
+    ``process`` is its id and start in seconds, on Linux since the system's own start: that stays
+    the same when the clock is set.
+    """
 
     state: RunState = RunState.READY
     step: int = 0
@@ -140,9 +146,9 @@ class Run:
         return Split(*(tuple(parts[part]) for part in Part))
 
     def status(self) -> Status:
-        """As it is: RUNNING becomes INTERRUPTED when its process is gone."""
+        """As it is: RUNNING becomes INTERRUPTED when its process is gone, or at something else."""
         found = _read(self.folder / "status.json", Status)
-        if found.state is RunState.RUNNING and not _alive(found.process):
+        if found.state is RunState.RUNNING and not self._is_trained_by(found.process):
             note = f"It was interrupted after step {found.step}."
             return msgspec.structs.replace(found, state=RunState.INTERRUPTED, note=note)
         return found
@@ -153,12 +159,25 @@ class Run:
         _write(self.folder / "status.json", status)
         return status
 
-    def started(self) -> Status:
-        """RUNNING, by this process."""
+    @contextlib.contextmanager
+    def under_way(self) -> Iterator[None]:
+        """RUNNING by this process, until the block ends; whoever ends it says how. Raises OSError.
+
+        Where that cannot be written any more, it was interrupted all the same.
+        """
         me = psutil.Process()
-        return self.change(
-            state=RunState.RUNNING, note="", process=(me.pid, round(me.create_time(), 1))
-        )
+        self.change(state=RunState.RUNNING, note="", process=(me.pid, round(_started(me), 1)))
+        here = self.folder.resolve()
+        _UNDER_WAY.add(here)
+        try:
+            yield
+        finally:
+            _UNDER_WAY.remove(here)
+
+    def _is_trained_by(self, process: tuple[int, float] | None) -> bool:
+        if process and process[0] == os.getpid():
+            return self.folder.resolve() in _UNDER_WAY
+        return _alive(process)
 
     def info(self) -> RunInfo:
         """Of a damaged folder that it is one: the other runs can be listed all the same."""
@@ -313,5 +332,11 @@ def _alive(process: tuple[int, float] | None) -> bool:
         return False
     number, started = process
     with contextlib.suppress(psutil.Error):
-        return bool(abs(psutil.Process(number).create_time() - started) < 1)
+        return abs(_started(psutil.Process(number)) - started) < 1
     return False
+
+
+def _started(process: psutil.Process) -> float:
+    moment = float(process.create_time())
+    # There it is counted from the system's start, which moves with the clock.
+    return moment - psutil.boot_time() if psutil.LINUX else moment

@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 
 import msgspec
+import psutil
 import pytest
 
 from engine import paths
@@ -120,10 +121,21 @@ def test_a_run_keeps_all_that_it_was_made_from(tmp_path: Path) -> None:
 
 def test_a_run_whose_process_is_gone_was_interrupted(tmp_path: Path) -> None:
     run = making.run(tmp_path / "run", tmp_path)
-    run.started()
-    assert run.status().state is RunState.RUNNING
-    run.change(process=(os.getpid(), 1.0))  # the number of a process that ended long ago
+    with run.under_way():
+        assert run.status().state is RunState.RUNNING
+    assert run.status().state is RunState.INTERRUPTED  # nobody could write how it ended
+    run.change(state=RunState.RUNNING, process=(os.getppid(), 1.0))  # of one that ended long ago
     assert run.info().state is RunState.INTERRUPTED
+
+
+@pytest.mark.skipif(not psutil.LINUX, reason="elsewhere the start does not move with the clock")
+def test_a_clock_that_is_set_ends_no_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run = making.run(tmp_path / "run", tmp_path)
+    parent = psutil.Process(os.getppid())
+    boot_time = psutil.boot_time()
+    run.change(state=RunState.RUNNING, process=(parent.pid, parent.create_time() - boot_time))
+    monkeypatch.setattr("psutil._pslinux.boot_time", lambda: boot_time - 3600)
+    assert run.status().state is RunState.RUNNING
 
 
 def test_a_damaged_run_is_listed_as_one_and_the_others_stay(data_folder: Path) -> None:

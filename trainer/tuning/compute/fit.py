@@ -6,6 +6,7 @@ Every process of a distributed run calls :func:`train`; the first one alone tell
 from __future__ import annotations
 
 import contextlib
+import errno
 import gc
 import os
 from collections.abc import Callable
@@ -44,19 +45,18 @@ def train(run: Run, wish: Callable[[], Wish], tell: Tell) -> RunState:
     """Start or resume. Returns how it ended: FINISHED, PAUSED or STOPPED. Raises HilbertError."""
     place = _place(run.environment(), run.plan().recipe)
     torch.set_num_threads(place.threads)
-    tell = _recorder(run, tell) if place.main else _deaf
-    if place.main:
-        run.started()
-        tell(RunChanged(run=run.info()))
+    if not place.main:
+        return _until_it_fits(run, place, wish, _deaf)
+    tell = _recorder(run, tell)
     try:
-        state = _until_it_fits(run, place, wish, tell)
-    except BaseException as error:
-        if place.main:
-            _note_failure(run, error)
+        with run.under_way():
             tell(RunChanged(run=run.info()))
-        raise
-    if place.main:
+            state = _until_it_fits(run, place, wish, tell)
+    except BaseException as error:
+        _note_failure(run, error)
         tell(RunChanged(run=run.info()))
+        raise
+    tell(RunChanged(run=run.info()))
     return state
 
 
@@ -114,6 +114,8 @@ def _attempt(
         if checkpoint is None or not _ended(checkpoint, steps, recipe.patience):
             trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
     except Exception as error:
+        if faults.is_lost_disk(error):
+            raise OSError(errno.EIO, os.strerror(errno.EIO)) from error
         if not faults.is_full_disk(error, run):
             raise
         return faults.pause_for_space(run, tell) if place.main else RunState.PAUSED
