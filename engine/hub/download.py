@@ -3,7 +3,8 @@
 Promises: a file is in its place only whole and with the SHA-256 that was asked for or that the hub
 has announced; what was fetched survives a pause, a broken connection and a kill of the process, and
 is gone on with as long as the hub still has the same file; a file that is in the way is never
-overwritten. Does not promise a SHA-256 for small files that the hub does not keep by their hash.
+overwritten; only models are fetched. Does not promise a SHA-256 for small files that the hub does
+not keep by their hash.
 
 The metadata and the bytes come through huggingface_hub's own client. Its ``hf_hub_download`` is not
 used, since it starts again from nothing when the process was killed (release 1.33).
@@ -72,9 +73,9 @@ def part_path(folder: Path, repo: str, file: str) -> Path:
 
 
 def _fetch(job: Job, command: Download, folder: Path) -> tuple[Path, str]:
+    target = folder / _plain_name(command.file)
     remote = _ask(command)
     expected = command.sha256 or remote.sha256
-    target = folder / Path(command.file).name
     if target.exists():
         return _already(job, target, expected)
     part = part_path(folder, command.repo, command.file)
@@ -97,6 +98,18 @@ def _fetch(job: Job, command: Download, folder: Path) -> tuple[Path, str]:
     _tag(part).unlink(missing_ok=True)
     part.replace(target)
     return target, sha256
+
+
+def _plain_name(file: str) -> str:
+    """Of a model and nothing else: the folder holds lists of Hilbert's own too."""
+    name = Path(file).name
+    if name.startswith(".") or not name.lower().endswith(".gguf"):
+        raise HilbertError(
+            FailureKind.UNSUPPORTED,
+            f"{name or file} is no model that Hilbert can run.",
+            "Choose a file whose name ends in .gguf.",
+        )
+    return name
 
 
 def _ask(command: Download) -> Remote:

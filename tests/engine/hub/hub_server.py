@@ -18,6 +18,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlparse
 
 COMMIT = "0" * 40
+ANYTHING = ("", "")  # a repository and a name: what is sent for addresses of no known form
 
 
 @dataclass
@@ -66,6 +67,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._send_file("/".join(parts[1:3]), "/".join(parts[3:]), with_body)
         elif len(parts) > 4 and parts[2] == "resolve":
             self._resolve("/".join(parts[:2]), "/".join(parts[4:]), with_body)
+        elif ANYTHING in self.hub.files:
+            self._send_file(*ANYTHING, with_body)
         else:
             self._refuse(404, "")
 

@@ -28,15 +28,15 @@ from engine.vocabulary import (
     SearchHub,
     StopReason,
 )
-from tests.engine.hub.hub_server import Hub
+from tests.engine.hub.hub_server import ANYTHING, Hub
 
 REPO, FILE = "someone/tiny-GGUF", "tiny.Q4_K_M.gguf"
 CONTENT = os.urandom(3_000_000)
 
 
-def fetch(child: Child, hub: Hub, folder: Path, **more: str) -> list[AnyEvent]:
+def fetch(child: Child, hub: Hub, folder: Path, file: str = FILE, **more: str) -> list[AnyEvent]:
     command = Download(
-        job=new_job(), repo=REPO, file=FILE, folder=str(folder), endpoint=hub.url, **more
+        job=new_job(), repo=REPO, file=file, folder=str(folder), endpoint=hub.url, **more
     )
     return list(stream(child, command))
 
@@ -190,6 +190,23 @@ def test_what_the_hub_refuses_is_said_plainly(
     assert told.kind is kind
     assert told.sentence.endswith(".")
     assert told.remedy
+
+
+@pytest.mark.parametrize("name", ["adapters.json", ".hidden.gguf", "..", "a/..", "../x.txt"])
+def test_what_is_no_model_is_not_fetched(child: Child, hub: Hub, tmp_path: Path, name: str) -> None:
+    told = failed(fetch(child, hub, tmp_path, name))
+    assert told.kind is FailureKind.UNSUPPORTED
+    assert not hub.asked
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_name_that_leads_out_of_the_folder_is_a_plain_one(
+    child: Child, hub: Hub, tmp_path: Path
+) -> None:
+    hub.put(*ANYTHING, CONTENT)  # the client takes the dots out of the address
+    folder = tmp_path / "deep/er"
+    assert whole(fetch(child, hub, folder, f"../../{FILE}"), folder)
+    assert [path.name for path in tmp_path.iterdir()] == ["deep"]
 
 
 def test_a_full_disk_is_known_before(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
