@@ -59,3 +59,15 @@ def inference(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Child]:
         child.start()
     yield child
     child.close()
+
+
+@pytest.fixture
+def attempts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file that says what this process and its children tried and may not: see tests/watched."""
+    import tests.watched.sitecustomize  # noqa: F401 - it watches while the variable is set
+
+    path = tmp_path / "attempts"
+    path.touch()
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent / "watched"))
+    monkeypatch.setenv("HILBERT_WATCHED", str(path))
+    return path

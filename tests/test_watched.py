@@ -1,6 +1,7 @@
 """Papers are read and cited, and a model answers, with no connection tried and nothing unpickled.
 
-An audit hook watches the very children that the program starts, with the real models.
+An audit hook watches the very children that the program starts, with the real models; the training
+child is watched in the same way by tests/trainer/test_whole_line.py.
 """
 
 from __future__ import annotations
@@ -35,18 +36,7 @@ from engine.vocabulary import (
     Text,
 )
 
-WATCHED = Path(__file__).parent / "watched"
 PAPERS = 50
-
-
-@pytest.fixture
-def attempts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where what was tried is noted."""
-    path = tmp_path / "attempts"
-    path.touch()
-    monkeypatch.setenv("PYTHONPATH", str(WATCHED))
-    monkeypatch.setenv("HILBERT_WATCHED", str(path))
-    return path
 
 
 @pytest.mark.parametrize(

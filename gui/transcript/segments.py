@@ -8,7 +8,9 @@ because they could). Everything behind the last settled piece is the *tail*, whi
 again and again.
 
 The same function cuts a growing text and a complete one, so both give the same pieces: that is
-what makes a streamed answer equal to the same answer reopened.
+what makes a streamed answer equal to the same answer reopened. The exception: a line of more than
+twice ``PARAGRAPH`` characters is not waited for, so that a table whose head is that long streams as
+text.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from tests.proofs.frame import Proof, Tally
 _REPO, _FILE = "someone/model-GGUF", "model.Q4_K_M.gguf"
 _SIZE = 3_000_000
 _CUT = "connection cut"
-_KINDS = (working.KILLED, working.STILL, FULL, _CUT, JUMPED)
+_KINDS = (working.KILLED, working.STILL, working.FROZEN, FULL, _CUT, JUMPED)
 _LONGEST = 0.6  # seconds of work before a fault
 _BUFFERED = 2 * 2**18  # bytes announced that may not be on the disk yet: two pieces
 
@@ -51,7 +51,7 @@ def _fetch(  # noqa: PLR0917 - the parts of one try
     target, part = folder / _FILE, part_path(folder, _REPO, _FILE)
     while True:
         peaceful = tally.counts.total() >= count
-        kind = rng.choice(faults.among(_KINDS))
+        kind = working.drawn(rng, faults, _KINDS)
         hub.ranges.clear()
         kept = part.stat().st_size if part.exists() else 0
         announced = [0.0]
@@ -94,4 +94,5 @@ PROOF = Proof(
     prove=prove,
     limits="The hub is one of the test's own on this machine, asked by the real client; files have "
     "3 MB and come slowly.",
+    lot=20,
 )

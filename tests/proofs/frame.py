@@ -3,6 +3,9 @@
 A module of this folder proves something when it holds a ``PROOF``. Each try draws its moments and
 faults from a seed, so that a failure can be had again (but for the scheduling of the machine). A
 try that breaks the promise adds a sentence to ``broken``; nothing is left out of the counts.
+
+A long proof is run in lots, each with a seed and a data folder of its own, and what came of them is
+written down after each: one that was interrupted goes on with the lot that was under way.
 """
 
 from __future__ import annotations
@@ -12,10 +15,12 @@ import os
 import pkgutil
 import tempfile
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 
 import msgspec
@@ -42,23 +47,34 @@ class Tally:
 class Proof:
     """``claim`` is what must hold; ``limits`` says what the tries do not show.
 
-    ``prove`` makes so many tries from a seed, in a data folder of its own.
+    ``prove`` makes so many tries from a seed, in a data folder of its own; ``lot`` is how many
+    tries go into one call of it. ``needs`` names a package without which it cannot be tried.
     """
 
     claim: str
     count: int
     prove: Callable[[int, int], Tally]
     limits: str = ""
+    lot: int = 50
+    needs: str = ""
+
+    @property
+    def possible(self) -> bool:
+        return not self.needs or find_spec(self.needs) is not None
 
 
 class Result(msgspec.Struct, frozen=True):
-    """One run of a proof, as it is printed and kept. ``seconds`` are those of the wall clock."""
+    """One run of a proof, as it is printed and kept. ``seconds`` are those of the wall clock.
+
+    Of the ``count`` tries that were asked for, ``tried`` have been made.
+    """
 
     name: str
     claim: str
     limits: str
     count: int
     seed: int
+    tried: int
     counts: dict[str, int]
     broken: tuple[str, ...]
     seconds: int
@@ -82,21 +98,36 @@ def proofs() -> dict[str, Proof]:
     return found
 
 
-def run(name: str, proof: Proof, count: int, seed: int) -> Result:
-    started = time.monotonic()
+def run(
+    name: str, proof: Proof, count: int, seed: int, before: Result | None = None
+) -> Iterator[Result]:
+    """The result after each lot. ``before`` is one that may have been interrupted: it goes on."""
+    result = Result(name, proof.claim, proof.limits, count, seed, 0, {}, (), 0, "")
+    if before and before.tried < count == before.count and before.seed == seed:
+        result = msgspec.structs.replace(before, claim=proof.claim, limits=proof.limits)
+    while result.tried < count:
+        size = min(proof.lot, count - result.tried)
+        started = time.monotonic()
+        tally = _one_lot(proof, size, seed * 100_000 + result.tried)
+        result = msgspec.structs.replace(
+            result,
+            tried=result.tried + size,
+            counts=dict(sorted((Counter(result.counts) + tally.counts).items())),
+            broken=(*result.broken, *tally.broken),
+            seconds=result.seconds + round(time.monotonic() - started),
+            day=time.strftime("%Y-%m-%d"),
+        )
+        yield result
+
+
+def _one_lot(proof: Proof, size: int, seed: int) -> Tally:
+    """A proof that cannot be ended has not been kept, and the next lot is tried all the same."""
     with own_data():
-        tally = proof.prove(count, seed)
-    return Result(
-        name=name,
-        claim=proof.claim,
-        limits=proof.limits,
-        count=count,
-        seed=seed,
-        counts=dict(sorted(tally.counts.items())),
-        broken=tuple(tally.broken),
-        seconds=round(time.monotonic() - started),
-        day=time.strftime("%Y-%m-%d"),
-    )
+        try:
+            return proof.prove(size, seed)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+            traceback.print_exc()
+            return Tally(broken=[f"a lot of {size} (seed {seed}) was not ended: {error!r}"])
 
 
 @contextmanager
@@ -151,11 +182,19 @@ def _section(result: Result) -> str:
         result.claim,
         *filter(None, [result.limits]),
         f"    {result.command}",
-        f"{result.day}, {result.seconds} s. {kept}",
+        f"{result.day}, {result.seconds} s. {kept}{_unfinished(result)}",
         *filter(None, ["\n".join(f"- {sentence}" for sentence in result.broken)]),
         "\n".join(("| | count |", "|---|---:|", *map(_row, result.counts.items()))),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _unfinished(result: Result) -> str:
+    if result.tried == result.count:
+        return ""
+    return (
+        f" So far {result.tried:,} of {result.count:,} tries; the same command goes on with them."
+    )
 
 
 def _row(counted: tuple[str, int]) -> str:

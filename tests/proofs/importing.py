@@ -24,12 +24,11 @@ from engine.vocabulary import (
 )
 from tests.engine.papers.making import quick_child, words
 from tests.proofs import working
-from tests.proofs.faults import PRELOADED, Faults
+from tests.proofs.faults import Faults
 from tests.proofs.frame import Proof, Tally
 
 _PAPERS = 60
 _LONGEST = 1.2  # seconds of work before a fault
-_KINDS = (working.KILLED, working.STILL, *PRELOADED)
 _SHELF = CollectionName("shelf")
 
 
@@ -72,7 +71,7 @@ def _import(
 
     with closing(quick_child()) as child:
         for peaceful in _then_peace(tally, count):
-            kind = rng.choice(faults.among(_KINDS))
+            kind = working.drawn(rng, faults)
             after = 1e6 if peaceful else rng.uniform(0.0, _LONGEST)
             command = AddPapers(job=new_job(), collection=_SHELF, paths=files)
             ending, came = working.work(
@@ -113,4 +112,5 @@ PROOF = Proof(
     prove=prove,
     limits="The papers are text files and the vectors word counts, so that an import takes "
     "seconds; the process, its database and its index are the real ones.",
+    lot=20,
 )

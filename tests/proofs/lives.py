@@ -18,7 +18,7 @@ from engine import paths
 from engine.store import MessageStatus, Store
 from engine.vocabulary import MessageId, Role
 
-_DRIVER = "tests.proofs.window_driver"
+_DRIVER = "tests.children.asking_window"
 _ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -51,9 +51,10 @@ class Life:
                 continue
         return None
 
-    def kill(self) -> tuple[float, list[int]]:
+    def kill(self) -> tuple[float, list[str]]:
         """End the window by SIGKILL: the time of it, and who outlived it by two seconds."""
         family = psutil.Process(self.process.pid).children(recursive=True)
+        names = {child.pid: _name(child) for child in family}
         killed = time.monotonic()
         self.process.kill()
         self.process.wait()
@@ -61,7 +62,7 @@ class Life:
         _, orphans = psutil.wait_procs(family, timeout=2)
         for orphan in orphans:
             orphan.kill()
-        return killed, [orphan.pid for orphan in orphans]
+        return killed, [f"{names[orphan.pid]} outlived the window" for orphan in orphans]
 
     def asked(self) -> set[str]:
         """The questions that it has shown as taken on."""
@@ -74,6 +75,13 @@ class Life:
                 self.lines.append(json.loads(line))
                 if "shown" in self.lines[-1]:
                     self._streaming.set()
+
+
+def _name(process: psutil.Process) -> str:
+    try:
+        return f"{process.cmdline()[-1]} ({process.status()})"
+    except psutil.Error:
+        return "a process that had ended"
 
 
 def faults_of(asked: set[str], lines: list[dict[str, Any]], killed: float) -> list[str]:

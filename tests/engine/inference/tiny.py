@@ -30,7 +30,7 @@ def _vocabulary(writer: Any) -> int:
     return count
 
 
-def _bytes_vocabulary(writer: Any) -> int:
+def _bytes_vocabulary(writer: Any, template: str) -> int:
     """A vocabulary of bytes: the whole model then fits in some kilobytes."""
     tokens = ["<unk>", "<s>", "</s>", *(f"<0x{byte:02X}>" for byte in range(256))]
     kinds = [gguf.TokenType.UNKNOWN, *[gguf.TokenType.CONTROL] * 2, *[gguf.TokenType.BYTE] * 256]
@@ -41,7 +41,7 @@ def _bytes_vocabulary(writer: Any) -> int:
     writer.add_bos_token_id(1)
     writer.add_eos_token_id(2)
     writer.add_unk_token_id(0)
-    writer.add_chat_template("{% for m in messages %}{{ m.content }}{% endfor %}")
+    writer.add_chat_template(template)
     return len(tokens)
 
 
@@ -67,8 +67,9 @@ def llama(
     seed: int = 1,
     half: bool = False,
     of_bytes: bool = False,
+    template: str = "{% for m in messages %}{{ m.content }}{% endfor %}",
 ) -> Path:
-    """A transformer of random weights."""
+    """A transformer of random weights; ``template`` is that of a model of bytes."""
     writer = gguf.GGUFWriter(path, "llama")
     writer.add_name("Tiny")
     writer.add_context_length(context)
@@ -79,7 +80,7 @@ def llama(
     writer.add_head_count_kv(kv_heads)
     writer.add_layer_norm_rms_eps(1e-5)
     writer.add_rope_dimension_count(embedding // HEADS)
-    tokens = _bytes_vocabulary(writer) if of_bytes else _vocabulary(writer)
+    tokens = _bytes_vocabulary(writer, template) if of_bytes else _vocabulary(writer)
 
     def add(name: str, *shape: int) -> None:
         nonlocal seed

@@ -1,6 +1,6 @@
 """A real window that asks one question after the other and logs what it showed, to be killed.
 
-``python -m tests.proofs.window_driver [scripted]``: with the starter model, or with a scripted
+``python -m tests.children.asking_window [scripted]``: with the starter model, or with a scripted
 child that only counts. Each line of its output is JSON: what was asked once it was on disk, what
 was given back because it could not be stored, and how many characters of which answer stood on the
 screen at which time (of the monotonic clock, which other processes share).
