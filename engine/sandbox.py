@@ -21,7 +21,7 @@ from typing import cast
 
 from engine import paths
 
-_NO_NEW_PRIVILEGES, _GET_SECCOMP, _SET_SECCOMP, _FILTER = 38, 21, 22, 2  # of prctl(2)
+_NO_NEW_PRIVILEGES, _GET_SECCOMP = 38, 21  # of prctl(2)
 _ALLOW, _REFUSE = 0x7FFF0000, 0x00050000 | 1  # the second: fail with EPERM
 _LOAD, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06  # instructions of classic BPF
 _NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT = 0, 4, 16  # offsets in struct seccomp_data
@@ -30,6 +30,8 @@ _X32 = 0x40000000  # numbers from here on are calls of another ABI on the same p
 #: By machine: how the kernel names it, and the numbers of socket(2) and io_uring_setup(2), whose
 #: ring can make sockets without a further system call.
 _CALLS = {"x86_64": (0xC000003E, 41, 425), "aarch64": (0xC00000B7, 198, 425)}
+_SECCOMP = {"x86_64": 317, "aarch64": 277}  # the number of seccomp(2)
+_SET_MODE_FILTER, _ALL_THREADS = 1, 1  # of seccomp(2): libraries start threads when they load
 
 
 class _Program(ctypes.Structure):
@@ -43,8 +45,7 @@ def confine(name: str, memory: int = 0) -> bool:
     """Take from this process what it does not need; for good. Whether the network is shut.
 
     ``name`` is that of its working folder. ``memory`` bounds, in bytes, what it may hold of its own
-    (0: no bound); a model's file that is mapped does not count. Call it before any thread is
-    started, as threads that exist keep their rights.
+    (0: no bound); a model's file that is mapped does not count.
     """
     work_in(name)
     if memory:
@@ -84,15 +85,19 @@ def can_shut_network() -> bool:
 
 
 def shut_network() -> bool:
-    """Refuse every socket but AF_UNIX from here on. False where that is not possible."""
+    """Refuse every socket but AF_UNIX from here on, in all threads. False where that cannot be."""
     if not can_shut_network():
         return False
-    instructions = _filter(*_CALLS[platform.machine()])
+    machine = platform.machine()
+    instructions = _filter(*_CALLS[machine])
     program = _Program(len(instructions) // 8, instructions)
-    control = _prctl()
-    if control(_NO_NEW_PRIVILEGES, 1, 0, 0, 0) != 0:
+    if _prctl()(_NO_NEW_PRIVILEGES, 1, 0, 0, 0) != 0:
         return False
-    return bool(control(_SET_SECCOMP, _FILTER, ctypes.addressof(program), 0, 0) == 0)
+    call = ctypes.CDLL(None, use_errno=True).syscall
+    call.argtypes = [ctypes.c_long] * 3 + [ctypes.c_void_p]
+    return bool(
+        call(_SECCOMP[machine], _SET_MODE_FILTER, _ALL_THREADS, ctypes.addressof(program)) == 0
+    )
 
 
 def _prctl() -> Callable[..., int]:

@@ -306,7 +306,9 @@ AnyEvent = (
     | Failed
 )
 Ending = Done | Failed
-ChildName = Literal["inference", "papers", "training", "provision", "hub", "formulas", "remote"]
+ChildName = Literal[
+    "inference", "papers", "training", "provision", "hub", "formulas", "remote", "upload"
+]
 
 _encoder = msgspec.json.Encoder()
 _commands: msgspec.json.Decoder[AnyCommand] = msgspec.json.Decoder(AnyCommand)

@@ -16,7 +16,9 @@ from engine.vocabulary import (
     Generate,
     JobId,
     LoadModel,
+    UploadRun,
 )
+from trainer.worker.start import sending_command, training_command
 
 Listener = Callable[[AnyEvent], object]
 
@@ -92,3 +94,22 @@ class InferenceClient(Client):
         ):
             return self._servers
         return self.child
+
+
+class TrainingClient(Client):
+    """The network is shut to the child that trains: what is uploaded goes by another."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__("training", parent, command=training_command)
+        self._sender = Child("upload", sending_command())
+
+    def cancel(self, job: JobId, grace: float | None = GRACE) -> None:
+        super().cancel(job, grace)
+        self._sender.cancel(job, grace)
+
+    def close(self) -> None:
+        super().close()
+        self._sender.close()
+
+    def _home(self, command: AnyCommand) -> Child:
+        return self._sender if isinstance(command, UploadRun) else self.child

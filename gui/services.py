@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.store import Store
 from gui.activity import Activities
-from gui.clients import Client, InferenceClient
+from gui.clients import Client, InferenceClient, TrainingClient
 from gui.operations import Operations
 from gui.preferences import Preferences
 from gui.routing import ActiveRouter
 from gui.trainer_setup import TrainerSetup
 from gui.transcript.formulas import Formulas
 from gui.updates import Updates
-from trainer.worker.start import provision_command, training_command
+from trainer.worker.start import provision_command
 
 
 class Services(QObject):
@@ -39,7 +39,7 @@ class Services(QObject):
         self.operations = Operations(store, self)
         self.inference = inference
         self.papers = papers
-        self.training = training or Client("training", command=training_command)
+        self.training = training or TrainingClient()
         self.hub = hub or Client("hub")
         self.provision = Client("provision", command=provision_command())
         self.activities = Activities(self)

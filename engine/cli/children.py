@@ -37,6 +37,7 @@ from engine.vocabulary import (
     TrainingCommand,
     TrainRun,
     UpdateCommand,
+    UploadRun,
 )
 
 _INFERENCE = (LoadModel, Generate, CountTokens)
@@ -108,6 +109,8 @@ def _ask_to_stop(child: Child, command: AnyCommand) -> None:
 
 
 def _home(command: AnyCommand) -> ChildName:
+    if isinstance(command, UploadRun):
+        return "upload"
     if isinstance(command, TrainingCommand | HeadCommand | ExportCommand | ExamplesCommand):
         return "training"
     if isinstance(command, TrainerCommand):

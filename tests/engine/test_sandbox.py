@@ -6,7 +6,9 @@ import os
 import queue
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
+from typing import cast
 
 import psutil
 import pytest
@@ -14,16 +16,30 @@ import pytest
 from engine import sandbox
 from engine.child import Child
 from engine.vocabulary import ChildName, Ready
+from trainer.worker.start import sending_command, training_command
 
 linux = pytest.mark.skipif(
     not sandbox.can_shut_network(), reason="this system does not shut the network to a process"
 )
 
 _CONFINED = """
-import socket, subprocess, sys
+import socket, subprocess, sys, threading
 from engine import sandbox
 
+held = threading.Event()
+
+def waits():
+    held.wait()
+    try:
+        socket.socket()
+    except PermissionError:
+        print("a thread as well")
+
+thread = threading.Thread(target=waits)
+thread.start()
 assert sandbox.confine("test", memory=1_000_000_000)
+held.set()
+thread.join()
 for family in (socket.AF_INET, socket.AF_INET6, socket.AF_NETLINK):
     try:
         socket.socket(family, socket.SOCK_RAW if family == socket.AF_NETLINK else 1)
@@ -47,7 +63,8 @@ def test_a_confined_process_has_no_network_and_bounded_memory(data_folder: Path)
     done = subprocess.run(
         [sys.executable, "-c", _CONFINED], capture_output=True, text=True, check=True
     )
-    assert done.stdout.split() == [*["refused"] * 3, "x", "PermissionError", "bounded"]
+    said = set(done.stdout.splitlines())
+    assert said == {"refused", "a thread as well", "x", "PermissionError", "bounded"}
     assert (data_folder / "work" / "test").is_dir()
 
 
@@ -64,6 +81,18 @@ def test_the_real_children_are_confined(name: ChildName, data_folder: Path) -> N
     assert "NoNewPrivs:\t1" in status
     assert psutil.Process(child.pid).cwd() == str(data_folder / "work" / name)
     child.close()
+
+
+@linux
+def test_the_training_child_has_no_network_and_the_one_that_uploads_has(data_folder: Path) -> None:
+    """Which works where it was started, since runs are named by their paths."""
+    heard: queue.SimpleQueue[Ready] = queue.SimpleQueue()
+    for name, command in (("training", training_command()), ("upload", sending_command())):
+        with closing(Child(cast("ChildName", name), command, on_ready=heard.put)) as child:
+            child.start()
+            shut = heard.get(timeout=60).offline
+            status = Path(f"/proc/{child.pid}/status").read_text()
+            assert shut == ("Seccomp:\t2" in status) == (name == "training")
 
 
 def test_relative_folders_stay_where_they_are(

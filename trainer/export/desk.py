@@ -1,4 +1,4 @@
-"""What the training child does about exports: plan, make, list, and send away when asked to."""
+"""What the children do about exports: plan, make, list, and send away when asked to."""
 
 from __future__ import annotations
 
@@ -103,5 +103,7 @@ def files_of(run: Run, source: Source) -> tuple[UploadFile, ...]:
 
 
 #: Exports need the memory that trainings need, so they wait for each other.
-WORK: Lane = {ExportRun: on_export, UploadRun: on_upload}
+WORK: Lane = {ExportRun: on_export}
 QUESTIONS: Lane = {PlanExport: on_plan, PlanUpload: on_plan_upload}
+#: In a child of its own, which has the network.
+SENDING: Lane = {UploadRun: on_upload}

@@ -38,7 +38,7 @@ from engine.vocabulary import (
 )
 from trainer.options import change_option, json_option, settings
 from trainer.recipe import PRESETS
-from trainer.worker.start import training_command
+from trainer.worker.start import sending_command, training_command
 
 
 @click.group("train", cls=Commands)
@@ -148,7 +148,7 @@ def list_command(as_json: bool) -> Exit:
 
 
 def training() -> Children:
-    return Children({"training": training_command()})
+    return Children({"training": training_command(), "upload": sending_command()})
 
 
 def base_path(name: str) -> str:

@@ -1,11 +1,12 @@
 """The training child: ``python -m trainer.worker``.
 
 Three lanes, so that questions about runs and the environment are answered, and examples are looked
-at, during a training.
+at, during a training. The network is shut to it: ``trainer.worker.sending`` uploads.
 """
 
 from __future__ import annotations
 
+from engine import sandbox
 from engine.hardware import installed
 from engine.vocabulary import (
     EvaluateRun,
@@ -49,6 +50,7 @@ def main(desk: Desk) -> None:
             },
             "examples": EXAMPLES,
         },
+        offline=sandbox.shut_network(),
     )
 
 

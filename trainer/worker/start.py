@@ -1,4 +1,4 @@
-"""How the training child is started, and the one that installs what it needs."""
+"""How the children of the trainer are started."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ def training_command() -> list[str]:
     if not describing.has_own() and (python := describing.ready_python()):
         return [str(python), "-I", str(kit().starter)]
     return modules.command("trainer.worker")
+
+
+def sending_command() -> list[str]:
+    """For the child that uploads: in this interpreter, which has the hub's client."""
+    return modules.command("trainer.worker.sending")
 
 
 def keeper_command(run: RunId) -> list[str]:
