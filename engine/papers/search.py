@@ -14,7 +14,8 @@ from dataclasses import dataclass
 import msgspec
 
 from engine.papers.confidence import confidence, coverage, is_enough
-from engine.papers.embed import Embedder
+from engine.papers.embed import Embedder, Vectors
+from engine.papers.feedback import FIRST, lifted, moved
 from engine.papers.fusion import Scored, candidates, fuse
 from engine.papers.index import Index
 from engine.papers.keywords import Keywords, meaningful
@@ -100,10 +101,17 @@ class Search:
             return Rankings(keyword, (), keyword[:_CANDIDATES])
         question = self._embedder.question(query)
         dense = self.index.nearest(question, scope, _CANDIDATES)
+        first = self._mixed(keyword, dense, question)
+        _, best = self.index.vectors([passage for passage, _ in first[:FIRST]])
+        there = moved(question, best)
+        second = self._mixed(keyword, self.index.nearest(there, scope, _CANDIDATES), there)
+        fused = lifted(second, *self.index.vectors([passage for passage, _ in second]))
+        return Rankings(keyword[:_CANDIDATES], dense, fused)
+
+    def _mixed(self, keyword: Scored, dense: Scored, question: Vectors) -> Scored:
         chosen = candidates(keyword, dense, _CANDIDATES)
         words = dict(keyword)
-        fused = fuse(
+        return fuse(
             {passage: words.get(passage, 0.0) for passage in chosen},
             self.index.scores(question, chosen),
         )
-        return Rankings(keyword[:_CANDIDATES], dense, fused)

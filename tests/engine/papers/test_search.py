@@ -85,3 +85,22 @@ def test_a_missing_model_is_said(
     assert caught.value.kind == FailureKind.MISSING_PART
     assert "bootstrap.py run" in caught.value.remedy
     assert str(paths.embedding_model()) == caught.value.detail
+
+
+def test_passages_that_agree_come_before_one_that_shares_words_only(library: Library) -> None:
+    agreeing = [f"rabi oscillations of a driven qubit decay {n}" for n in ("fast", "slow", "soon")]
+    alone = "rabi notation of the index"
+    _store(library, "qm", *agreeing, alone, "strontium clock transition", "tensor networks")
+    search = Search(library, WordEmbedder())
+    fused = dict(search.rankings("rabi notation qubit", EVERYTHING).fused)
+    mixed = dict(
+        search._mixed(  # the order before the first answers correct it
+            search._keywords.best("rabi notation qubit", EVERYTHING),
+            search.rankings("rabi notation qubit", EVERYTHING).dense,
+            WordEmbedder().question("rabi notation qubit"),
+        )
+    )
+    passages = library.passages(list(fused))
+    lone = next(key for key, passage in passages.items() if passage.text == alone)
+    best = max((key for key in fused if key != lone), key=lambda key: fused[key])
+    assert fused[lone] - fused[best] < mixed[lone] - mixed[best]
