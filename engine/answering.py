@@ -34,6 +34,7 @@ from engine.vocabulary import (
     Generate,
     JobId,
     MessageId,
+    ModelSpec,
     NumberedText,
     Role,
     Scored,
@@ -92,6 +93,10 @@ class Answering:
     @property
     def conversation(self) -> ConversationId:
         return self._base.conversation
+
+    @property
+    def model(self) -> ModelSpec:
+        return self._question.model
 
     def start(self) -> AnyCommand:
         question = self._question

@@ -132,6 +132,11 @@ def numbers_in(token: str) -> list[int]:
     return [int(digits) for digits in re.findall(r"\d+", token)]
 
 
+def without_markers(text: str) -> str:
+    """A sentence of an answer as it would be without citations."""
+    return " ".join(re.sub(rf"\s*{_BRACKETS}", "", text).split())
+
+
 def cited_numbers(text: str, valid: Collection[int]) -> tuple[int, ...]:
     """The valid numbers cited in a text, in order of first appearance."""
     seen: dict[int, None] = {}

@@ -49,6 +49,11 @@ def states() -> Path:
     return data() / "states"
 
 
+def judges() -> Path:
+    """How well chat models judge citations, as far as it was measured."""
+    return data() / "judges.json"
+
+
 def formulas() -> Path:
     """Drawings of formulas seen before."""
     return data() / "formulas.db"

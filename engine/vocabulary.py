@@ -101,10 +101,13 @@ from engine.vocabulary_inference import (
     Role as Role,
     Sampling as Sampling,
     Scored as Scored,
+    Statement as Statement,
     Text as Text,
     Thought as Thought,
     TokenScore as TokenScore,
     Usage as Usage,
+    Weighed as Weighed,
+    WeighStatements as WeighStatements,
 )
 from engine.vocabulary_pages import (
     FindInPaper as FindInPaper,
@@ -121,6 +124,7 @@ from engine.vocabulary_papers import (
     AnswerChecked as AnswerChecked,
     Bibliography as Bibliography,
     CheckAnswer as CheckAnswer,
+    CheckedPair as CheckedPair,
     CheckFolders as CheckFolders,
     CitePapers as CitePapers,
     Collection as Collection,
@@ -229,6 +233,7 @@ AnyCommand = (
     | LoadModel
     | Generate
     | CountTokens
+    | WeighStatements
     | AddPapers
     | CheckFolders
     | WatchFolders
@@ -272,6 +277,7 @@ AnyEvent = (
     | Thought
     | Scored
     | Usage
+    | Weighed
     | Sources
     | Surveyed
     | Outlined

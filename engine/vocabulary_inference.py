@@ -177,6 +177,25 @@ class CountTokens(Command, frozen=True):
     sampling: Sampling = Sampling()
 
 
+class Statement(Value, frozen=True):
+    """A sentence, and the passage that it is said to rest on."""
+
+    passage: str
+    sentence: str
+
+
+class WeighStatements(Command, frozen=True):
+    """How much each passage tells the model of its sentence: see engine.inference.weighing.
+
+    Answer: ModelLoaded?, Progress*, Weighed*, Done | Failed. Statements that do not fit the context
+    are left out, and so are those that are left when another command follows in the lane: judging
+    can wait, an answer cannot.
+    """
+
+    model: ModelSpec
+    statements: tuple[Statement, ...]
+
+
 class ModelLoaded(Event, frozen=True):
     model: ModelInfo
 
@@ -204,6 +223,13 @@ class Scored(Event, frozen=True):
     """Scores of the texts that follow; joined they are the answer as the model wrote it."""
 
     tokens: tuple[TokenScore, ...]
+
+
+class Weighed(Event, frozen=True):
+    """What its passage tells of statement ``index``: 0 nothing, 1 every word of it."""
+
+    index: int
+    told: float
 
 
 class Usage(Event, frozen=True):

@@ -298,7 +298,8 @@ class NumberedText(Value, frozen=True):
 class SentenceCheck(Value, frozen=True):
     """Characters ``start`` to ``end`` of an answer, judged by ``evidence`` in source ``number``.
 
-    ``score`` from 0 to 1 says how far that supports the sentence.
+    ``score`` from 0 to 1 says how far that supports the sentence; where the chat model was asked,
+    too, it is ``judged``.
     """
 
     start: int
@@ -307,6 +308,7 @@ class SentenceCheck(Value, frozen=True):
     number: int = 0
     score: float = 0.0
     evidence: str = ""
+    judged: bool = False
 
 
 class Measured(Value, frozen=True, omit_defaults=False):
@@ -336,12 +338,19 @@ class AnswerChecked(Event, frozen=True):
     sentences: tuple[SentenceCheck, ...]
 
 
-class SupportEvaluated(Event, frozen=True):
-    """``table[label][verdict]`` counts pairs, both in the order supported, weak, contradicted;
-    ``auroc`` tells the supported from all others."""
+class CheckedPair(Value, frozen=True):
+    """A labelled sentence, what it was judged, and how far its passage supports it (0 to 1)."""
 
-    auroc: float
-    table: tuple[tuple[int, ...], ...]
+    label: Support
+    verdict: Support
+    support: float
+
+
+class SupportEvaluated(Event, frozen=True):
+    """The pairs of the file in its order: of each line the supported, the weak, the contradicted
+    sentence."""
+
+    pairs: tuple[CheckedPair, ...]
 
 
 class SearchEvaluated(Event, frozen=True):

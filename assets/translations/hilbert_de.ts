@@ -212,6 +212,10 @@
       <translation>Adresse der Ankündigung</translation>
     </message>
     <message>
+      <source>After an answer the model is asked how much each passage tells of its sentence. Before its first use Hilbert measures in the background whether that helps; if not, the model is not asked.</source>
+      <translation>Nach einer Antwort wird das Modell gefragt, wie viel jede Textstelle von ihrem Satz verrät. Vor dem ersten Mal misst Hilbert im Hintergrund, ob das hilft; wenn nicht, wird das Modell nicht gefragt.</translation>
+    </message>
+    <message>
       <source>After step {step}</source>
       <translation>Nach Schritt {step}</translation>
     </message>
@@ -1460,6 +1464,10 @@
       <translation>Länge einer Stelle, in Token</translation>
     </message>
     <message>
+      <source>Let the model judge citations</source>
+      <translation>Das Modell Belege beurteilen lassen</translation>
+    </message>
+    <message>
       <source>Libraries for fine-tuning</source>
       <translation>Bibliotheken fürs Feintuning</translation>
     </message>
@@ -1542,6 +1550,10 @@
     <message>
       <source>Measured qubits</source>
       <translation>Gemessene Qubits</translation>
+    </message>
+    <message>
+      <source>Measuring how {model} judges citations</source>
+      <translation>Messen, wie {model} Belege beurteilt</translation>
     </message>
     <message>
       <source>Memory</source>
@@ -3289,6 +3301,10 @@
       <translation>unterbrochen</translation>
     </message>
     <message>
+      <source>labelled sentences</source>
+      <translation>beurteilte Sätze</translation>
+    </message>
+    <message>
       <source>learning rate</source>
       <translation>Lernrate</translation>
     </message>
@@ -3421,6 +3437,10 @@
         <numerusform>stützt {n} Satz</numerusform>
         <numerusform>stützt {n} Sätze</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>the model was asked, too</source>
+      <translation>das Modell wurde auch gefragt</translation>
     </message>
     <message>
       <source>the oldest turns leave the model's view</source>
@@ -3559,6 +3579,14 @@
     <message>
       <source>{millions} million parameters</source>
       <translation>{millions} Millionen Parameter</translation>
+    </message>
+    <message>
+      <source>{model} is asked: of {all} labelled sentences {judged} are judged right with it, {without} without.</source>
+      <translation>{model} wird gefragt: Von {all} beurteilten Sätzen werden {judged} mit ihm richtig eingeschätzt, {without} ohne.</translation>
+    </message>
+    <message>
+      <source>{model} is not asked: of {all} labelled sentences {judged} are judged right with it, {without} without.</source>
+      <translation>{model} wird nicht gefragt: Von {all} beurteilten Sätzen werden {judged} mit ihm richtig eingeschätzt, {without} ohne.</translation>
     </message>
     <message>
       <source>{model} on {host} · not offline</source>

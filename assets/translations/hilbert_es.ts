@@ -212,6 +212,10 @@
       <translation>Dirección del anuncio</translation>
     </message>
     <message>
+      <source>After an answer the model is asked how much each passage tells of its sentence. Before its first use Hilbert measures in the background whether that helps; if not, the model is not asked.</source>
+      <translation>Tras una respuesta se pregunta al modelo cuánto revela cada pasaje de su frase. Antes del primer uso, Hilbert mide en segundo plano si eso ayuda; si no, no se pregunta al modelo.</translation>
+    </message>
+    <message>
       <source>After step {step}</source>
       <translation>Tras el paso {step}</translation>
     </message>
@@ -1460,6 +1464,10 @@
       <translation>Longitud de un pasaje, en tokens</translation>
     </message>
     <message>
+      <source>Let the model judge citations</source>
+      <translation>Dejar que el modelo juzgue las citas</translation>
+    </message>
+    <message>
       <source>Libraries for fine-tuning</source>
       <translation>Bibliotecas para el ajuste fino</translation>
     </message>
@@ -1542,6 +1550,10 @@
     <message>
       <source>Measured qubits</source>
       <translation>Cúbits medidos</translation>
+    </message>
+    <message>
+      <source>Measuring how {model} judges citations</source>
+      <translation>Midiendo cómo juzga {model} las citas</translation>
     </message>
     <message>
       <source>Memory</source>
@@ -3289,6 +3301,10 @@
       <translation>interrumpido</translation>
     </message>
     <message>
+      <source>labelled sentences</source>
+      <translation>frases etiquetadas</translation>
+    </message>
+    <message>
       <source>learning rate</source>
       <translation>tasa de aprendizaje</translation>
     </message>
@@ -3421,6 +3437,10 @@
         <numerusform>respalda {n} frase</numerusform>
         <numerusform>respalda {n} frases</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>the model was asked, too</source>
+      <translation>también se preguntó al modelo</translation>
     </message>
     <message>
       <source>the oldest turns leave the model's view</source>
@@ -3559,6 +3579,14 @@
     <message>
       <source>{millions} million parameters</source>
       <translation>{millions} millones de parámetros</translation>
+    </message>
+    <message>
+      <source>{model} is asked: of {all} labelled sentences {judged} are judged right with it, {without} without.</source>
+      <translation>Se pregunta a {model}: de {all} frases etiquetadas, {judged} se juzgan bien con él, {without} sin él.</translation>
+    </message>
+    <message>
+      <source>{model} is not asked: of {all} labelled sentences {judged} are judged right with it, {without} without.</source>
+      <translation>No se pregunta a {model}: de {all} frases etiquetadas, {judged} se juzgan bien con él, {without} sin él.</translation>
     </message>
     <message>
       <source>{model} on {host} · not offline</source>

@@ -212,6 +212,10 @@
       <translation>Adresse de l’annonce</translation>
     </message>
     <message>
+      <source>After an answer the model is asked how much each passage tells of its sentence. Before its first use Hilbert measures in the background whether that helps; if not, the model is not asked.</source>
+      <translation>Après une réponse, on demande au modèle ce que chaque passage révèle de sa phrase. Avant la première fois, Hilbert mesure en arrière-plan si cela aide ; sinon, le modèle n’est pas consulté.</translation>
+    </message>
+    <message>
       <source>After step {step}</source>
       <translation>Après le pas {step}</translation>
     </message>
@@ -1460,6 +1464,10 @@
       <translation>Longueur d'un passage, en jetons</translation>
     </message>
     <message>
+      <source>Let the model judge citations</source>
+      <translation>Laisser le modèle juger les citations</translation>
+    </message>
+    <message>
       <source>Libraries for fine-tuning</source>
       <translation>Bibliothèques pour l’affinage</translation>
     </message>
@@ -1542,6 +1550,10 @@
     <message>
       <source>Measured qubits</source>
       <translation>Qubits mesurés</translation>
+    </message>
+    <message>
+      <source>Measuring how {model} judges citations</source>
+      <translation>Mesure de la façon dont {model} juge les citations</translation>
     </message>
     <message>
       <source>Memory</source>
@@ -3289,6 +3301,10 @@
       <translation>interrompu</translation>
     </message>
     <message>
+      <source>labelled sentences</source>
+      <translation>phrases étiquetées</translation>
+    </message>
+    <message>
       <source>learning rate</source>
       <translation>taux d'apprentissage</translation>
     </message>
@@ -3421,6 +3437,10 @@
         <numerusform>soutient {n} phrase</numerusform>
         <numerusform>soutient {n} phrases</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>the model was asked, too</source>
+      <translation>le modèle a aussi été consulté</translation>
     </message>
     <message>
       <source>the oldest turns leave the model's view</source>
@@ -3559,6 +3579,14 @@
     <message>
       <source>{millions} million parameters</source>
       <translation>{millions} millions de paramètres</translation>
+    </message>
+    <message>
+      <source>{model} is asked: of {all} labelled sentences {judged} are judged right with it, {without} without.</source>
+      <translation>{model} est consulté : sur {all} phrases étiquetées, {judged} sont bien jugées avec lui, {without} sans lui.</translation>
+    </message>
+    <message>
+      <source>{model} is not asked: of {all} labelled sentences {judged} are judged right with it, {without} without.</source>
+      <translation>{model} n’est pas consulté : sur {all} phrases étiquetées, {judged} sont bien jugées avec lui, {without} sans lui.</translation>
     </message>
     <message>
       <source>{model} on {host} · not offline</source>

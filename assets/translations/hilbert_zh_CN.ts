@@ -212,6 +212,10 @@
       <translation>公告地址</translation>
     </message>
     <message>
+      <source>After an answer the model is asked how much each passage tells of its sentence. Before its first use Hilbert measures in the background whether that helps; if not, the model is not asked.</source>
+      <translation>回答之后，会询问模型每个段落透露了对应句子的多少内容。首次使用前，Hilbert 会在后台测量这是否有帮助；如果没有，就不询问模型。</translation>
+    </message>
+    <message>
       <source>After step {step}</source>
       <translation>第 {step} 步之后</translation>
     </message>
@@ -1460,6 +1464,10 @@
       <translation>段落长度（词元）</translation>
     </message>
     <message>
+      <source>Let the model judge citations</source>
+      <translation>让模型评判引用</translation>
+    </message>
+    <message>
       <source>Libraries for fine-tuning</source>
       <translation>微调所需的库</translation>
     </message>
@@ -1542,6 +1550,10 @@
     <message>
       <source>Measured qubits</source>
       <translation>测量的量子比特</translation>
+    </message>
+    <message>
+      <source>Measuring how {model} judges citations</source>
+      <translation>正在测量 {model} 评判引用的能力</translation>
     </message>
     <message>
       <source>Memory</source>
@@ -3286,6 +3298,10 @@
       <translation>已中断</translation>
     </message>
     <message>
+      <source>labelled sentences</source>
+      <translation>已标注的句子</translation>
+    </message>
+    <message>
       <source>learning rate</source>
       <translation>学习率</translation>
     </message>
@@ -3418,6 +3434,10 @@
       </translation>
     </message>
     <message>
+      <source>the model was asked, too</source>
+      <translation>也询问了模型</translation>
+    </message>
+    <message>
       <source>the oldest turns leave the model's view</source>
       <translation>最早的几轮会离开模型的视野</translation>
     </message>
@@ -3548,6 +3568,14 @@
     <message>
       <source>{millions} million parameters</source>
       <translation>{millions} 百万参数</translation>
+    </message>
+    <message>
+      <source>{model} is asked: of {all} labelled sentences {judged} are judged right with it, {without} without.</source>
+      <translation>将询问 {model}：在 {all} 个已标注的句子中，有它时判断正确 {judged} 个，没有时 {without} 个。</translation>
+    </message>
+    <message>
+      <source>{model} is not asked: of {all} labelled sentences {judged} are judged right with it, {without} without.</source>
+      <translation>不询问 {model}：在 {all} 个已标注的句子中，有它时判断正确 {judged} 个，没有时 {without} 个。</translation>
     </message>
     <message>
       <source>{model} on {host} · not offline</source>

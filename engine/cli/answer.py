@@ -8,7 +8,9 @@ import msgspec
 
 from engine.answering import Answering, Phase
 from engine.asking import Question
+from engine.child import new_job
 from engine.cli.children import Children
+from engine.judging.judge import judged, statements
 from engine.store import Message, MessageStatus, new_message
 from engine.vocabulary import (
     AnyCommand,
@@ -20,6 +22,8 @@ from engine.vocabulary import (
     Text,
     Thought,
     Usage,
+    Weighed,
+    WeighStatements,
 )
 
 _NONE = ConversationId("")  # nothing of it is kept for a next turn
@@ -30,15 +34,22 @@ class Asking:
     names no passage, and ``message`` is the answer as it stands, also after an interruption."""
 
     def __init__(
-        self, question: Question, children: Children, conversation: ConversationId = _NONE
+        self,
+        question: Question,
+        children: Children,
+        conversation: ConversationId = _NONE,
+        threshold: float | None = None,
     ) -> None:
+        """With a ``threshold`` the model judges the citations, too: see engine.judging."""
         empty = new_message(conversation, None, Role.ASSISTANT, "", MessageStatus.STREAMING)
         self._answering = Answering(question, empty)
         self._children = children
+        self._threshold = threshold
+        self._told: dict[int, float] = {}
 
     @property
     def message(self) -> Message:
-        return self._answering.message()
+        return judged(self._answering.message(), self._told, self._threshold or 0.0)
 
     def events(self) -> Iterator[AnyEvent]:
         """The events of the search and of the generation, their texts as they may be shown."""
@@ -56,6 +67,20 @@ class Asking:
                 self._answering.receive(Done(reason=StopReason.CANCELLED))
                 raise
             command = following
+        if self._threshold is not None:
+            yield from self._judge()
+
+    def _judge(self) -> Iterator[AnyEvent]:
+        asked = statements(self._answering.message())
+        if not asked:
+            return
+        model = msgspec.structs.replace(self._answering.model, adapters=())
+        places = list(asked)
+        command = WeighStatements(job=new_job(), model=model, statements=tuple(asked.values()))
+        for event in self._children.stream(command):
+            if isinstance(event, Weighed):
+                self._told[places[event.index]] = event.told
+            yield event
 
     def _shown(self, event: AnyEvent) -> Iterator[AnyEvent]:
         """The event, with the text that the filter lets go; what it held back comes at the end."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import click
 import msgspec
 
+from engine import fingerprint
 from engine.agreement import MOST_SAMPLES, Agreement
 from engine.asking import Question
 from engine.child import new_job
@@ -18,6 +20,8 @@ from engine.cli.output import reporter, say, show, show_event, show_json
 from engine.cli.program import Command, Exit
 from engine.cli.remote import spec_of
 from engine.errors import HilbertError
+from engine.judging import measurements
+from engine.remote.address import is_remote
 from engine.store import Citation, Message, MessageStatus, Notice
 from engine.vocabulary import (
     AnyEvent,
@@ -81,6 +85,7 @@ class Answer(Value, frozen=True, omit_defaults=False, tag="Answer", tag_field="e
     default=0,
     help="Draw this many more answers and say whether they mean the same.",
 )
+@click.option("--judge", is_flag=True, help="Let the model judge the citations, if that helps.")
 @click.option("--scores", is_flag=True, help="Say how sure the model was of its words.")
 @click.option("--json", "as_json", is_flag=True, help="Print events, one JSON object a line.")
 def ask(question: str, model: str, system: str, as_json: bool, **options: Any) -> Exit:
@@ -105,8 +110,25 @@ def ask(question: str, model: str, system: str, as_json: bool, **options: Any) -
             collection=_scope(children, options),
             papers=(PaperId(options["paper"]),) if options["paper"] else (),
         )
-        asking = Asking(asked, children)
+        asking = Asking(asked, children, threshold=_threshold(asked) if options["judge"] else None)
         return _json(asking) if as_json else _plain(asking)
+
+
+def _threshold(asked: Question) -> float | None:
+    """From what on the model's word makes a sentence supported; None: it is not asked."""
+    path = asked.model.path
+    if is_remote(path):
+        say("Only models on this machine judge citations.")
+        return None
+    measured = measurements.of(fingerprint.of_file(Path(path)))
+    if measured is None:
+        say(
+            "It is not known whether this model judges citations well. Measure it first: "
+            "hilbert papers check-pairs --judge MODEL"
+        )
+    elif not measured.helps:
+        say(f"{measured.name} does not judge citations better than words do; it is not asked.")
+    return measured.threshold if measured and measured.helps else None
 
 
 def _plain(asking: Asking) -> Exit:

@@ -38,9 +38,10 @@ from engine.vocabulary import (
     TrainRun,
     UpdateCommand,
     UploadRun,
+    WeighStatements,
 )
 
-_INFERENCE = (LoadModel, Generate, CountTokens)
+_INFERENCE = (LoadModel, Generate, CountTokens, WeighStatements)
 _GRACE = 3.0  # seconds: who pressed Ctrl-C waits no longer
 
 _Heard = queue.SimpleQueue[AnyEvent | None]  # None stands for Ctrl-C

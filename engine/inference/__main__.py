@@ -16,6 +16,7 @@ from engine.inference.generate import Generator
 from engine.inference.library import engine_build, engine_name
 from engine.inference.llama import Llama
 from engine.inference.states import DiskStates
+from engine.inference.weighing import weigh
 from engine.vocabulary import (
     CountTokens,
     Generate,
@@ -24,6 +25,7 @@ from engine.vocabulary import (
     ModelSpec,
     Progress,
     StopReason,
+    WeighStatements,
 )
 from engine.worker import Job, Lane, serve
 
@@ -50,6 +52,14 @@ class Inference:
             return StopReason.CANCELLED
         job.emit(generator.count(command.messages, command.sampling.max_tokens))
         return StopReason.FINISHED
+
+    def weigh(self, job: Job, command: WeighStatements) -> StopReason:
+        generator = self._loaded(job, command.model)
+        if generator is None:
+            return StopReason.CANCELLED
+        job.on_cancel(generator.llama.abort)
+        whole = weigh(job, generator.llama, generator.cache, command.statements)
+        return StopReason.FINISHED if whole else StopReason.CANCELLED
 
     def _loaded(self, job: Job, spec: ModelSpec) -> Generator | None:
         """The model of ``spec`` with its adapters, loaded if it is not; None if cancelled."""
@@ -111,6 +121,7 @@ def main() -> None:
         LoadModel: inference.load,
         Generate: inference.generate,
         CountTokens: inference.count,
+        WeighStatements: inference.weigh,
     }
     serve(engine_name(), {"inference": lane}, {"inference": inference.rest}, offline=offline)
 

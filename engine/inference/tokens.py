@@ -32,15 +32,15 @@ class Tokens:
             source.decode(errors="replace"), self._bos, self.eos, self._control()
         )
 
-    def tokenize(self, text: str) -> list[int]:
-        """Tokens of a rendered prompt; control tokens in it are parsed as such."""
+    def tokenize(self, text: str, special: bool = True) -> list[int]:
+        """Tokens of a rendered prompt; control tokens in it are parsed as such if ``special``."""
         data = text.encode()
         add_bos = not (self._bos and text.startswith(self._bos))
         size = len(data) + 8
         while True:
             tokens = (self._lib.llama_token * size)()
             count = self._lib.llama_tokenize(
-                self._vocab, data, len(data), tokens, size, add_bos, True
+                self._vocab, data, len(data), tokens, size, add_bos, special
             )
             if count >= 0:
                 return list(tokens[:count])

@@ -105,12 +105,14 @@ class Options(Value, frozen=True):
     """What else a conversation asks of its answers.
 
     ``adapters`` work on the model; ``tinted`` asks for scores and shows them; ``samples`` answers
-    are drawn beside each one to see whether they agree, 0 for none.
+    are drawn beside each one to see whether they agree, 0 for none; ``judged`` lets the model judge
+    the citations, too, if it does that well enough.
     """
 
     adapters: tuple[AdapterSpec, ...] = ()
     tinted: bool = False
     samples: int = 0
+    judged: bool = False
 
 
 class Conversation(Value, frozen=True):

@@ -33,7 +33,7 @@ class Answers(QObject):
     """Sends what an answer needs to the children and hands it what they say."""
 
     advanced = Signal(object, object)  # Answering, and the event that it has just taken
-    ended = Signal(object)  # Message
+    ended = Signal(object, object)  # Message, and the ModelSpec that answered
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)  # an answer is finished whoever has stopped looking at it
@@ -120,7 +120,7 @@ class Answers(QObject):
             self.forget(message.conversation)
             self._unwritten[message.id] = message
             self._write(message)
-            self.ended.emit(message)
+            self.ended.emit(message, answering.model)
 
     # --- disk ---
 

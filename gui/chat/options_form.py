@@ -131,6 +131,8 @@ class CertaintyForm(QWidget):
         super().__init__(parent)
         self._tinted = QCheckBox(tr("Tint words that the model was not sure of"))
         self._tinted.setChecked(options.tinted)
+        self._judged = QCheckBox(tr("Let the model judge citations"))
+        self._judged.setChecked(options.judged)
         self._samples = form.whole(0, MOST_SAMPLES)
         self._samples.setSpecialValueText(tr("None"))
         self._samples.setValue(options.samples)
@@ -143,6 +145,17 @@ class CertaintyForm(QWidget):
                 tr(
                     "The probability of each word is kept with answers from now on; hover over a "
                     "tinted word to see it. A sure model can still be wrong."
+                )
+            )
+        )
+        layout.addSpacing(theme.Space.M)
+        layout.addWidget(self._judged)
+        layout.addWidget(
+            form.note(
+                tr(
+                    "After an answer the model is asked how much each passage tells of its "
+                    "sentence. Before its first use Hilbert measures in the background whether "
+                    "that helps; if not, the model is not asked."
                 )
             )
         )
@@ -167,6 +180,9 @@ class CertaintyForm(QWidget):
 
     def tinted(self) -> bool:
         return self._tinted.isChecked()
+
+    def judged(self) -> bool:
+        return self._judged.isChecked()
 
     def samples(self) -> int:
         return self._samples.value()

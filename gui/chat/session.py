@@ -41,6 +41,7 @@ from engine.vocabulary import (
     Thought,
 )
 from gui.chat.answers import Answers
+from gui.chat.judging import Judging
 from gui.services import Services
 
 _TITLE_LENGTH = 60
@@ -83,6 +84,8 @@ class Session(QObject):
         self._answers = Answers(services)
         self._answers.advanced.connect(self._on_advanced)
         self._answers.ended.connect(self._on_ended)
+        self._judging = Judging(services, self._answers)
+        self._judging.judged.connect(self._on_judged)
 
     @property
     def busy(self) -> bool:
@@ -302,7 +305,13 @@ class Session(QObject):
             self.branch = self._with(message, self.branch)
             self.sources_found.emit(message)
 
-    def _on_ended(self, message: Message) -> None:
+    def _on_judged(self, message: Message) -> None:
+        """Its verdicts are others now, some time after it ended."""
+        if any(one.id == message.id for one in self.branch.messages):
+            self.branch = self._with(message, self.branch)
+            self.branch_changed.emit(self.branch)
+
+    def _on_ended(self, message: Message, _model: ModelSpec) -> None:
         if message.conversation == self.conversation.id:
             self.progress_changed.emit(None)
             self.busy_changed.emit(False)

@@ -64,6 +64,7 @@ class ConversationSettings(QDialog):
                 adapters=self._adapters.adapters(),
                 tinted=self._certainty.tinted(),
                 samples=self._certainty.samples(),
+                judged=self._certainty.judged(),
             ),
         )
 

@@ -68,7 +68,8 @@ def _checked(check: SentenceCheck, place: str) -> Checked | None:
             said = tr("Hardly supported; the nearest is {quoted}", quoted=quoted)
         case Verdict.CONTRADICTED:
             said = tr("Seems to say otherwise: {quoted}", quoted=quoted)
-    return Checked(verdict, f"{said} · {place}")
+    by = [tr("the model was asked, too")] if check.judged else []
+    return Checked(verdict, " · ".join([said, place, *by]))
 
 
 def _place(source: Citation) -> str:

@@ -9,11 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.child import Child, new_job, stream
-from engine.errors import HilbertError
+from engine.judging.pairs import own, quality
 from engine.papers.checking import Checker
 from engine.papers.claims import claims
 from engine.papers.conflict import conflicts, numbers
-from engine.papers.pairs import auroc, evaluate_support
 from engine.vocabulary import (
     AnswerChecked,
     CheckAnswer,
@@ -24,7 +23,6 @@ from engine.vocabulary import (
 )
 from tests.engine.papers.making import WordEmbedder
 
-PAIRS = Path(__file__).parents[2] / "data" / "support.jsonl"
 PASSAGE = (
     "The qubit was cooled to 10 mK. Its relaxation time reached 85 microseconds. "
     "We did not observe quasiparticle bursts."
@@ -128,19 +126,6 @@ def test_of_several_cited_passages_the_best_counts() -> None:
     assert (check.support, check.number) == (Support.SUPPORTED, 2)
 
 
-def test_the_area_under_the_curve() -> None:
-    assert auroc([0.9, 0.8], [0.1, 0.2]) == 1
-    assert auroc([0.1], [0.9]) == 0
-    assert auroc([0.5], [0.5]) == 0.5
-
-
-@pytest.mark.parametrize("text", ["", "{", '{"passage": "a"}', "[]"])
-def test_other_files_are_refused(tmp_path: Path, text: str) -> None:
-    (tmp_path / "pairs.jsonl").write_text(text)
-    with pytest.raises(HilbertError):
-        evaluate_support(tmp_path / "pairs.jsonl", Checker(WordEmbedder()))
-
-
 def test_the_child_checks(child: Child) -> None:
     passages = (NumberedText(1, PASSAGE),)
     command = CheckAnswer(
@@ -155,13 +140,14 @@ def test_the_child_checks(child: Child) -> None:
 def test_labelled_pairs_are_told_apart(data_folder: Path) -> None:
     child = Child("papers")
     try:
-        report, _ = stream(child, EvaluateSupport(job=new_job(), file=str(PAIRS)))
+        report, _ = stream(child, EvaluateSupport(job=new_job(), file=str(own())))
     finally:
         child.close()
     assert isinstance(report, SupportEvaluated)
-    assert sum(map(sum, report.table)) == 102
-    assert report.auroc >= 0.85
-    (supported, _, false_alarms), (unseen, _, _), (missed, _, caught) = report.table
+    found = quality((pair.label, pair.verdict, pair.support) for pair in report.pairs)
+    assert found.pairs == 102
+    assert found.auroc >= 0.85
+    (supported, _, false_alarms), (unseen, _, _), (missed, _, caught) = found.table
     assert supported >= 30
     assert false_alarms <= 1
     assert unseen <= 5
