@@ -10,20 +10,24 @@ import os
 import sys
 from pathlib import Path
 
-import platformdirs
-
 _APP = "hilbert"
 
 
 def data() -> Path:
     """The data folder. Not created here: see :func:`prepare`."""
-    override = os.environ.get("HILBERT_DATA")
-    return Path(override) if override else Path(platformdirs.user_data_dir(_APP, appauthor=False))
+    if override := os.environ.get("HILBERT_DATA"):
+        return Path(override)
+    import platformdirs  # noqa: PLC0415 - where the folder is given, nobody need wait for it
+
+    return Path(platformdirs.user_data_dir(_APP, appauthor=False))
 
 
 def cache() -> Path:
-    override = os.environ.get("HILBERT_CACHE")
-    return Path(override) if override else Path(platformdirs.user_cache_dir(_APP, appauthor=False))
+    if override := os.environ.get("HILBERT_CACHE"):
+        return Path(override)
+    import platformdirs  # noqa: PLC0415 - as above
+
+    return Path(platformdirs.user_cache_dir(_APP, appauthor=False))
 
 
 def database() -> Path:

@@ -5,8 +5,13 @@ Qt is imported only when a window is wanted, so that the command line stays quic
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gui.window import MainWindow
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -15,9 +20,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from gui.commands import main as run_command  # noqa: PLC0415 - not needed for a window
 
         return run_command(arguments)
-    from gui.start import open_window  # noqa: PLC0415 - Qt, not needed for the command line
+    return show_window(arguments)
 
-    return open_window(arguments)
+
+def show_window(files: Sequence[str], watched: Callable[[MainWindow], object] | None = None) -> int:
+    """See :func:`gui.start.open_window`."""
+    # What is loaded and built until the window is whole stays: looking through it for what could be
+    # freed, over and over while it grows, takes a sixth of the start.
+    gc.disable()
+    from gui.qt_support import import_qt  # noqa: PLC0415 - not needed for the command line
+
+    import_qt()
+    from gui.start import open_window  # noqa: PLC0415 - Qt
+
+    return open_window(files, watched)
 
 
 def _are_files(arguments: Sequence[str]) -> bool:

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 _GAP = 6  # between an icon and its words
 
@@ -53,6 +45,10 @@ class ElidedButton(QPushButton):
     @property
     def shown_text(self) -> str:
         """What can be read of the text."""
+        if self._fits():
+            return self.text()
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton  # noqa: PLC0415 - see below
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
@@ -61,10 +57,22 @@ class ElidedButton(QPushButton):
         return self.fontMetrics().elidedText(self.text(), mode, room.width() - icon)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        del event
+        if self.toolTip() in ("", self.text()):  # none that says more
+            self.setToolTip("" if self._fits() else self.text())
+        if self._fits():
+            super().paintEvent(event)
+            return
+        # The names of styles are many: imported with the first text that does not fit.
+        from PySide6.QtWidgets import (  # noqa: PLC0415
+            QStyle,
+            QStyleOptionButton,
+            QStylePainter,
+        )
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = self.shown_text
-        if self.toolTip() in ("", self.text()):  # none that says more
-            self.setToolTip(self.text() if self.shown_text != self.text() else "")
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+    def _fits(self) -> bool:
+        return self.sizeHint().width() <= self.width()

@@ -1,4 +1,4 @@
-"""A place in a stack or behind a tab whose page is built when it is first wanted.
+"""A place in a stack or behind a tab whose page comes later than the place.
 
 A window opens with one page in view: what the others are made of is imported and built by whoever
 shows them, or asks for :attr:`Late.page`, first.
@@ -10,20 +10,29 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 P = TypeVar("P", bound=QWidget)
 
 
-class Late(QWidget, Generic[P]):
-    """``build`` makes the page, with all its connections, and is called at most once."""
+class Late(QFrame, Generic[P]):
+    """``build`` makes the page, with all its connections, and is called at most once.
 
-    def __init__(self, build: Callable[[], P]) -> None:
+    A place that stands before its page can be built is told how with :meth:`build_with`.
+    """
+
+    def __init__(self, build: Callable[[], P] | None = None) -> None:
         super().__init__()
         self._build = build
         self._page: P | None = None
         self._room = QVBoxLayout(self)
         self._room.setContentsMargins(0, 0, 0, 0)
+
+    def build_with(self, build: Callable[[], P]) -> None:
+        """How the page is built; at once where somebody looks at the place already."""
+        self._build = build
+        if self.isVisible():
+            self.page  # noqa: B018 - built now
 
     @property
     def built(self) -> bool:
@@ -32,11 +41,13 @@ class Late(QWidget, Generic[P]):
     @property
     def page(self) -> P:
         if self._page is None:
+            assert self._build, "the place was not told what stands in it"
             self._page = self._build()
             self._room.addWidget(self._page)
             self._page.show()  # at once: who shows the place looks for something to focus
         return self._page
 
     def showEvent(self, event: QShowEvent) -> None:
-        self.page  # noqa: B018 - built now, if it was not yet
+        if self._build:
+            self.page  # noqa: B018 - built now, if it was not yet
         super().showEvent(event)

@@ -19,6 +19,7 @@ from gui import theme
 from gui.i18n import tr
 
 MENU_KEY = "F10"
+_CENTRED = Qt.AlignmentFlag.AlignHCenter
 
 
 class Rail(QFrame):
@@ -28,7 +29,6 @@ class Rail(QFrame):
         self,
         stack: QStackedWidget,
         pages: Sequence[tuple[str, str]],
-        activity: QToolButton,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -39,21 +39,22 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         self.menu_button = self._icon("menu", tr("Menu"), MENU_KEY)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.Space.S, theme.Space.M, theme.Space.S, theme.Space.M)
         layout.setSpacing(theme.Space.XS)
         for number, (icon, name) in enumerate(pages):
             button = self._page(icon, name, number)
             if number == len(pages) - 1:
                 layout.addStretch(1)
-                layout.addWidget(activity, 0, Qt.AlignmentFlag.AlignHCenter)
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(button, 0, _CENTRED)
+        layout.addWidget(self.menu_button, 0, _CENTRED)
         self._group.idClicked.connect(stack.setCurrentIndex)
         stack.currentChanged.connect(self._on_page_changed)
         self._buttons[0].setChecked(True)
 
-    def set_menu(self, menu: QMenu) -> None:
+    def complete(self, activity: QToolButton, menu: QMenu) -> None:
+        """What is running, above the last page, and what the menu button shows."""
+        self._layout.insertWidget(self._layout.count() - 2, activity, 0, _CENTRED)
         self.menu_button.setMenu(menu)
 
     def _page(self, icon: str, name: str, number: int) -> QToolButton:

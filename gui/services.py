@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Self
 
 from PySide6.QtCore import QObject, Signal
@@ -53,9 +52,9 @@ class Services(QObject):
         )
 
     @classmethod
-    def start(cls, database: Path) -> Self:
-        """Raises HilbertError, sqlite3.Error or OSError where the data folder is not usable."""
-        return cls(Store.open(database), InferenceClient(), Client("papers"))
+    def on(cls, store: Store) -> Self:
+        """With the real children."""
+        return cls(store, InferenceClient(), Client("papers"))
 
     def close(self) -> None:
         self.closing.emit()

@@ -1,29 +1,36 @@
-"""Open the window: one per data folder, and a plain sentence where that cannot be."""
+"""Open the window: one per data folder, and a plain sentence where that cannot be.
+
+What is imported here is paid for before the first picture.
+"""
 
 from __future__ import annotations
 
 import gc
 import signal
-import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSocketNotifier, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from engine import paths
-from engine.errors import HilbertError, translated
-from engine.vocabulary import FailureKind
 from gui import theme
+from gui.glance import glance
 from gui.i18n import tr
 from gui.instance import Instance
 from gui.language import speak
-from gui.services import Services
+from gui.loading import Loading
 from gui.window import MainWindow
-from gui.windows import Windows
+
+if TYPE_CHECKING:
+    from engine.errors import HilbertError
+    from gui.services import Services
 
 Watch = Callable[[MainWindow], object]
+_OPENING = 5.0  # seconds after which a window that is being opened listens
 
 
 def open_window(files: Sequence[str], watched: Watch | None = None) -> int:
@@ -31,18 +38,9 @@ def open_window(files: Sequence[str], watched: Watch | None = None) -> int:
 
     ``watched`` is given the window before it comes on the screen.
     """
-    # What is loaded and built until the window is there stays: looking through it for what could be
-    # freed, over and over while it grows, takes a sixth of the start.
-    gc.disable()
     app = _application()
-    QTimer.singleShot(0, _collect_from_here)
     with _signals() as ending:
         return _open(app, files, ending, watched)
-
-
-def _collect_from_here() -> None:
-    gc.freeze()
-    gc.enable()
 
 
 def _open(app: QApplication, files: Sequence[str], ending: _Ending, watched: Watch | None) -> int:
@@ -52,26 +50,48 @@ def _open(app: QApplication, files: Sequence[str], ending: _Ending, watched: Wat
             if instance.call(files):
                 return 0
             if not instance.take_over():
-                show_fault(_already_running())
-                return 1
-        services = Services.start(paths.database())
+                # It lives, but does not listen: it has just been opened, or hangs.
+                return 0 if instance.call(files, _OPENING) else _refuse(_already_running())
     except Exception as error:  # noqa: BLE001 - whatever it is, a person is waiting for a window
-        show_fault(translated(error))
-        return 1
-    chosen = services.preferences.load_now()
-    speak(app, chosen.language)
-    theme.apply(app, chosen.scheme, chosen.accent, chosen.text_size, sheet=False)
-    windows = Windows(app, services)
-    windows.opened.connect(ending.close)
+        return _refuse(error)
+    last = glance(paths.database())
+    speak(app, last.language)
+    theme.begin(app, last.scheme, last.accent, last.text_size)
+    window = MainWindow()
+    window.stand_as(last)
+    theme.wear_sheet(app)
+    ending.close(window)
     if watched:
-        windows.opened.connect(watched)
-    instance.called.connect(windows.come_forward)
-    windows.open()
-    windows.window.take_files(list(files))
+        watched(window)
+    window.take_files(list(files))
+    loading = Loading(window, paths.database())
+    loading.finished.connect(partial(_go_on, app, window, instance, ending))
+    loading.failed.connect(lambda fault: app.exit(_refuse(fault)))
+    window.show()
     code = app.exec()
-    services.close()
+    loading.end()
     instance.release()
     return code
+
+
+def _go_on(
+    app: QApplication,
+    window: MainWindow,
+    instance: Instance,
+    ending: _Ending,
+    services: Services,
+) -> None:
+    """The window is whole: it reads what is on disk, and hears of second starts."""
+    from gui.windows import Windows  # noqa: PLC0415 - has been read by now
+
+    windows = Windows(app, services, window)
+    windows.opened.connect(ending.close)
+    ending.wake()
+    instance.called.connect(windows.come_forward)
+    instance.listen()
+    window.start()
+    gc.freeze()
+    gc.enable()
 
 
 class _Ending:
@@ -80,6 +100,7 @@ class _Ending:
     def __init__(self) -> None:
         self._wanted = False
         self._window: MainWindow | None = None
+        self._held = ExitStack()
 
     def close(self, window: MainWindow) -> None:
         """Close this window when a signal comes, or at once if one has come."""
@@ -93,6 +114,26 @@ class _Ending:
             # In the event loop: a window closed before that would leave nothing to end it.
             QTimer.singleShot(0, self._window, self._window.close_now)
 
+    def wake(self) -> None:
+        """Python runs a handler between two steps of its own, and a window at rest takes none.
+
+        The byte that the signal writes wakes it. Before this is called the window is being filled,
+        and takes many steps.
+        """
+        import socket  # noqa: PLC0415 - not needed for the first picture
+
+        ours, theirs = (self._held.enter_context(one) for one in socket.socketpair())
+        ours.setblocking(False)
+        theirs.setblocking(False)
+        notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read)
+        notifier.activated.connect(lambda: ours.recv(16))
+        signal.set_wakeup_fd(theirs.fileno())
+        self._held.callback(notifier.setEnabled, False)
+        self._held.callback(signal.set_wakeup_fd, -1)
+
+    def over(self) -> None:
+        self._held.close()
+
 
 @contextmanager
 def _signals() -> Iterator[_Ending]:
@@ -103,22 +144,23 @@ def _signals() -> Iterator[_Ending]:
     ending = _Ending()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: ending.wanted())
-    # Python runs a handler between two steps of its own, and a window at rest takes none: the byte
-    # that the signal writes wakes it.
-    ours, theirs = socket.socketpair()
-    with ours, theirs:
-        ours.setblocking(False)
-        theirs.setblocking(False)
-        notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read)
-        notifier.activated.connect(lambda: ours.recv(16))
-        signal.set_wakeup_fd(theirs.fileno())
-        yield ending
-        signal.set_wakeup_fd(-1)
-        notifier.setEnabled(False)
+    yield ending
+    ending.over()
+
+
+def _refuse(fault: Exception) -> int:
+    from engine.errors import translated  # noqa: PLC0415 - nobody waits for a picture any more
+
+    show_fault(translated(fault))
+    return 1
 
 
 def show_fault(error: HilbertError) -> None:
     """A dialog for a fault that leaves no window to show it in."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - as above
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)  # there is nothing to close in order any more
     theme.apply(_application())
     print(f"{error.sentence} {error.remedy}", file=sys.stderr)  # noqa: T201 - no window, no log
     box = QMessageBox(QMessageBox.Icon.Critical, "Hilbert", error.sentence)
@@ -131,12 +173,13 @@ def show_fault(error: HilbertError) -> None:
 def _application() -> QApplication:
     QApplication.setApplicationName("Hilbert")
     QApplication.setDesktopFileName("hilbert")
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    return app
+    return theme.application()
 
 
 def _already_running() -> HilbertError:
+    from engine.errors import HilbertError  # noqa: PLC0415 - as above
+    from engine.vocabulary import FailureKind  # noqa: PLC0415
+
     return HilbertError(
         FailureKind.ALREADY_RUNNING,
         tr("Hilbert is already running with this data folder, but does not answer."),

@@ -8,11 +8,12 @@ that never hears of ``changed`` is still right when it uses only the stylesheet 
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt, SignalInstance
-from PySide6.QtWidgets import QApplication, QLabel, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gui.design.fonts import FontError, load_fonts, mono, sans
 from gui.design.icons import Tint, draw_icon, icon
@@ -53,7 +54,9 @@ __all__ = [
     "Theme",
     "Tint",
     "Variant",
+    "application",
     "apply",
+    "begin",
     "changed",
     "contrast",
     "current",
@@ -65,6 +68,7 @@ __all__ = [
     "set_surface",
     "set_text_role",
     "set_variant",
+    "wear_sheet",
 ]
 
 
@@ -133,6 +137,17 @@ def changed() -> SignalInstance:
     return theme_state().changed
 
 
+def application() -> QApplication:
+    """The application, made if there is none, in the style of Qt's that the sheet is written for.
+
+    The style is named to Qt as a program's arguments do it: to hand one over in Python creates
+    hundreds of names first, which takes as long as building half a window.
+    """
+    app = QApplication.instance() or QApplication([sys.argv[0], "-style", "fusion"])
+    assert isinstance(app, QApplication)
+    return app
+
+
 class _Applier(QObject):
     """Keeps the application in the chosen scheme while the desktop changes its own."""
 
@@ -145,9 +160,8 @@ class _Applier(QObject):
         self._sheet = False
         app.styleHints().colorSchemeChanged.connect(self._on_desktop_changed)
 
-    def choose(self, scheme: Scheme, accent: Accent, text_size: int, sheet: bool) -> None:
+    def choose(self, scheme: Scheme, accent: Accent, text_size: int) -> None:
         self._scheme, self._accent, self._text_size = scheme, accent, text_size
-        self._sheet = self._sheet or sheet
         wanted = {
             Scheme.LIGHT: Qt.ColorScheme.Light,
             Scheme.DARK: Qt.ColorScheme.Dark,
@@ -156,6 +170,10 @@ class _Applier(QObject):
         }
         # Also turns the native title bar dark where the platform can.
         self._app.styleHints().setColorScheme(wanted[scheme])
+        self._restyle()
+
+    def wear_sheet(self) -> None:
+        self._sheet = True
         self._restyle()
 
     def _on_desktop_changed(self) -> None:
@@ -185,8 +203,20 @@ class _Applier(QObject):
 def _applier(app: QApplication) -> _Applier:
     load_fonts()
     app.setFont(sans())
-    app.setStyle(QStyleFactory.create("Fusion"))
     return _Applier(app)
+
+
+def begin(app: QApplication, scheme: Scheme, accent: Accent, text_size: int) -> None:
+    """Dress the application for building its first window: all but the stylesheet.
+
+    Under a stylesheet a widget is worked through again for each parent it is given, and a window is
+    built in twice the time: :func:`wear_sheet` when it stands.
+    """
+    _applier(app).choose(scheme, accent, text_size)
+
+
+def wear_sheet(app: QApplication) -> None:
+    _applier(app).wear_sheet()
 
 
 def apply(
@@ -194,12 +224,7 @@ def apply(
     scheme: Scheme = Scheme.SYSTEM,
     accent: Accent = Accent.VERDIGRIS,
     text_size: int = 100,
-    *,
-    sheet: bool = True,
 ) -> None:
-    """Dress the application; call again with other choices at any time.
-
-    Without ``sheet`` in all but the stylesheet: under one, a widget is worked through again for
-    each parent it is given, and a window is built in twice the time.
-    """
-    _applier(app).choose(scheme, accent, text_size, sheet)
+    """Dress the application; call again with other choices at any time."""
+    begin(app, scheme, accent, text_size)
+    wear_sheet(app)

@@ -1,119 +1,99 @@
 """The main window: a rail of pages on the left, the page in view on the right.
 
-It owns the pages and connects them to each other; each page owns what it shows. The chat page is
-there from the start. The others are built when they are first shown, and what several of them share
-(the library of papers, the models of this machine) belongs to the window: hence the imports inside
-functions, which nobody waits for who only chats.
+It owns the pages and connects them to each other; each page owns what it shows. It stands as its
+front at first, and :meth:`MainWindow.fill` puts in the rest, a step at a time. The pages besides
+the chat are built when they are first shown, and what several of them share (the library of papers,
+the models of this machine) belongs to the window: hence the imports inside functions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar, cast
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDesktopServices,
-    QDragEnterEvent,
-    QDropEvent,
-)
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
-from engine.errors import HilbertError
-from engine.store import Store
-from engine.vocabulary import CollectionName, Paper
 from gui import theme
-from gui.actions import window_actions
-from gui.actions.model import Actions
-from gui.actions.palette import Palette
-from gui.activity import Activity
-from gui.activity.closing import ClosingQuestion
-from gui.activity.imports import ImportsActivity
-from gui.activity.notice import Notices
-from gui.activity.panel import ActivityButton, ActivityPanel
-from gui.chat.page import ChatPage
-from gui.finetune.left import LeftRuns
+from gui.front import Front
 from gui.i18n import tr
 from gui.late_page import Late
-from gui.models.place import Place
-from gui.models.shelf import ModelShelf
-from gui.papers.library import Library
-from gui.preferences import Chosen, Preferences
-from gui.rail import Rail
-from gui.samples import COLLECTION, Samples, question
-from gui.services import Services
-from gui.toast import Toast
-from gui.trainer_setup import TrainerSetup
 
 if TYPE_CHECKING:
+    from engine.errors import HilbertError
+    from engine.vocabulary import CollectionName, Paper
+    from gui.activity import Activity
+    from gui.chat.page import ChatPage
     from gui.finetune.page import FinetunePage
     from gui.models.page import ModelsPage
+    from gui.models.place import Place
     from gui.papers.page import PapersPage
+    from gui.preferences import Chosen, Preferences
+    from gui.services import Services
     from gui.settings.page import SettingsPage
+    from gui.trainer_setup import TrainerSetup
 
 P = TypeVar("P", bound=QWidget)
 
 _LINK = 84  # characters of an address that are shown
 
 
-class MainWindow(QMainWindow):
-    """Made once a start. :meth:`start` fills it once it is on the screen."""
+class MainWindow(Front):
+    """Made once a start. :meth:`start` reads what is on disk once it is whole."""
 
-    def __init__(self, services: Services) -> None:
+    chat: ChatPage
+
+    def __init__(self) -> None:
         super().__init__()
-        self.setWindowTitle("Hilbert")
-        self.setAcceptDrops(True)
-        self.resize(1200, 780)
-        self.setMinimumSize(800, 540)
-        self._services = services
+        self._services: Services | None = None
         self._asks = True  # before it closes with work running
-        body = QWidget()
-        self.setCentralWidget(body)
-        self._toast = Toast(body, self._clearance)
-        self.library = Library(services, self)
-        self.shelf = ModelShelf(services.operations, self)
-        self.chat = ChatPage(services, self._toast)
-        self.late_papers = Late(self._build_papers)
-        self.late_models = Late(self._build_models)
-        self.late_finetune = Late(self._build_finetune)
-        self.late_settings = Late(self._build_settings)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.chat)
-        for place in (self.late_papers, self.late_models, self.late_finetune, self.late_settings):
-            self.pages.addWidget(place)
-        layout = QHBoxLayout(body)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        self._activity = ActivityButton(services.activities)
-        self.activity = ActivityPanel(services.activities, body)
-        self._rail = Rail(self.pages, self.page_names, self._activity)
-        layout.addWidget(self._rail)
-        layout.addWidget(self.pages, 1)
-        self._samples = Samples(self.library, self)
-        self._actions = Actions(self)
-        window_actions.add_all(self._actions, self)
-        self.palette_ = Palette(self._actions, body)
-        self._rail.set_menu(self._actions.menu(self))
+        self._connect_front()
+
+    @classmethod
+    def whole(cls, services: Services) -> Self:
+        """One that is filled before anybody sees it."""
+        window = cls()
+        for _ in window.fill(services):
+            pass
+        return window
+
+    def fill(self, services: Services) -> Iterator[None]:
+        """Put in what the front does without; each step takes a few milliseconds."""
+        from gui import parts  # noqa: PLC0415 - by now it has been read
+
+        self._services = services
+        self._toast = parts.Toast(self.body, self._clearance)
+        self.library = parts.Library(services, self)
+        self.shelf = parts.ModelShelf(services.operations, self)
+        yield
+        self.chat = parts.ChatPage(services, self._toast, self.face)
+        yield
+        self._activity = parts.ActivityButton(services.activities)
+        self.activity = parts.ActivityPanel(services.activities, self.body)
+        self._samples = parts.Samples(self.library, self)
+        self._left = parts.LeftRuns(services, self._show_runs, self)
+        parts.ImportsActivity(self.library, services.activities, self._show_papers)
+        parts.Notices(services.activities, self)
+        yield
+        self._actions = parts.Actions(self)
+        parts.window_actions.add_all(self._actions, self)
+        self.palette_ = parts.Palette(self._actions, self.body)
+        self._rail.complete(self._activity, self._actions.menu(self))
+        yield
         self._connect()
+        self.late_papers.build_with(self._build_papers)
+        self.late_models.build_with(self._build_models)
+        self.late_finetune.build_with(self._build_finetune)
+        self.late_settings.build_with(self._build_settings)
+        self._become_whole()
 
     @property
-    def page_names(self) -> tuple[tuple[str, str], ...]:
-        """Icon and name of each page, in the order of the rail."""
-        return (
-            ("message-square", tr("Chat")),
-            ("library", tr("Papers")),
-            ("box", tr("Models")),
-            ("graduation-cap", tr("Fine-tune")),
-            ("settings", tr("Settings")),
-        )
+    def services(self) -> Services:
+        assert self._services, "the window is not filled yet"
+        return self._services
 
     @property
     def papers(self) -> PapersPage:
@@ -134,20 +114,19 @@ class MainWindow(QMainWindow):
     @property
     def page_in_view(self) -> QWidget:
         late = (self.late_papers, self.late_models, self.late_finetune, self.late_settings)
-        return next((one.page for one in late if one is self.pages.currentWidget()), self.chat)
+        return next((one.page for one in late if one is self.pages.currentWidget()), self.face)
 
     @property
     def preferences(self) -> Preferences:
-        return self._services.preferences
+        return self.services.preferences
 
     @property
     def trainer_setup(self) -> TrainerSetup:
-        return self._services.trainer
+        return self.services.trainer
 
     def start(self) -> None:
         """Read what was left on disk; nothing here waits."""
-        self._services.preferences.load()
-        self._services.operations.run(_window_state, self._restore)
+        self.services.preferences.load()
         self.chat.start()
         # What starts a child, or reads headers beside the window's thread, after the first picture.
         QTimer.singleShot(0, self, self.shelf.start)
@@ -156,14 +135,7 @@ class MainWindow(QMainWindow):
 
     def take_files(self, files: Sequence[str]) -> None:
         """What was dropped on the window or given on the command line: models and papers."""
-        models = [file for file in files if file.lower().endswith(".gguf")]
-        papers = [file for file in files if file not in models]
-        if models:
-            self.models.add(*(Path(model) for model in models))
-            self.pages.setCurrentWidget(self.late_models)
-        if papers:
-            self.library.add(CollectionName(""), papers)
-            self.pages.setCurrentWidget(self.late_papers)
+        self.soon(partial(self._take, list(files)))
 
     def come_forward(self, files: Sequence[str]) -> None:
         """A second start was made: show this window instead, with the files given there."""
@@ -174,20 +146,24 @@ class MainWindow(QMainWindow):
 
     # --- set-up ---
 
+    def _connect_front(self) -> None:
+        """What a person may press before the rest is there."""
+        composer, welcome = self.face.composer, self.face.empty.welcome
+        composer.files_dropped.connect(self.take_files)
+        composer.paper_dropped.connect(lambda path: self.soon(partial(self._ask_about, path)))
+        composer.settings_wanted.connect(lambda: self.soon(self._open_chat_settings))
+        welcome.samples_wanted.connect(lambda: self.soon(self.try_samples))
+        welcome.models_wanted.connect(lambda: self.soon(self._show_catalogue))
+        welcome.dismissed.connect(lambda: self.soon(self._dismiss_welcome))
+        self._rail.menu_button.clicked.connect(lambda: self.soon(self.open_menu))
+
     def _connect(self) -> None:
-        services = self._services
+        services = self.services
         services.operations.failed.connect(self._on_store_failed)
-        ImportsActivity(self.library, services.activities, self._show_papers)
-        Notices(services.activities, self)
-        self._left = LeftRuns(services, self._show_runs, self)
         self._activity.clicked.connect(self._on_activity_wanted)
         self.activity.closed.connect(lambda: self._activity.setChecked(False))
         self.chat.link_activated.connect(self._on_link_activated)
-        self.chat.files_dropped.connect(self.take_files)
-        self.chat.paper_dropped.connect(
-            lambda path: self.library.add_for(path, self._on_asked_about)
-        )
-        self.library.library_changed.connect(self.chat.composer.show_library)
+        self.library.library_changed.connect(self.face.composer.show_library)
         self.shelf.changed.connect(
             lambda models: self.chat.show_models(models, self.shelf.default_path)
         )
@@ -197,22 +173,19 @@ class MainWindow(QMainWindow):
         services.preferences.changed.connect(self._on_preferences_changed)
         services.preferences.loaded.connect(self._on_preferences_loaded)
         services.router.failed.connect(self._on_store_failed)
-        self.chat.empty.welcome.samples_wanted.connect(self.try_samples)
-        self.chat.empty.welcome.models_wanted.connect(lambda: self.show_models_at(Place.CATALOGUE))
-        self.chat.empty.welcome.dismissed.connect(lambda: self.preferences.choose(welcomed=True))
         self._samples.ready.connect(self._on_samples_ready)
 
     def _build_papers(self) -> PapersPage:
         from gui.papers.page import PapersPage  # noqa: PLC0415 - see above
 
-        page = PapersPage(self._services, self._toast, self.library)
+        page = PapersPage(self.services, self._toast, self.library)
         page.asked_about.connect(self._on_asked_about)
         return page
 
     def _build_models(self) -> ModelsPage:
         from gui.models.page import ModelsPage  # noqa: PLC0415 - see above
 
-        page = ModelsPage(self._services, self._toast, self.shelf)
+        page = ModelsPage(self.services, self._toast, self.shelf)
         page.chat_wanted.connect(self._on_chat_wanted)
         page.link_activated.connect(self._on_link_activated)
         page.start()
@@ -221,7 +194,7 @@ class MainWindow(QMainWindow):
     def _build_finetune(self) -> FinetunePage:
         from gui.finetune.page import FinetunePage  # noqa: PLC0415 - see above
 
-        page = FinetunePage(self._services, self._toast)
+        page = FinetunePage(self.services, self._toast)
         page.files_made.connect(self.shelf.refresh)
         page.chat_wanted.connect(self._on_chat_wanted)
         page.shown.connect(lambda: self.pages.setCurrentWidget(self.late_finetune))
@@ -239,7 +212,7 @@ class MainWindow(QMainWindow):
     def _build_settings(self) -> SettingsPage:
         from gui.settings.page import SettingsPage  # noqa: PLC0415 - see above
 
-        page = SettingsPage(self._services, self._toast)
+        page = SettingsPage(self.services, self._toast)
         page.finetune_wanted.connect(self.show_finetune)
         page.refresh()
         return page
@@ -250,7 +223,7 @@ class MainWindow(QMainWindow):
         """For an action that is at home on the chat page: show the page, then do it."""
 
         def act() -> None:
-            self.pages.setCurrentWidget(self.chat)
+            self.pages.setCurrentWidget(self.face)
             run()
 
         return act
@@ -267,6 +240,20 @@ class MainWindow(QMainWindow):
     def show_models_at(self, place: Place) -> None:
         self.pages.setCurrentWidget(self.late_models)
         self.models.choices.show_place(place)
+
+    def _show_catalogue(self) -> None:
+        from gui.models.place import Place  # noqa: PLC0415 - see above
+
+        self.show_models_at(Place.CATALOGUE)
+
+    def _open_chat_settings(self) -> None:
+        self.chat.open_settings()
+
+    def _dismiss_welcome(self) -> None:
+        self.preferences.choose(welcomed=True)
+
+    def _ask_about(self, path: str) -> None:
+        self.library.add_for(path, self._on_asked_about)
 
     def open_palette(self) -> None:
         self.palette_.open()
@@ -287,7 +274,7 @@ class MainWindow(QMainWindow):
     def look_for_update(self) -> None:
         """Show the setting about new versions, and look for one."""
         self.pages.setCurrentWidget(self.late_settings)
-        self._services.updates.look()
+        self.services.updates.look()
 
     def try_samples(self) -> None:
         """Add the sample collection, and lead to a question about it."""
@@ -302,6 +289,8 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._services is None:
+            return  # nothing is running, and where it stood is where it was opened
         running = self._services.activities.running
         if running and self._asks:
             event.ignore()
@@ -309,7 +298,7 @@ class MainWindow(QMainWindow):
             return
         state = {
             "geometry": self.saveGeometry().toHex().toStdString(),
-            "splitter": self.chat.splitter.saveState().toHex().toStdString(),
+            "splitter": self.face.panes.saveState().toHex().toStdString(),
         }
         self._services.operations.run(lambda store: store.set_setting("window", state))
         self.chat.session.close()
@@ -324,21 +313,24 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.take_files(files)
 
-    def _restore(self, state: dict[str, str]) -> None:
-        if geometry := state.get("geometry"):
-            self.restoreGeometry(QByteArray.fromHex(geometry.encode()))
-        if splitter := state.get("splitter"):
-            self.chat.splitter.restoreState(QByteArray.fromHex(splitter.encode()))
-            self.chat.splitter.show_sources(False)
+    def _take(self, files: Sequence[str]) -> None:
+        models = [file for file in files if file.lower().endswith(".gguf")]
+        papers = [file for file in files if file not in models]
+        if models:
+            self.models.add(*(Path(model) for model in models))
+            self.pages.setCurrentWidget(self.late_models)
+        if papers:
+            self.library.add(cast("CollectionName", ""), papers)
+            self.pages.setCurrentWidget(self.late_papers)
 
     def _on_preferences_changed(self, _before: Chosen, chosen: Chosen) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply(app, chosen.scheme, chosen.accent, chosen.text_size)
-        self.chat.empty.welcome.setHidden(chosen.welcomed)
+        self.face.empty.welcome.setHidden(chosen.welcomed)
 
     def _on_asked_about(self, paper: Paper) -> None:
-        self.pages.setCurrentWidget(self.chat)
+        self.pages.setCurrentWidget(self.face)
         self.chat.ask_about(paper)
 
     def _on_preferences_loaded(self) -> None:
@@ -351,6 +343,9 @@ class MainWindow(QMainWindow):
         self._toast.say(f"{error.sentence} {error.remedy}")
 
     def _on_link_activated(self, target: str) -> None:
+        from PySide6.QtCore import QUrl  # noqa: PLC0415 - see above
+        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
+
         # Both ends of a long address, as a line without spaces cannot be broken.
         shown = target if len(target) <= _LINK else f"{target[: _LINK - 24]}…{target[-24:]}"
         self._toast.say(shown, tr("Open"), lambda: QDesktopServices.openUrl(QUrl(target)))
@@ -364,7 +359,7 @@ class MainWindow(QMainWindow):
 
     def _clearance(self) -> int:
         """A question can be written while a toast is up."""
-        return self.chat.foot_height if self.pages.currentWidget() is self.chat else 0
+        return self.chat.foot_height if self.pages.currentWidget() is self.face else 0
 
     def _show_papers(self) -> None:
         self.pages.setCurrentWidget(self.late_papers)
@@ -377,21 +372,21 @@ class MainWindow(QMainWindow):
             self.activity.open()
 
     def _ask_to_close(self, running: Sequence[Activity]) -> None:
+        from gui.activity.closing import ClosingQuestion  # noqa: PLC0415 - see above
+
         question = ClosingQuestion(running, self.close_now, self)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.open()
 
     def _on_chat_wanted(self, path: str, adapter: str = "") -> None:
         self.chat.use_model(path, adapter)
-        self.pages.setCurrentWidget(self.chat)
+        self.pages.setCurrentWidget(self.face)
 
     def _on_samples_ready(self) -> None:
+        from gui import samples  # noqa: PLC0415 - see above
+
         self.preferences.choose(welcomed=True)
-        self.pages.setCurrentWidget(self.chat)
+        self.pages.setCurrentWidget(self.face)
         self.chat.new()
-        self.chat.use_collection(COLLECTION)
-        self.chat.composer.write(question())
-
-
-def _window_state(store: Store) -> dict[str, str]:
-    return store.setting("window", dict[str, str], {})
+        self.chat.use_collection(samples.COLLECTION)
+        self.face.composer.write(samples.question())

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from gui import theme
 from gui.i18n import tr
 from gui.language import speak
 from gui.preferences import Chosen
@@ -24,20 +23,12 @@ class Windows(QObject):
 
     opened = Signal(object)  # MainWindow, not on the screen yet
 
-    def __init__(self, app: QApplication, services: Services) -> None:
-        super().__init__()
+    def __init__(self, app: QApplication, services: Services, window: MainWindow) -> None:
+        super().__init__(app)
         self._app, self._services = app, services
-        self.window: MainWindow
+        self.window = window
         self._retired: list[MainWindow] = []
         services.preferences.changed.connect(self._on_changed)
-
-    def open(self) -> None:
-        self.window = MainWindow(self._services)
-        self.opened.emit(self.window)
-        chosen = self._services.preferences.now
-        theme.apply(self._app, chosen.scheme, chosen.accent, chosen.text_size)
-        self.window.show()
-        self.window.start()
 
     def come_forward(self, files: Sequence[str]) -> None:
         self.window.come_forward(files)
@@ -54,12 +45,18 @@ class Windows(QObject):
     def _build_anew(self) -> None:
         old = self.window
         page, geometry = old.pages.currentIndex(), old.saveGeometry()
+        panes = old.face.panes.saveState()
         conversation = (
             old.chat.session.conversation.id if old.chat.session.branch.messages else None
         )
         # The new one stands before the old one goes: without a window the program would end.
-        self.open()
+        self.window = MainWindow.whole(self._services)
+        self.opened.emit(self.window)
         self.window.restoreGeometry(geometry)
+        self.window.face.panes.restoreState(panes)
+        self.window.face.panes.show_sources(False)
+        self.window.show()
+        self.window.start()
         self.window.pages.setCurrentIndex(page)
         if conversation:
             self.window.chat.session.open(conversation)

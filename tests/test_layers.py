@@ -56,6 +56,12 @@ from PySide6.QtWidgets import QApplication
 import gui.app
 
 def run_shortly(*_):
+    whole = []
+    for window in QApplication.topLevelWidgets():
+        if type(window).__name__ == "MainWindow":
+            window.soon(lambda: whole.append(window))
+    while not whole:
+        QApplication.processEvents()
     for _ in range(10):
         QApplication.processEvents()
     shown = [type(w).__name__ for w in QApplication.topLevelWidgets() if w.isVisible()]

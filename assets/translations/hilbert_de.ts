@@ -3186,6 +3186,10 @@
       <translation>Ihre eigenen Befehle für Formeln, wie im Kopf eines Artikels: \newcommand{\T}{\mathcal{T}}, \DeclareMathOperator, \def.</translation>
     </message>
     <message>
+      <source>Your question is sent as soon as everything is loaded</source>
+      <translation>Ihre Frage wird gesendet, sobald alles geladen ist</translation>
+    </message>
+    <message>
       <source>about {hours} h left</source>
       <translation>noch etwa {hours} h</translation>
     </message>

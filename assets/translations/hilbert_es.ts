@@ -3186,6 +3186,10 @@
       <translation>Sus propias órdenes para fórmulas, como en la cabecera de un artículo: \newcommand{\T}{\mathcal{T}}, \DeclareMathOperator, \def.</translation>
     </message>
     <message>
+      <source>Your question is sent as soon as everything is loaded</source>
+      <translation>Su pregunta se envía en cuanto todo esté cargado</translation>
+    </message>
+    <message>
       <source>about {hours} h left</source>
       <translation>quedan unas {hours} h</translation>
     </message>

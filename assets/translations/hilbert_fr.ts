@@ -3186,6 +3186,10 @@
       <translation>Vos propres commandes pour les formules, comme en tête d'un article : \newcommand{\T}{\mathcal{T}}, \DeclareMathOperator, \def.</translation>
     </message>
     <message>
+      <source>Your question is sent as soon as everything is loaded</source>
+      <translation>Votre question est envoyée dès que tout est chargé</translation>
+    </message>
+    <message>
       <source>about {hours} h left</source>
       <translation>encore environ {hours} h</translation>
     </message>

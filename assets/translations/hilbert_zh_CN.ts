@@ -3184,6 +3184,10 @@
       <translation>您自己的公式命令，如论文开头：\newcommand{\T}{\mathcal{T}}、\DeclareMathOperator、\def。</translation>
     </message>
     <message>
+      <source>Your question is sent as soon as everything is loaded</source>
+      <translation>全部加载完成后将发送您的问题</translation>
+    </message>
+    <message>
       <source>about {hours} h left</source>
       <translation>约剩 {hours} 小时</translation>
     </message>

@@ -21,11 +21,11 @@ sys.path.insert(0, str(HERE))
 
 import msgspec
 from PySide6.QtCore import QEventLoop, QSize, QTimer, SignalInstance
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from sample_papers import write as write_papers
 
 from engine import paths
-from engine.store import Options
+from engine.store import Options, Store
 from engine.vocabulary import (
     CollectionName,
     ModelSpec,
@@ -65,13 +65,12 @@ class Studio:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        app = QApplication.instance() or QApplication([])
-        assert isinstance(app, QApplication)
+        app = theme.application()
         self.app = app
         theme.apply(app, theme.Scheme.LIGHT)
         paths.prepare()
-        self.services = Services.start(paths.database())
-        self.window = MainWindow(self.services)
+        self.services = Services.on(Store.open(paths.database()))
+        self.window = MainWindow.whole(self.services)
         self.window.show()
         self.window.start()
         self.pause(800)
@@ -219,7 +218,7 @@ def _certainty(studio: Studio) -> None:
     chat.session.configure(asked)
     studio.ask("Why is the sky blue?")
     studio.picture("chat-tinted")
-    dialog = ConversationSettings(chat.session.conversation, studio.services.operations, chat)
+    dialog = ConversationSettings(chat.session.conversation, studio.services.operations, chat.face)
     dialog.show()
     studio.picture("chat-settings", dialog)
     dialog.close()
@@ -231,11 +230,11 @@ def _certainty(studio: Studio) -> None:
 def _tools(studio: Studio) -> None:
     """Finding, folders and pins, two models side by side."""
     chat = studio.window.chat
-    chat._tools.open_find()
-    chat._tools.find.edit.setText("state")
+    chat.tools.open_find()
+    chat.tools.find.edit.setText("state")
     studio.pause(500)
     studio.picture("chat-find")
-    chat._tools.leave_find()
+    chat.tools.leave_find()
     shelving, key = chat.conversations._shelving, chat.session.conversation.id
     shelving.file(key, "Thesis")
     studio.pause(500)

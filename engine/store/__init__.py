@@ -2,7 +2,6 @@
 
 from engine.store.conversations import Store, new_conversation, new_message
 from engine.store.records import (
-    ALL_PAPERS,
     Citation,
     Comparison,
     Contender,
@@ -14,12 +13,9 @@ from engine.store.records import (
     Options,
     Tone,
     Tree,
-    paper_of,
-    scope_of,
 )
 
 __all__ = [
-    "ALL_PAPERS",
     "Citation",
     "Comparison",
     "Contender",
@@ -34,6 +30,4 @@ __all__ = [
     "Tree",
     "new_conversation",
     "new_message",
-    "paper_of",
-    "scope_of",
 ]

@@ -13,7 +13,6 @@ from engine.vocabulary import (
     FailureKind,
     MessageId,
     ModelSpec,
-    PaperId,
     Passage,
     PromptMessage,
     Role,
@@ -23,19 +22,6 @@ from engine.vocabulary import (
     Usage,
     Value,
 )
-
-ALL_PAPERS = CollectionName("*")
-
-
-def scope_of(paper: PaperId) -> CollectionName:
-    """One paper as the place where answers look for passages."""
-    return CollectionName(f"{ALL_PAPERS}{paper}")
-
-
-def paper_of(scope: CollectionName) -> PaperId | None:
-    """The one paper that a scope means, if it means one."""
-    number = scope.removeprefix(ALL_PAPERS)
-    return PaperId(int(number)) if number != scope and number.isdecimal() else None
 
 
 class MessageStatus(StrEnum):

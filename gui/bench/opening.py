@@ -1,59 +1,91 @@
-"""How long a window takes from the start of its process to its first picture.
+"""How long a window takes from the start of its process until one can write in it.
 
 ``python -m gui.bench.opening app|bare``: Hilbert's window, or an empty one of PySide6 of the same
-size. Prints the time as soon as the picture is there and the event loop comes round again.
+size, which takes nothing and is only seen. Prints one JSON object of moments: ``seen`` when the
+first picture is there and the event loop comes round again, ``usable`` when a key pressed then
+stands in the field of the question, ``whole`` when all the rest is there, and ``held_up_ms``, the
+longest that the event loop kept a key waiting between the two.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 import time
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+if TYPE_CHECKING:
+    from gui.window import MainWindow
 
 SIZE = (1200, 780)
+_TICK = 5  # ms
 
 
-class _FirstPicture(QObject):
-    """Ends the application after the first painting of the window."""
+def open_bare() -> dict[str, float]:
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - each kind pays for its own imports
+    from PySide6.QtGui import QPaintEvent  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: PLC0415
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.moment = 0.0
-        window.installEventFilter(self)
+    moments: dict[str, float] = {}
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and not self.moment:
-            self.moment = -1.0
-            QTimer.singleShot(0, self._on_round)
-        return super().eventFilter(watched, event)
+    class Bare(QMainWindow):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            super().paintEvent(event)
+            QTimer.singleShot(0, self._on_seen)
 
-    def _on_round(self) -> None:
-        self.moment = time.time()
-        app = QApplication.instance()
-        assert app is not None
-        app.quit()
+        def _on_seen(self) -> None:
+            moments["seen"] = time.time()
+            QApplication.quit()
 
-
-def open_bare() -> float:
     app = QApplication(sys.argv[:1])
-    window = QMainWindow()
+    window = Bare()
     window.resize(*SIZE)
-    first = _FirstPicture(window)
     window.show()
     app.exec()
-    return first.moment
+    return moments
 
 
-def open_app() -> float:
-    from gui.start import open_window  # noqa: PLC0415 - a bare window must not load it
+def open_app() -> dict[str, float]:
+    from gui.app import show_window  # noqa: PLC0415 - as above
 
-    pictures: list[_FirstPicture] = []
-    open_window([], lambda window: pictures.append(_FirstPicture(window)))
-    return pictures[0].moment
+    moments: dict[str, float] = {}
+    show_window([], lambda window: _watch(window, moments))
+    return moments
+
+
+def _watch(window: MainWindow, moments: dict[str, float]) -> None:
+    window.seen.connect(lambda: _write(window, moments))
+
+
+def _write(window: MainWindow, moments: dict[str, float]) -> None:
+    """Press a key, then have the time taken while the rest of the window is filled in."""
+    moments["seen"] = time.time()
+    from PySide6.QtCore import QEvent, Qt, QTimer  # noqa: PLC0415 - loaded by now
+    from PySide6.QtGui import QKeyEvent  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    edit = window.face.composer.edit
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(edit, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, none, "a"))
+    if edit.toPlainText() == "a":
+        moments["usable"] = time.time()
+    ticks = [time.perf_counter()]
+    timer = QTimer(window, interval=_TICK)
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
+    timer.start()
+
+    def whole() -> None:
+        moments["whole"] = time.time()
+        ticks.append(time.perf_counter())
+        gaps = (after - before for before, after in pairwise(ticks))
+        moments["held_up_ms"] = 1000 * max(gaps) - _TICK
+        assert edit.toPlainText() == "a", "what was written did not stay"
+        QTimer.singleShot(0, window, window.close_now)
+
+    window.soon(whole)
 
 
 if __name__ == "__main__":
-    moment = open_app() if sys.argv[1] == "app" else open_bare()
-    print(moment, flush=True)  # noqa: T201 - its result
+    print(json.dumps(open_app() if sys.argv[1] == "app" else open_bare()), flush=True)  # noqa: T201

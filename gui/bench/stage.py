@@ -14,7 +14,6 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QApplication
 
 from engine import paths
 from engine.bench import measure
@@ -64,7 +63,7 @@ class Stage(QObject):
         command = [sys.executable, "-m", "gui.bench.speaker", str(script)]
         store = Store.open(paths.prepare() / "hilbert.db")
         self.services = Services(store, Client("inference", command=command), Client("papers"))
-        self.window = MainWindow(self.services)
+        self.window = MainWindow.whole(self.services)
         self.probe = LagProbe(self)
 
     def run(self) -> dict[str, Any]:
@@ -158,7 +157,7 @@ def _memory() -> float:
 
 def main() -> None:
     settings = measure.settings(Settings)
-    app = QApplication(sys.argv[:1])
+    app = theme.application()
     theme.apply(app, theme.Scheme.LIGHT)
     stage = Stage(settings, paths.prepare() / "speech.json")
     result = stage.run()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Beside(QObject):
-    """``place`` is for the chat page to put at its side; the pane is built for the first sources.
+    """``place`` is at the side of the chat page; the pane in it is built for the first sources.
 
     ``wanted`` says whether it has something to show.
     """
@@ -26,11 +26,12 @@ class Beside(QObject):
     wanted = Signal(bool)
     told = Signal(str)
 
-    def __init__(self, services: Services, session: Session) -> None:
+    def __init__(self, services: Services, session: Session, place: Late[SourcesPane]) -> None:
         super().__init__(session)
         self._services, self._session = services, session
         self._shown_for: ConversationId | None = None
-        self.place: Late[SourcesPane] = Late(self._build)
+        self.place = place
+        place.build_with(self._build)
 
     @property
     def pane(self) -> SourcesPane:

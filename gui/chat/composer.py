@@ -1,10 +1,14 @@
-"""Where a question is written: the text, what to search, which model answers, send or stop."""
+"""Where a question is written: the text, what to search, which model answers, send or stop.
+
+It is part of the first picture of a window, before it is known which models there are: what is sent
+until then is held, and sent as soon as one can answer.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QTextDocument
@@ -14,22 +18,19 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from engine.store import ALL_PAPERS, paper_of
-from engine.vocabulary import Collection, CollectionName, Paper, PaperId
+from engine.scope import ALL_PAPERS, paper_of
 from gui import theme
 from gui.i18n import tr
 
 if TYPE_CHECKING:
     from engine.models import Model
     from engine.remote.entries import Remote
+    from engine.vocabulary import Collection, CollectionName, Paper, PaperId
 
 _MOST_LINES = 10
 
@@ -42,7 +43,16 @@ class _ElidingCombo(QComboBox):
         return super().sizeHint() + QSize(2 * theme.Space.XS, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        del event
+        if self.sizeHint().width() <= self.width():
+            super().paintEvent(event)
+            return
+        # The names of styles are many: imported with the first text that may not fit.
+        from PySide6.QtWidgets import (  # noqa: PLC0415
+            QStyle,
+            QStyleOptionComboBox,
+            QStylePainter,
+        )
+
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
@@ -129,7 +139,9 @@ class Composer(QFrame):
         self.edit.setAcceptDrops(False)
         self.edit.submitted.connect(self._on_submitted)
         self.edit.textChanged.connect(self._update_send)
-        self._busy = False
+        self._answering = False
+        self._models_known = False
+        self._held = ""  # a question that was sent before the models were known
         self._remotes: tuple[Remote, ...] = ()
         self._titles: dict[PaperId, str] = {}
         self._scope = _combo(tr("Where to look for passages"))
@@ -145,7 +157,11 @@ class Composer(QFrame):
         self._send.clicked.connect(self._on_send_clicked)
         self._lay_out()
         self.show_collections(())
-        self._update_send()
+        self._show_send()
+
+    @property
+    def _busy(self) -> bool:
+        return self._answering or bool(self._held)
 
     # --- what it shows ---
 
@@ -170,11 +186,10 @@ class Composer(QFrame):
             title = self._titles.get(paper, tr("One paper"))
             self._scope.addItem(theme.icon("file-text"), title, scope)
         self._scope.setCurrentIndex(max(self._scope.findData(scope), 0))
-        placeholder = tr("Ask your papers a question") if self.scope() else tr("Ask a question")
-        self.edit.setPlaceholderText(placeholder)
+        self._show_placeholder()
 
     def scope(self) -> CollectionName:
-        return CollectionName(self._scope.currentData() or "")
+        return cast("CollectionName", self._scope.currentData() or "")
 
     def show_models(self, models: Sequence[Model], chosen: str) -> None:
         self._model.clear()
@@ -186,7 +201,9 @@ class Composer(QFrame):
         self._model.setEnabled(self._model.count() > 0)
         self._model.setCurrentIndex(0)
         self.show_model(chosen)
+        self._models_known = True
         self._update_send()
+        self._send_held()
 
     def show_remotes(self, remotes: Sequence[Remote], chosen: str) -> None:
         """Offer models on servers, marked as what they are, after those of this machine."""
@@ -215,12 +232,8 @@ class Composer(QFrame):
         return self._model.currentData() or ""
 
     def show_busy(self, busy: bool) -> None:
-        self._busy = busy
-        self._send.setIcon(theme.icon("square" if busy else "arrow-up", theme.Tint.ON_ACCENT))
-        label = tr("Stop (Esc)") if busy else tr("Send (Enter)")
-        self._send.setToolTip(label)
-        self._send.setAccessibleName(label)
-        self._update_send()
+        self._answering = busy
+        self._show_send()
 
     def write(self, text: str) -> None:
         """Put text into the question, its end ready for more."""
@@ -246,20 +259,70 @@ class Composer(QFrame):
                 self.files_dropped.emit(paths)
 
     def _on_send_clicked(self) -> None:
-        if self._busy:
+        if self._held:
+            self.give_back()
+        elif self._busy:
             self.stopped.emit()
         else:
             self._on_submitted()
 
     def _on_submitted(self) -> None:
         text = self.edit.toPlainText().strip()
-        if text and not self._busy and self.model_path():
+        if not text or self._busy:
+            return
+        if not self._models_known:
+            self._hold(text)
+        elif self.model_path():
             self.edit.clear()
             self.asked.emit(text)
 
+    def _hold(self, text: str) -> None:
+        self._held = text
+        self.edit.clear()
+        self._show_placeholder()
+        self._show_send()
+
+    def _send_held(self) -> None:
+        """Once it is known which models there are; without any, the question is given back."""
+        if self._held and self.model_path():
+            text, self._held = self._held, ""
+            self._show_placeholder()
+            self._show_send()
+            self.asked.emit(text)
+        else:
+            self.give_back()
+
+    def give_back(self) -> bool:
+        """Put a question that is held back into the field; says whether there was one."""
+        if not self._held:
+            return False
+        since = self.edit.toPlainText()
+        text, self._held = self._held, ""
+        self._show_placeholder()
+        self._show_send()
+        self.write(f"{text}\n{since}" if since else text)
+        return True
+
+    def _show_placeholder(self) -> None:
+        if self._held:
+            words = tr("Your question is sent as soon as everything is loaded")
+        else:
+            words = tr("Ask your papers a question") if self.scope() else tr("Ask a question")
+        self.edit.setPlaceholderText(words)
+
+    def _show_send(self) -> None:
+        """The button as it is now: it sends, or it stops."""
+        busy = self._busy
+        self._send.setIcon(theme.icon("square" if busy else "arrow-up", theme.Tint.ON_ACCENT))
+        label = tr("Stop (Esc)") if busy else tr("Send (Enter)")
+        self._send.setToolTip(label)
+        self._send.setAccessibleName(label)
+        self._update_send()
+
     def _update_send(self) -> None:
-        has_text = bool(self.edit.toPlainText().strip()) and bool(self.model_path())
-        self._send.setEnabled(self._busy or has_text)
+        answers = bool(self.model_path()) or not self._models_known
+        has_text = bool(self.edit.toPlainText().strip())
+        self._send.setEnabled(self._busy or (has_text and answers))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

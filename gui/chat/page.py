@@ -1,7 +1,7 @@
 """The chat page: conversations on the left, the transcript and composer, the sources on the right.
 
-It only connects: state lives in :class:`gui.chat.session.Session`, and every part announces what
-the person wants by a signal.
+It fills the face that the window has shown first, and only connects: state lives in
+:class:`gui.chat.session.Session`, and every part announces what the person wants by a signal.
 """
 
 from __future__ import annotations
@@ -9,20 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
 
 from engine.errors import HilbertError
 from engine.models import Model
 from engine.remote import entries as remotes
-from engine.store import Conversation, Message, scope_of
+from engine.scope import scope_of
+from engine.store import Conversation, Message
 from engine.vocabulary import (
     AdapterSpec,
     CollectionName,
@@ -34,34 +28,28 @@ from engine.vocabulary import (
     Role,
     Usage,
 )
-from gui import theme
 from gui.chat import present
 from gui.chat.beside import Beside
-from gui.chat.composer import Composer
 from gui.chat.conversations import ConversationList
 from gui.chat.draft import DraftMeter
-from gui.chat.empty import EmptyChat
+from gui.chat.face import ChatFace
 from gui.chat.model_fit import ModelFits
-from gui.chat.panes import Panes
 from gui.chat.session import Branch, Session
-from gui.chat.status import StatusLine
 from gui.chat.tools import ChatTools
-from gui.elided import ElidedLabel
 from gui.i18n import tr
 from gui.services import Services
 from gui.toast import Toast
 from gui.transcript import Action, TranscriptView
 
 
-class ChatPage(QWidget):
-    """Put together once; :attr:`session` is what others may drive."""
+class ChatPage(QObject):
+    """Put together once; :attr:`session` is what others may drive, :attr:`face` what is seen."""
 
     link_activated = Signal(str)
-    files_dropped = Signal(list)
-    paper_dropped = Signal(str)
 
-    def __init__(self, services: Services, toast: Toast, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, services: Services, toast: Toast, face: ChatFace) -> None:
+        super().__init__(face)
+        self.face = face
         self._services = services
         self.session = Session(services, self)
         self._toast = toast
@@ -69,32 +57,28 @@ class ChatPage(QWidget):
         self._draft = ""  # what was being written when an edit began
         self._repeated: Message | None = None  # the answer that is being had again
         self.conversations = ConversationList(services, toast)
+        face.conversations.build_with(lambda: self.conversations)
         self.transcript = TranscriptView(services.formulas)
-        self.empty = EmptyChat()
-        self.composer = Composer()
+        self.composer = face.composer
         self.tools = ChatTools(services, self.session, self.transcript, toast)
+        face.complete(self.transcript, self.tools.bar, self.tools.find)
         self._meter = DraftMeter(services, self.session, self._spec, self)
-        self.beside = Beside(services, self.session)
-        self._title = ElidedLabel()
-        theme.set_text_role(self._title, theme.TextRole.HEADING)
-        self._editing_line = QLabel(tr("Editing a question: the old version stays. Esc to leave."))
-        theme.set_text_role(self._editing_line, theme.TextRole.CAPTION)
-        self._editing_line.hide()
-        self._status = StatusLine()
+        self.beside = Beside(services, self.session, face.sources)
+        self._status = face.status
         self._fits = ModelFits(services.operations, self)
-        self._lay_out()
         self._connect()
         self._show_branch(Branch())
+        self._on_draft_changed()
+        self._on_scope_chosen(self.composer.scope())
 
     @property
     def foot_height(self) -> int:
         """Of the composer and what stands around it."""
-        return self._foot.height()
+        return self.face.foot.height()
 
     def start(self) -> None:
         """Read the conversations once the window is there."""
         self.conversations.refresh()
-        self.composer.edit.setFocus()
 
     def new(self) -> None:
         self._leave_edit()
@@ -104,7 +88,7 @@ class ChatPage(QWidget):
 
     def search(self) -> None:
         """Look for a conversation."""
-        self.splitter.show_conversations()
+        self.face.panes.show_conversations()
         self.conversations.focus_search()
 
     def show_models(self, models: Sequence[Model], default: str) -> None:
@@ -136,44 +120,6 @@ class ChatPage(QWidget):
 
     # --- set-up ---
 
-    def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.transcript)
-        self._foot = column = QWidget()
-        column.setMaximumWidth(theme.COLUMN + 2 * theme.Space.L)
-        lower = QVBoxLayout(column)
-        lower.setContentsMargins(theme.Space.L, 0, theme.Space.L, theme.Space.M)
-        lower.setSpacing(theme.Space.XS)
-        lower.addWidget(self._editing_line)
-        lower.addWidget(self.composer)
-        lower.addWidget(self._status)
-        centre = QWidget()
-        layout = QVBoxLayout(centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._header())
-        layout.addWidget(self.tools.find)
-        layout.addWidget(self._stack, 1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(column, 100)
-        row.addStretch(1)
-        layout.addLayout(row)
-        self.splitter = Panes(self.conversations, centre, self.beside.place)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.splitter)
-
-    def _header(self) -> QWidget:
-        header = QWidget()
-        header.setFixedHeight(48)
-        row = QHBoxLayout(header)
-        row.setContentsMargins(theme.Space.XL, 0, theme.Space.L, 0)
-        row.addWidget(self._title, 1)
-        row.addWidget(self.tools.bar)
-        return header
-
     def _connect(self) -> None:
         session, composer = self.session, self.composer
         session.conversation_changed.connect(self._on_conversation_changed)
@@ -203,27 +149,23 @@ class ChatPage(QWidget):
         composer.stopped.connect(session.stop)
         composer.scope_chosen.connect(self._on_scope_chosen)
         composer.model_chosen.connect(self._on_model_chosen)
-        composer.settings_wanted.connect(self.open_settings)
-        composer.files_dropped.connect(self.files_dropped)
-        composer.paper_dropped.connect(self.paper_dropped)
-        self.empty.example_chosen.connect(composer.write)
-        self.beside.wanted.connect(self.splitter.show_sources)
+        self.beside.wanted.connect(self.face.panes.show_sources)
         self.beside.told.connect(self._toast.say)
-        self.tools.bind_keys(self)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self.tools.bind_keys(self.face)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.face)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._on_escape)
 
     # --- the conversation changes ---
 
     def _on_conversation_changed(self, conversation: Conversation) -> None:
-        self._title.setText(conversation.title or tr("New chat"))
+        self.face.title.setText(conversation.title or tr("New chat"))
         self.composer.show_scope(conversation.collection)
         self.composer.show_model(conversation.model)
         self.conversations.select(conversation.id)
 
     def _show_branch(self, branch: Branch) -> None:
-        self._stack.setCurrentWidget(self.transcript if branch.messages else self.empty)
+        self.face.stack.setCurrentWidget(self.transcript if branch.messages else self.face.empty)
         present.show(self.transcript, branch)
         if self._editing and self._editing not in branch.versions:
             self._leave_edit()
@@ -321,18 +263,18 @@ class ChatPage(QWidget):
             if not self._editing:
                 self._draft = self.composer.edit.toPlainText()
             self._editing = key
-            self._editing_line.show()
+            self.face.editing.show()
             self.composer.write(message.text)
 
     def _leave_edit(self) -> None:
         """Back to what was being written before."""
         if self._editing:
             self._editing = None
-            self._editing_line.hide()
+            self.face.editing.hide()
             self.composer.write(self._draft)
 
     def _on_escape(self) -> None:
-        if self.tools.leave_find():
+        if self.tools.leave_find() or self.composer.give_back():
             return
         if self._editing:
             self._leave_edit()
@@ -369,7 +311,8 @@ class ChatPage(QWidget):
     def open_settings(self) -> None:
         from gui.chat.settings import ConversationSettings  # noqa: PLC0415 - when it is wanted
 
-        dialog = ConversationSettings(self.session.conversation, self._services.operations, self)
+        now, operations = self.session.conversation, self._services.operations
+        dialog = ConversationSettings(now, operations, self.face)
         dialog.accepted.connect(lambda: self.session.configure(dialog.conversation()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

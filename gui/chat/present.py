@@ -161,10 +161,8 @@ def draft_line(model: ModelInfo | None, count: Usage | Failed) -> str:
     return "  ·  ".join(parts)
 
 
-def status_line(model: ModelInfo | None, usage: Usage | None) -> str:
+def status_line(model: ModelInfo, usage: Usage | None) -> str:
     """Model, device, speed, and how full the context is."""
-    if model is None:
-        return tr("The model is loaded with the first question")
     parts = [Path(model.path).stem, model.device]
     if usage:
         used = usage.prompt + usage.generated

@@ -16,15 +16,14 @@ from PySide6.QtCore import QObject, Signal
 from engine.answering import Answering, Phase
 from engine.asking import Question
 from engine.errors import HilbertError
+from engine.scope import ALL_PAPERS, paper_of
 from engine.store import (
-    ALL_PAPERS,
     Conversation,
     Message,
     MessageStatus,
     Store,
     new_conversation,
     new_message,
-    paper_of,
 )
 from engine.vocabulary import (
     AnyEvent,

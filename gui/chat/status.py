@@ -1,16 +1,23 @@
-"""The line below the composer: model, speed, how full the context is; or what is going on now."""
+"""The line below the composer: model, speed, how full the context is; or what is going on now.
+
+It is part of the first picture of a window: how values are put into words is imported with the
+first value.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from engine.vocabulary import Failed, ModelInfo, Progress, Usage
 from gui import theme
-from gui.chat import present
-from gui.chat.session import Session
 from gui.elided import ElidedLabel
 from gui.i18n import tr
+
+if TYPE_CHECKING:
+    from engine.vocabulary import Failed, ModelInfo, Progress, Usage
+    from gui.chat.session import Session
 
 
 class StatusLine(QWidget):
@@ -58,7 +65,11 @@ class StatusLine(QWidget):
         path, sentence = self._choice
         if sentence and (self._model is None or self._model.path != path):
             self._label.setText(sentence)
+        elif self._model is None:
+            self._label.setText(tr("The model is loaded with the first question"))
         else:
+            from gui.chat import present  # noqa: PLC0415 - see above
+
             self._label.setText(present.status_line(self._model, self._usage))
 
     def show_progress(self, progress: Progress | None) -> None:
@@ -87,5 +98,7 @@ class StatusLine(QWidget):
             self.show_rest()
 
     def show_draft(self, count: Usage | Failed) -> None:
+        from gui.chat import present  # noqa: PLC0415 - see above
+
         self._counts_draft = True
         self._label.setText(present.draft_line(self._model, count))

@@ -59,7 +59,7 @@ def make_stylesheet(theme: Theme) -> str:
 
 
 def _values(theme: Theme) -> dict[str, str | int]:
-    colors = {name: value for name, value in vars(theme).items() if isinstance(value, str)}
+    colors = {name: value for name, value in theme._asdict().items() if isinstance(value, str)}
     scales = {member.name.lower(): int(member) for member in Radius}
     scales |= {member.name.lower(): round(member * theme.text_size / 100) for member in Size}
     controls = (assets.ICONS / "controls").as_posix()

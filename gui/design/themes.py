@@ -7,8 +7,6 @@ are measured by a test for every theme.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from gui.design.tokens import Accent, CodeColors, Theme
 
 LIGHT = Theme(
@@ -90,8 +88,7 @@ DARK = Theme(
 )
 
 #: Black and white for those who need it: no grey text, borders that are seen, yellow for the rest.
-CONTRAST = replace(
-    DARK,
+CONTRAST = DARK._replace(
     surface="#000000",
     sidebar="#000000",
     raised="#101010",
@@ -138,8 +135,7 @@ def dressed(theme: Theme, accent: Accent, text_size: int) -> Theme:
     accents = _DARK_ACCENTS if theme.dark else _LIGHT_ACCENTS
     if theme is not CONTRAST and accent in accents:
         accent_color, hover, on_accent, text, soft, selection = accents[accent]
-        theme = replace(
-            theme,
+        theme = theme._replace(
             accent=accent_color,
             accent_hover=hover,
             on_accent=on_accent,
@@ -147,4 +143,4 @@ def dressed(theme: Theme, accent: Accent, text_size: int) -> Theme:
             accent_soft=soft,
             selection=selection,
         )
-    return theme if text_size == theme.text_size else replace(theme, text_size=text_size)
+    return theme if text_size == theme.text_size else theme._replace(text_size=text_size)

@@ -8,8 +8,8 @@ the red and amber that carry meaning here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 
 class Scheme(StrEnum):
@@ -69,8 +69,7 @@ RAIL = 56
 """The width of the rail of pages, in pixels."""
 
 
-@dataclass(frozen=True)
-class CodeColors:
+class CodeColors(NamedTuple):
     """Colours of program text by the kind of token."""
 
     text: str
@@ -83,8 +82,7 @@ class CodeColors:
     constant: str
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """All colours of one scheme. ``surface`` carries content, ``sidebar`` navigation, ``raised``
     cards and code; ``text_faint`` is for captions on ``surface`` and ``raised``.
     """

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
 
-from engine.store import ALL_PAPERS
+from engine.scope import ALL_PAPERS
 from engine.vocabulary import Collection, CollectionName
 from gui import theme
 from gui.i18n import tr

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from engine.store import ALL_PAPERS
+from engine.scope import ALL_PAPERS
 from gui import theme
 
 NAME_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from engine.store import ALL_PAPERS
+from engine.scope import ALL_PAPERS
 from gui import theme
 from gui.i18n import tr
 from gui.pages.toolbar import icon_button

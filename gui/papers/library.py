@@ -18,7 +18,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine import vocabulary as v
 from engine.child import new_job
-from engine.store import ALL_PAPERS, Store
+from engine.scope import ALL_PAPERS
+from engine.store import Store
 from engine.vocabulary import Collection, CollectionName, JobId, Paper, PaperId, PaperState
 from gui.clients import Listener
 from gui.late import while_alive

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.store import ALL_PAPERS
+from engine.scope import ALL_PAPERS
 from engine.vocabulary import Collection, CollectionName, Failed, Paper, PaperState, Progress
 from gui import theme
 from gui.banner import FaultBanner

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 )
 
 from engine.papers.copies import copies
-from engine.store import ALL_PAPERS
+from engine.scope import ALL_PAPERS
 from engine.vocabulary import CollectionName, Paper, PaperId, PaperState
 from gui.i18n import tr
 from gui.papers.words import day

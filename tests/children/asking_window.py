@@ -13,7 +13,6 @@ import sys
 import time
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from engine import paths
 from engine.store import Store
@@ -67,12 +66,12 @@ def log(**values: object) -> None:
 
 
 def main(scripted: bool) -> None:
-    app = QApplication(sys.argv[:1])
+    app = theme.application()
     theme.apply(app)
     paths.prepare()
     inference = Client("inference", command=_SCRIPTED if scripted else None)
     services = Services(Store.open(paths.database()), inference, Client("papers"))
-    window = MainWindow(services)
+    window = MainWindow.whole(services)
     window.show()
     window.start()
     driver = Driver(window, scripted)

@@ -46,7 +46,7 @@ class Person:
         self.services = Services(
             Store.open(paths.prepare() / "hilbert.db"), Client("inference"), Client("papers")
         )
-        self.window = MainWindow(self.services)
+        self.window = MainWindow.whole(self.services)
         self.done: Counter[str] = Counter()
         self._models = itertools.cycle(models)
         self._model = next(self._models)

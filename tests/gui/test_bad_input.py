@@ -36,7 +36,7 @@ def window(dressed: QApplication, make_services: MakeServices, qtbot: QtBot) -> 
 
 
 def opened(services: Services, qtbot: QtBot) -> MainWindow:
-    window = MainWindow(services)
+    window = MainWindow.whole(services)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window), qtbot.waitSignal(window.shelf.changed, timeout=20_000):
         window.show()
@@ -115,7 +115,7 @@ def empty(services: Services) -> None:
 
 def test_a_full_disk_gives_the_question_back(qtbot: QtBot, window: MainWindow) -> None:
     session = window.chat.session
-    fill(window._services)
+    fill(window.services)
     text = "say " + "spin " * 2000
     with qtbot.waitSignal(session.question_refused, timeout=20_000) as refused:
         session.ask(text, MODEL)
@@ -123,7 +123,7 @@ def test_a_full_disk_gives_the_question_back(qtbot: QtBot, window: MainWindow) -
     assert refused.args[1].kind is FailureKind.DISK_FULL
     assert window.chat.composer.edit.toPlainText() == text
     assert window._toast.isVisible()
-    empty(window._services)
+    empty(window.services)
     with qtbot.waitSignal(session.answer_finished, timeout=60_000):
         session.ask("say it again", MODEL)
     assert session.conversation.title == "say it again"
@@ -132,17 +132,17 @@ def test_a_full_disk_gives_the_question_back(qtbot: QtBot, window: MainWindow) -
 def test_an_answer_waits_for_room_on_the_disk(qtbot: QtBot, window: MainWindow) -> None:
     session = window.chat.session
     told: list[HilbertError] = []
-    window._services.operations.failed.connect(told.append)
+    window.services.operations.failed.connect(told.append)
     with qtbot.waitSignal(session.text_arrived, timeout=20_000):
         session.ask("count to 600", MODEL)
-    fill(window._services)
+    fill(window.services)
     with qtbot.waitSignal(session.answer_finished, timeout=60_000) as finished:
         pass
     assert finished.args
     answer = finished.args[0]
     assert len(told) == 1
     assert told[0].kind is FailureKind.DISK_FULL
-    empty(window._services)
+    empty(window.services)
     stored = Store(sqlite3.connect(paths.database()))
     qtbot.waitUntil(
         lambda: stored.branch(answer.conversation)[-1].text == answer.text, timeout=5000
@@ -184,8 +184,9 @@ def test_a_damaged_database_is_named(dressed: QApplication, faults: list[Hilbert
 
 OPEN = """
 import sys
+from PySide6.QtWidgets import QMessageBox
 from gui import start
-start.QMessageBox.exec = lambda box: print(box.text(), box.informativeText())
+QMessageBox.exec = lambda box: print(box.text(), box.informativeText())
 sys.exit(start.open_window([]))
 """
 

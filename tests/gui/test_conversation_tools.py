@@ -52,7 +52,7 @@ def window(
 ) -> Iterator[MainWindow]:
     del dressed
     services = make_services([sys.executable, str(CHILDREN / "scripted_inference.py")])
-    made = MainWindow(services)
+    made = MainWindow.whole(services)
     qtbot.addWidget(made)
     made.show()
     made.start()
@@ -61,7 +61,7 @@ def window(
 
 
 def services_of(window: MainWindow) -> Services:
-    return window._services
+    return window.services
 
 
 def titles(conversations: ConversationList) -> list[str]:

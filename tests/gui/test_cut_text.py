@@ -54,7 +54,7 @@ def cut(window: MainWindow) -> list[str]:
 def test_no_text_is_cut_on_a_small_screen(
     longer: None, make_services: MakeServices, qtbot: QtBot
 ) -> None:
-    window = MainWindow(make_services(None))
+    window = MainWindow.whole(make_services(None))
     qtbot.addWidget(window, before_close_func=lambda window: window.close_now())
     window.resize(800, 600)
     with qtbot.waitExposed(window), qtbot.waitSignal(window.shelf.changed, timeout=20_000):
@@ -67,7 +67,7 @@ def test_no_text_is_cut_on_a_small_screen(
     assert len(found) == 8
     assert {page: texts for page, texts in found.items() if texts} == {}
     assert window.width() == 800
-    qtbot.waitUntil(lambda: window._services.operations.idle, timeout=20_000)
+    qtbot.waitUntil(lambda: window.services.operations.idle, timeout=20_000)
 
 
 def test_a_button_shortens_what_it_has_no_room_for(dressed: QApplication, qtbot: QtBot) -> None:

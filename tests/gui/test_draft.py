@@ -8,13 +8,14 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine import models
 from engine.asking import view_begins
 from engine.store import Message, new_message
 from engine.vocabulary import ConversationId, Role, Usage
+from gui.chat.face import ChatFace
 from gui.chat.page import ChatPage
 from gui.chat.present import divider_text, views
 from gui.chat.session import Branch
@@ -27,9 +28,9 @@ SCRIPTED = [sys.executable, str(Path(__file__).parents[1] / "children" / "script
 @pytest.fixture
 def page(make_services: MakeServices, qtbot: QtBot, dressed: QApplication) -> ChatPage:
     del dressed
-    around = QWidget()
-    qtbot.addWidget(around)
-    page = ChatPage(make_services(SCRIPTED), Toast(around), around)
+    face = ChatFace()
+    qtbot.addWidget(face)
+    page = ChatPage(make_services(SCRIPTED), Toast(face), face)
     page.show_models([models.find()], "")
     return page
 

@@ -16,6 +16,7 @@ from engine.vocabulary import ExportKind
 from gui import i18n, theme
 from gui.i18n import tr, trn
 from gui.language import LANGUAGES, resolved, speak
+from gui.window import MainWindow
 from gui.windows import Windows
 from tests.gui.all_pages import all_pages
 from tests.gui.conftest import MakeServices
@@ -116,8 +117,9 @@ def test_no_string_of_the_window_escapes_translation(
 ) -> None:
     """And a change of language builds the window anew, in the same place, without a restart."""
     services = make_services(None)
-    windows = Windows(dressed, services)
-    windows.open()
+    windows = Windows(dressed, services, MainWindow.whole(services))
+    windows.window.show()
+    windows.window.start()
     qtbot.addWidget(windows.window, before_close_func=lambda window: window.close_now())
     windows.window.pages.setCurrentWidget(windows.window.late_settings)
     services.preferences.choose(language="de")

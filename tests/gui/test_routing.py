@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from engine import paths
 from engine.routing import Route, Routed
-from engine.store import ALL_PAPERS, Message
+from engine.scope import ALL_PAPERS
+from engine.store import Message
 from engine.vocabulary import (
     AnyCommand,
     AnyEvent,

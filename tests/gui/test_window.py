@@ -33,7 +33,7 @@ MODEL = ModelSpec(path="scripted")
 @pytest.fixture
 def window(dressed: QApplication, make_services: MakeServices, qtbot: QtBot) -> MainWindow:
     """Shown and started, with a scripted inference child."""
-    window = MainWindow(make_services(SCRIPTED))
+    window = MainWindow.whole(make_services(SCRIPTED))
     qtbot.addWidget(window)
     with qtbot.waitActive(window), qtbot.waitSignal(window.shelf.changed, timeout=20_000):
         window.show()
@@ -71,13 +71,13 @@ def act(qtbot: QtBot, window: MainWindow, row: int, action: Action) -> None:
 
 
 def test_each_page_has_a_key(qtbot: QtBot, window: MainWindow) -> None:
-    assert window.page_in_view is window.chat
+    assert window.page_in_view is window.face
     for key, page in (
         (Qt.Key.Key_2, window.papers),
         (Qt.Key.Key_3, window.models),
         (Qt.Key.Key_4, window.finetune),
         (Qt.Key.Key_5, window.settings),
-        (Qt.Key.Key_1, window.chat),
+        (Qt.Key.Key_1, window.face),
     ):
         press(window, key)
         assert window.page_in_view is page
@@ -88,7 +88,7 @@ def test_new_chat_and_search_lead_to_the_chat_page(qtbot: QtBot, window: MainWin
     ask(qtbot, window, "say hello")
     press(window, Qt.Key.Key_2)
     press(window, Qt.Key.Key_K)
-    assert window.chat.isVisible()
+    assert window.face.isVisible()
     assert focused() == "Search conversations"
     press(window, Qt.Key.Key_N)
     assert shown(window) == []
@@ -160,13 +160,13 @@ def test_panes_do_not_lie_over_each_other(qtbot: QtBot, window: MainWindow) -> N
         window.chat.beside.pane.show_sources((Citation(1, passage),), (1,))
         window.chat.transcript.citation_activated.emit(message.id, 1)
         qtbot.wait(50)
-        panes = window.chat.splitter.findChildren(
+        panes = window.face.panes.findChildren(
             QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
         )
         shown_panes = [pane for pane in panes if pane.isVisible() and pane.width() > 10]
         edges = sorted((pane.x(), pane.x() + pane.width()) for pane in shown_panes)
         assert all(left[1] <= right[0] for left, right in pairwise(edges))
-        assert edges[-1][1] <= window.chat.splitter.width()
+        assert edges[-1][1] <= window.face.panes.width()
         assert window.chat.conversations.isVisible() is (width == 1200)
     window.resize(800, 560)
     press(window, Qt.Key.Key_K)
@@ -189,6 +189,7 @@ def test_a_second_start_hands_its_files_over(
 ) -> None:
     first = Instance(paths.prepare())
     assert first.claim()
+    first.listen()
     assert not Instance(paths.prepare()).claim()
     names = [f"{'a' * 60}-{number}.pdf" for number in range(4000)]
     with qtbot.waitSignal(first.called, timeout=20_000) as heard:
@@ -246,16 +247,16 @@ import sys
 from PySide6.QtCore import QTimer
 from engine import paths
 from engine.vocabulary import ModelSpec
-from gui import start, windows
+from gui import start
 
-class Window(windows.MainWindow):
+class Window(start.MainWindow):
     def start(self):
         super().start()
         self.chat.session.text_arrived.connect(lambda *_: QTimer.singleShot(200, self.close))
         spec = ModelSpec(path=str(paths.starter_model()), context_length=1024)
         self.chat.session.ask("Write a long essay about Hilbert spaces.", spec)
 
-windows.MainWindow = Window
+start.MainWindow = Window
 sys.exit(start.open_window([]))
 """
 

@@ -21,7 +21,7 @@ SCRIPTED = [sys.executable, str(Path(__file__).parents[2] / "children" / "script
 def window(
     dressed: QApplication, make_services: MakeServices, qtbot: QtBot
 ) -> Iterator[MainWindow]:
-    window = MainWindow(make_services(SCRIPTED))
+    window = MainWindow.whole(make_services(SCRIPTED))
     qtbot.addWidget(window, before_close_func=lambda window: window.close_now())
     with qtbot.waitActive(window), qtbot.waitSignal(window.shelf.changed, timeout=20_000):
         window.show()

@@ -121,7 +121,7 @@ def test_all_pages_fit_a_small_screen(window: MainWindow) -> None:
 def first_steps_lead_to_the_samples(window: MainWindow) -> None:
     """What the button does, but for the import itself, which has tests of its own."""
     window._samples.ready.emit()
-    assert window.pages.currentWidget() is window.chat
+    assert window.pages.currentWidget() is window.face
     assert window.chat.session.conversation.collection == "Sample texts"
     assert window.chat.composer.edit.toPlainText().startswith("Why can an unknown")
     assert window.preferences.now.welcomed

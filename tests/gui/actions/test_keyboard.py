@@ -204,7 +204,7 @@ def add_a_collection(typist: Typist, window: MainWindow) -> bool:
 
 def use_an_example(typist: Typist, window: MainWindow) -> bool:
     typist.press("Ctrl+N")
-    button = window.chat.empty.findChildren(QPushButton)[0]
+    button = window.face.empty.findChildren(QPushButton)[0]
     for _ in range(60):
         if QApplication.focusWidget() is button:
             break
@@ -216,7 +216,7 @@ def use_an_example(typist: Typist, window: MainWindow) -> bool:
 def dismiss_the_welcome(typist: Typist, window: MainWindow) -> bool:
     typist.tab_to("Dismiss")
     typist.press("Space")
-    return window.preferences.now.welcomed and window.chat.empty.welcome.isHidden()
+    return window.preferences.now.welcomed and window.face.empty.welcome.isHidden()
 
 
 def search_conversations(typist: Typist, window: MainWindow) -> bool:
@@ -238,7 +238,7 @@ TASKS: tuple[Task, ...] = (
     ("go to the models", key("Ctrl+3", "models")),
     ("go to fine-tuning", key("Ctrl+4", "finetune")),
     ("go to the settings", key("Ctrl+5", "settings")),
-    ("go to the chat", key("Ctrl+1", "chat")),
+    ("go to the chat", key("Ctrl+1", "face")),
     ("write a question", focus("Ctrl+2", "Ctrl+L", name="Question")),
     ("break a line", break_a_line),
     ("ask", lambda t, w: answered(t, w, "say hello") and texts(w) == ["say hello", "hello"]),

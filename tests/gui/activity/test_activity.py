@@ -39,7 +39,7 @@ def activities(dressed: QApplication) -> Activities:
 
 @pytest.fixture
 def window(dressed: QApplication, make_services: MakeServices, qtbot: QtBot) -> MainWindow:
-    window = MainWindow(make_services(SCRIPTED))
+    window = MainWindow.whole(make_services(SCRIPTED))
     qtbot.addWidget(window, before_close_func=lambda window: window.close_now())
     with qtbot.waitActive(window):
         window.show()
@@ -178,7 +178,7 @@ def test_an_import_is_running_work(
 
 
 def test_closing_asks_once_and_stays(window: MainWindow, qtbot: QtBot) -> None:
-    window._services.activities.begin("Training")
+    window.services.activities.begin("Training")
     window.close()
     question = window.findChild(ClosingQuestion)
     assert question is not None
@@ -189,7 +189,7 @@ def test_closing_asks_once_and_stays(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_closing_can_leave_work_running(window: MainWindow, qtbot: QtBot) -> None:
     heard: list[str] = []
-    activities = window._services.activities
+    activities = window.services.activities
     activities.begin(
         "Training", cancel=lambda: heard.append("stop"), leave=lambda: heard.append("left")
     )

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine import paths
-from engine.store import ALL_PAPERS
+from engine.scope import ALL_PAPERS
 from engine.vocabulary import Collection, CollectionName, Failed, FailureKind, Paper, Progress
 from gui.papers.library import MY_PAPERS, Library, collections_for
 from gui.papers.words import ImportSummary

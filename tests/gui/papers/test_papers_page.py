@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine import paths
-from engine.store import ALL_PAPERS
+from engine.scope import ALL_PAPERS
 from engine.vocabulary import CollectionName, PaperState
 from gui import theme
 from gui.page_view import State

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from engine.store import paper_of, scope_of
+from engine.scope import paper_of, scope_of
 from engine.vocabulary import CollectionName, Failed, IndexKind, LibrarySettings, Paper, PaperId
 from gui.chat.composer import Composer
 from gui.papers.library import MY_PAPERS, Library

@@ -1,0 +1,240 @@
+"""What a person does between the first picture of the window and the whole of it is not lost."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from engine import paths
+from engine.store import Store
+from gui import qt_support
+from gui.glance import Glance, glance
+from gui.window import MainWindow
+from tests.gui.conftest import MakeServices
+
+ROOT = Path(__file__).parents[2]
+SCRIPTED = [sys.executable, str(ROOT / "tests" / "children" / "scripted_inference.py")]
+#: All of ours that may be imported before the first picture. It may only shrink.
+BEFORE = {
+    "gui.app", "gui.chat.composer", "gui.chat.empty", "gui.chat.face", "gui.chat.panes",
+    "gui.chat.status", "gui.chat.welcome", "gui.design.containers_qss", "gui.design.controls_qss",
+    "gui.design.fonts", "gui.design.icons", "gui.design.palette", "gui.design.state",
+    "gui.design.stylesheet", "gui.design.themes", "gui.design.tokens", "gui.elided", "gui.front",
+    "gui.glance", "gui.i18n", "gui.icon_label", "gui.instance", "gui.language", "gui.late_page",
+    "gui.loading", "gui.pages.toolbar", "gui.qt_support", "gui.rail", "gui.start", "gui.theme",
+    "gui.window", "engine.paths", "engine.scope",
+}  # fmt: skip
+
+
+def start(program: str) -> subprocess.CompletedProcess[str]:
+    """A real start of the window, with ``program`` as what happens once it is seen."""
+    return subprocess.run(
+        [sys.executable, "-c", f"{_START}\n{program}\nsys.exit(show_window(files, watch))"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+_START = """
+import os, signal, sys
+from gui.app import show_window
+files = []
+
+def watch(window):
+    window.seen.connect(lambda: seen(window))
+    window.soon(lambda: whole(window))
+
+def later(window, act, delay=0):
+    from PySide6.QtCore import QTimer
+    QTimer.singleShot(delay, window, act)
+
+def seen(window): pass
+
+def whole(window):
+    later(window, window.close_now)
+"""
+
+
+@pytest.fixture
+def front(dressed: QApplication, qtbot: QtBot) -> MainWindow:
+    """Shown, and nothing filled in."""
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def filled(front: MainWindow, make_services: MakeServices, qtbot: QtBot) -> Callable[[], None]:
+    """Fill it in as the program does, with a scripted inference child."""
+
+    def fill() -> None:
+        for _ in front.fill(make_services(SCRIPTED)):
+            QApplication.processEvents()
+        with qtbot.waitSignal(front.shelf.changed, timeout=20_000):
+            front.start()
+
+    return fill
+
+
+def test_little_is_imported_before_the_first_picture(data_folder: Path) -> None:
+    done = start(
+        "def seen(window):\n"
+        "    print(*(name for name in sys.modules if name.startswith(('gui.', 'engine.', 'tr'))))"
+    )
+    assert done.returncode == 0, done.stderr
+    packages = {name.rpartition(".")[0] for name in BEFORE}
+    assert set(done.stdout.split()) - packages - {"traceback"} == BEFORE
+
+
+def test_what_was_sent_at_once_is_asked_once(
+    qtbot: QtBot, front: MainWindow, filled: Callable[[], None]
+) -> None:
+    edit = front.face.composer.edit
+    QTest.keyClicks(edit, "say hello")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    QTest.keyClicks(edit, "the next one")
+    assert edit.toPlainText() == "the next one"
+    filled()
+    qtbot.waitUntil(lambda: not front.chat.session.busy, timeout=20_000)
+    texts = [message.text.strip() for message in front.chat.transcript.messages()]
+    assert texts == ["say hello", "hello"]
+    assert edit.toPlainText() == "the next one"
+
+
+def test_a_question_that_waits_can_be_taken_back(
+    front: MainWindow, filled: Callable[[], None]
+) -> None:
+    edit = front.face.composer.edit
+    QTest.keyClicks(edit, "not that")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    front.face.composer._send.click()
+    assert edit.toPlainText() == "not that"
+    filled()
+    assert edit.toPlainText() == "not that"
+    assert front.chat.transcript.messages() == []
+
+
+def test_without_a_model_a_question_that_waits_is_given_back(front: MainWindow) -> None:
+    edit = front.face.composer.edit
+    QTest.keyClicks(edit, "anybody there")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    front.face.composer.show_models([], "")
+    assert edit.toPlainText() == "anybody there"
+
+
+def test_nothing_moves_and_nothing_typed_is_lost(
+    front: MainWindow, filled: Callable[[], None]
+) -> None:
+    face = front.face
+    QTest.keyClicks(face.composer.edit, "half a thought")
+    face.composer._scope.setCurrentIndex(1)
+    cursor = face.composer.edit.textCursor()
+    cursor.setPosition(4)
+    face.composer.edit.setTextCursor(cursor)
+    QApplication.processEvents()
+    parts = (face.composer, face.title, face.empty, face.conversations, face.composer.edit)
+    before = [part.mapTo(front, part.rect().topLeft()) for part in parts]
+    filled()
+    QApplication.processEvents()
+    assert [part.mapTo(front, part.rect().topLeft()) for part in parts] == before
+    assert face.composer.edit.toPlainText() == "half a thought"
+    assert face.composer.edit.textCursor().position() == 4
+    assert QApplication.focusWidget() is face.composer.edit
+    assert front.chat.session.conversation.collection == face.composer.scope() != ""
+
+
+def test_pages_and_files_wanted_at_once_are_shown(
+    front: MainWindow, filled: Callable[[], None], tmp_path: Path
+) -> None:
+    front._rail._buttons[4].click()
+    assert not front.late_settings.built
+    file = tmp_path / "paper.txt"
+    file.write_text("On spin.")
+    added: list[object] = []
+    front.take_files([str(file)])
+    front.soon(lambda: added.append(front.pages.currentWidget()))
+    assert added == []
+    filled()
+    assert front.late_settings.built
+    assert added == [front.late_papers]
+
+
+def test_the_first_picture_is_as_the_window_was_left(data_folder: Path) -> None:
+    store = Store.open(paths.prepare() / "hilbert.db")
+    store.set_setting("preferences", {"scheme": "dark", "language": "de", "welcomed": True})
+    store.set_setting("window", {"geometry": "01ab", "splitter": "02cd"})
+    store.close()
+    found = glance(paths.database())
+    assert (found.scheme, found.language, found.welcomed) == ("dark", "de", True)
+    assert (found.geometry, found.panes, found.text_size) == ("01ab", "02cd", 100)
+    assert glance(data_folder / "none.db") == Glance()
+    paths.database().write_bytes(b"damaged" * 1000)
+    assert glance(paths.database()) == Glance()
+
+
+def test_the_window_comes_up_where_it_was(data_folder: Path) -> None:
+    moved = start("def whole(window):\n    window.resize(800, 577)\n    window.close_now()")
+    assert moved.returncode == 0, moved.stderr
+    again = start("def seen(window): print(window.width(), window.height())")
+    assert again.stdout.split() == ["800", "577"]
+
+
+@pytest.mark.parametrize(
+    "end", ["window.close_now()", "os.kill(os.getpid(), signal.SIGTERM)"], ids=["closed", "told"]
+)
+def test_a_window_can_go_while_it_is_filled(data_folder: Path, end: str) -> None:
+    done = start(f"def seen(window): later(window, lambda: {end}, 20)\ndef whole(window): pass")
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_kill_while_it_is_filled_leaves_a_data_folder_that_opens(data_folder: Path) -> None:
+    store = Store.open(paths.prepare() / "hilbert.db")
+    store.set_setting("window", {"geometry": "01ab"})
+    store.close()
+    done = start("def seen(window): later(window, lambda: os.kill(os.getpid(), 9), 30)")
+    assert done.returncode == -signal.SIGKILL
+    store = Store.open(paths.database())
+    assert store.setting("window", dict[str, str], {}) == {"geometry": "01ab"}
+    store.close()
+
+
+def test_support_of_the_binding_is_compiled_once(tmp_path: Path) -> None:
+    program = (
+        "from pathlib import Path; import sys; from gui.qt_support import import_qt;"
+        "print(import_qt(Path(sys.argv[1]))); from PySide6.QtCore import QObject"
+    )
+    file = tmp_path / "kept" / "support.pyc"
+
+    def run() -> str:
+        environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+        environment["PYTHONPATH"] = str(ROOT)
+        return subprocess.run(
+            [sys.executable, "-c", program, str(file)],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.strip()
+
+    assert [run(), run()] == ["True", "False"]
+    whole = file.read_bytes()
+    for damaged in (b"", whole[: len(whole) // 2], b"i\x01\x00\x00\x00"):
+        file.write_bytes(damaged)
+        assert [run(), run()] == ["True", "False"]
+    assert qt_support.kept_in().name.startswith("shibokensupport.")
