@@ -21,6 +21,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import IO
 
@@ -33,7 +34,9 @@ from engine.papers import schema
 from engine.store.migrations import MIGRATIONS
 from engine.vocabulary import FailureKind, Progress, Value
 
+#: Called for every piece; what it raises ends the work, and leaves nothing behind.
 Told = Callable[[Progress], None]
+Each = Callable[[], None]
 
 _MANIFEST = "hilbert-backup.json"
 _FORMAT = 1
@@ -77,20 +80,19 @@ def write(target: Path, told: Told) -> int:
             files: dict[str, str] = {}
             for number, path in enumerate(inside):
                 name = path.relative_to(folder).as_posix()
-                told(Progress(done=number, total=len(inside), unit="files", note=name))
-                files[name] = _put(archive, name, path, Path(place))
+                now = Progress(done=number, total=len(inside), unit="files", note=name)
+                files[name] = _put(archive, name, path, Path(place), partial(told, now))
             manifest = Manifest(_FORMAT, installed("hilbert"), files)
             archive.writestr(_MANIFEST, msgspec.json.encode(manifest))
         made.replace(target)
     return len(inside)
 
 
-def restore(source: Path, told: Told) -> int:
-    """Fill the data folder, which must hold nothing yet, from ``source``; the number of files.
+def restore(source: Path, folder: Path, told: Told) -> int:
+    """Fill a data folder, which must hold nothing yet, from ``source``; the number of files.
 
     Raises HilbertError where the file or the folder cannot be used, OSError.
     """
-    folder = paths.data()
     _check_empty(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -103,8 +105,8 @@ def restore(source: Path, told: Told) -> int:
             made = Path(place, "data")
             made.mkdir()
             for number, (name, sha256) in enumerate(files.items()):
-                told(Progress(done=number, total=len(files), unit="files", note=name))
-                _take(archive, name, made, sha256)
+                now = Progress(done=number, total=len(files), unit="files", note=name)
+                _take(archive, name, made, sha256, partial(told, now))
             _check_versions(made)
             shutil.rmtree(folder, ignore_errors=True)  # empty folders and logs
             made.replace(folder)
@@ -114,7 +116,6 @@ def restore(source: Path, told: Told) -> int:
         if error.errno not in _IMPOSSIBLE:
             raise
         raise _unusable(str(error)) from error
-    paths.prepare()
     return len(files)
 
 
@@ -125,7 +126,7 @@ def _inside(folder: Path, target: Path) -> Iterator[Path]:
             yield path
 
 
-def _put(archive: zipfile.ZipFile, name: str, path: Path, place: Path) -> str:
+def _put(archive: zipfile.ZipFile, name: str, path: Path, place: Path, each: Each) -> str:
     """Store a file; its SHA-256."""
     if path.suffix == ".db":
         path = _snapshot(path, place / "snapshot.db")
@@ -134,7 +135,7 @@ def _put(archive: zipfile.ZipFile, name: str, path: Path, place: Path) -> str:
     stored = path.suffix in (".gguf", ".safetensors", ".part")
     info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
     with path.open("rb") as read, archive.open(info, "w", force_zip64=True) as written:
-        return _copy(read, written)
+        return _copy(read, written, each)
 
 
 def _snapshot(database: Path, place: Path) -> Path:
@@ -144,19 +145,21 @@ def _snapshot(database: Path, place: Path) -> Path:
     return place
 
 
-def _take(archive: zipfile.ZipFile, name: str, folder: Path, sha256: str) -> None:
+def _take(archive: zipfile.ZipFile, name: str, folder: Path, sha256: str, each: Each) -> None:
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
     with archive.open(name) as read, path.open("xb") as written:
-        if _copy(read, written) != sha256:
+        if _copy(read, written, each) != sha256:
             raise _unusable(f"{name} is not what was written")
 
 
-def _copy(read: IO[bytes], written: IO[bytes]) -> str:
+def _copy(read: IO[bytes], written: IO[bytes], each: Each) -> str:
     digest = hashlib.sha256()
+    each()
     while piece := read.read(_PIECE):
         digest.update(piece)
         written.write(piece)
+        each()
     return digest.hexdigest()
 
 

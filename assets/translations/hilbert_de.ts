@@ -28,6 +28,10 @@
       <translation>Eine Konstante neben dem Embedding lässt sie einer linearen Regel folgen.</translation>
     </message>
     <message>
+      <source>A file that Hilbert exported</source>
+      <translation>Eine Datei, die Hilbert exportiert hat</translation>
+    </message>
+    <message>
       <source>A layer of gates, s</source>
       <translation>Eine Lage Gatter, s</translation>
     </message>
@@ -250,6 +254,10 @@
     <message>
       <source>An empty folder for the profile</source>
       <translation>Ein leerer Ordner für das Profil</translation>
+    </message>
+    <message>
+      <source>An empty folder for what is in it</source>
+      <translation>Ein leerer Ordner für den Inhalt</translation>
     </message>
     <message>
       <source>Angle scale</source>
@@ -632,6 +640,10 @@
       <translation>Gespräche, Artikel und Modelle liegen hier. Ein Profil ist ein anderer Ordner mit eigenen; HILBERT_DATA wählt einen beim Start.</translation>
     </message>
     <message>
+      <source>Conversations, papers, models and trainings as one ZIP file. It is imported into an empty folder, which becomes a profile: nothing here is written over.</source>
+      <translation>Gespräche, Artikel, Modelle und Trainings als eine ZIP-Datei. Importiert wird sie in einen leeren Ordner, der zu einem Profil wird: Hier wird nichts überschrieben.</translation>
+    </message>
+    <message>
       <source>Copy</source>
       <translation>Kopieren</translation>
     </message>
@@ -912,6 +924,18 @@
       <translation>Alle exportieren …</translation>
     </message>
     <message>
+      <source>Export and import</source>
+      <translation>Export und Import</translation>
+    </message>
+    <message>
+      <source>Export everything</source>
+      <translation>Alles exportieren</translation>
+    </message>
+    <message>
+      <source>Export everything…</source>
+      <translation>Alles exportieren…</translation>
+    </message>
+    <message>
       <source>Export it first: only a file that was checked can answer</source>
       <translation>Erst exportieren: Nur eine geprüfte Datei kann antworten</translation>
     </message>
@@ -934,6 +958,10 @@
     <message>
       <source>Export {run}</source>
       <translation>{run} exportieren</translation>
+    </message>
+    <message>
+      <source>Exporting everything to {file}</source>
+      <translation>Alles wird nach {file} exportiert</translation>
     </message>
     <message>
       <source>Exporting {run}</source>
@@ -1252,6 +1280,10 @@
       <translation>{file} wird importiert</translation>
     </message>
     <message>
+      <source>Import…</source>
+      <translation>Importieren…</translation>
+    </message>
+    <message>
       <source>In the Python that Hilbert runs in</source>
       <translation>In dem Python, in dem Hilbert läuft</translation>
     </message>
@@ -1310,6 +1342,10 @@
     <message>
       <source>It has no GGUF file.</source>
       <translation>Es hat keine GGUF-Datei.</translation>
+    </message>
+    <message>
+      <source>It is the profile “{name}” now</source>
+      <translation>Es ist jetzt das Profil „{name}“</translation>
     </message>
     <message>
       <source>It needs PyTorch and some libraries, which are fetched once and kept apart. One can chat meanwhile. What you write and your papers never leave this machine.</source>
@@ -2563,6 +2599,10 @@
       <translation>Angehalten; lässt sich wieder aufnehmen</translation>
     </message>
     <message>
+      <source>Stopped; nothing was left behind</source>
+      <translation>Angehalten; nichts ist zurückgeblieben</translation>
+    </message>
+    <message>
       <source>Stopped; what was fetched is kept</source>
       <translation>Angehalten; was geladen wurde, bleibt</translation>
     </message>
@@ -3775,6 +3815,13 @@
       <translation>
         <numerusform>{n} Beispiel abgelehnt</numerusform>
         <numerusform>{n} Beispiele abgelehnt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} files are in {file}</source>
+      <translation>
+        <numerusform>{n} Datei ist in {file}</numerusform>
+        <numerusform>{n} Dateien sind in {file}</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -28,6 +28,10 @@
       <translation>Una constante junto al embedding les permite seguir una regla lineal.</translation>
     </message>
     <message>
+      <source>A file that Hilbert exported</source>
+      <translation>Un archivo exportado por Hilbert</translation>
+    </message>
+    <message>
       <source>A layer of gates, s</source>
       <translation>Una capa de puertas, s</translation>
     </message>
@@ -250,6 +254,10 @@
     <message>
       <source>An empty folder for the profile</source>
       <translation>Una carpeta vacía para el perfil</translation>
+    </message>
+    <message>
+      <source>An empty folder for what is in it</source>
+      <translation>Una carpeta vacía para su contenido</translation>
     </message>
     <message>
       <source>Angle scale</source>
@@ -632,6 +640,10 @@
       <translation>Aquí están las conversaciones, los artículos y los modelos. Un perfil es otra carpeta con los suyos; HILBERT_DATA elige una al empezar.</translation>
     </message>
     <message>
+      <source>Conversations, papers, models and trainings as one ZIP file. It is imported into an empty folder, which becomes a profile: nothing here is written over.</source>
+      <translation>Conversaciones, artículos, modelos y entrenamientos en un solo archivo ZIP. Se importa en una carpeta vacía, que pasa a ser un perfil: aquí no se sobrescribe nada.</translation>
+    </message>
+    <message>
       <source>Copy</source>
       <translation>Copiar</translation>
     </message>
@@ -912,6 +924,18 @@
       <translation>Exportar todo…</translation>
     </message>
     <message>
+      <source>Export and import</source>
+      <translation>Exportar e importar</translation>
+    </message>
+    <message>
+      <source>Export everything</source>
+      <translation>Exportar todo</translation>
+    </message>
+    <message>
+      <source>Export everything…</source>
+      <translation>Exportar todo…</translation>
+    </message>
+    <message>
       <source>Export it first: only a file that was checked can answer</source>
       <translation>Expórtelo primero: solo un archivo comprobado puede responder</translation>
     </message>
@@ -934,6 +958,10 @@
     <message>
       <source>Export {run}</source>
       <translation>Exportar {run}</translation>
+    </message>
+    <message>
+      <source>Exporting everything to {file}</source>
+      <translation>Exportando todo a {file}</translation>
     </message>
     <message>
       <source>Exporting {run}</source>
@@ -1252,6 +1280,10 @@
       <translation>Importando {file}</translation>
     </message>
     <message>
+      <source>Import…</source>
+      <translation>Importar…</translation>
+    </message>
+    <message>
       <source>In the Python that Hilbert runs in</source>
       <translation>En el Python en que corre Hilbert</translation>
     </message>
@@ -1310,6 +1342,10 @@
     <message>
       <source>It has no GGUF file.</source>
       <translation>No tiene ningún archivo GGUF.</translation>
+    </message>
+    <message>
+      <source>It is the profile “{name}” now</source>
+      <translation>Ahora es el perfil «{name}»</translation>
     </message>
     <message>
       <source>It needs PyTorch and some libraries, which are fetched once and kept apart. One can chat meanwhile. What you write and your papers never leave this machine.</source>
@@ -2563,6 +2599,10 @@
       <translation>Detenido; se puede retomar</translation>
     </message>
     <message>
+      <source>Stopped; nothing was left behind</source>
+      <translation>Detenido; no ha quedado nada</translation>
+    </message>
+    <message>
       <source>Stopped; what was fetched is kept</source>
       <translation>Detenido; lo descargado se conserva</translation>
     </message>
@@ -3775,6 +3815,13 @@
       <translation>
         <numerusform>{n} ejemplo rechazado</numerusform>
         <numerusform>{n} ejemplos rechazados</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} files are in {file}</source>
+      <translation>
+        <numerusform>{n} archivo está en {file}</numerusform>
+        <numerusform>{n} archivos están en {file}</numerusform>
       </translation>
     </message>
     <message numerus="yes">

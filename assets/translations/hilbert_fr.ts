@@ -28,6 +28,10 @@
       <translation>Une constante à côté du plongement leur permet de suivre une règle linéaire.</translation>
     </message>
     <message>
+      <source>A file that Hilbert exported</source>
+      <translation>Un fichier exporté par Hilbert</translation>
+    </message>
+    <message>
       <source>A layer of gates, s</source>
       <translation>Une couche de portes, s</translation>
     </message>
@@ -250,6 +254,10 @@
     <message>
       <source>An empty folder for the profile</source>
       <translation>Un dossier vide pour le profil</translation>
+    </message>
+    <message>
+      <source>An empty folder for what is in it</source>
+      <translation>Un dossier vide pour son contenu</translation>
     </message>
     <message>
       <source>Angle scale</source>
@@ -632,6 +640,10 @@
       <translation>Les conversations, les articles et les modèles sont ici. Un profil est un autre dossier avec les siens ; HILBERT_DATA en choisit un au démarrage.</translation>
     </message>
     <message>
+      <source>Conversations, papers, models and trainings as one ZIP file. It is imported into an empty folder, which becomes a profile: nothing here is written over.</source>
+      <translation>Conversations, articles, modèles et entraînements en un seul fichier ZIP. Il est importé dans un dossier vide, qui devient un profil : rien n’est écrasé ici.</translation>
+    </message>
+    <message>
       <source>Copy</source>
       <translation>Copier</translation>
     </message>
@@ -912,6 +924,18 @@
       <translation>Tout exporter…</translation>
     </message>
     <message>
+      <source>Export and import</source>
+      <translation>Exportation et importation</translation>
+    </message>
+    <message>
+      <source>Export everything</source>
+      <translation>Tout exporter</translation>
+    </message>
+    <message>
+      <source>Export everything…</source>
+      <translation>Tout exporter…</translation>
+    </message>
+    <message>
       <source>Export it first: only a file that was checked can answer</source>
       <translation>Exportez-le d’abord : seul un fichier vérifié peut répondre</translation>
     </message>
@@ -934,6 +958,10 @@
     <message>
       <source>Export {run}</source>
       <translation>Exporter {run}</translation>
+    </message>
+    <message>
+      <source>Exporting everything to {file}</source>
+      <translation>Exportation de tout vers {file}</translation>
     </message>
     <message>
       <source>Exporting {run}</source>
@@ -1252,6 +1280,10 @@
       <translation>Importation de {file}</translation>
     </message>
     <message>
+      <source>Import…</source>
+      <translation>Importer…</translation>
+    </message>
+    <message>
       <source>In the Python that Hilbert runs in</source>
       <translation>Dans le Python de Hilbert</translation>
     </message>
@@ -1310,6 +1342,10 @@
     <message>
       <source>It has no GGUF file.</source>
       <translation>Il n'a pas de fichier GGUF.</translation>
+    </message>
+    <message>
+      <source>It is the profile “{name}” now</source>
+      <translation>C’est maintenant le profil « {name} »</translation>
     </message>
     <message>
       <source>It needs PyTorch and some libraries, which are fetched once and kept apart. One can chat meanwhile. What you write and your papers never leave this machine.</source>
@@ -2563,6 +2599,10 @@
       <translation>Arrêté ; peut être repris plus tard</translation>
     </message>
     <message>
+      <source>Stopped; nothing was left behind</source>
+      <translation>Arrêté ; rien n’est resté derrière</translation>
+    </message>
+    <message>
       <source>Stopped; what was fetched is kept</source>
       <translation>Arrêté ; ce qui est téléchargé est gardé</translation>
     </message>
@@ -3775,6 +3815,13 @@
       <translation>
         <numerusform>{n} exemple rejeté</numerusform>
         <numerusform>{n} exemples rejetés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} files are in {file}</source>
+      <translation>
+        <numerusform>{n} fichier est dans {file}</numerusform>
+        <numerusform>{n} fichiers sont dans {file}</numerusform>
       </translation>
     </message>
     <message numerus="yes">

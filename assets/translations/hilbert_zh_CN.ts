@@ -28,6 +28,10 @@
       <translation>在嵌入旁加一个常数，使其能拟合线性规则。</translation>
     </message>
     <message>
+      <source>A file that Hilbert exported</source>
+      <translation>Hilbert 导出的文件</translation>
+    </message>
+    <message>
       <source>A layer of gates, s</source>
       <translation>一层门，秒</translation>
     </message>
@@ -250,6 +254,10 @@
     <message>
       <source>An empty folder for the profile</source>
       <translation>用于配置的空文件夹</translation>
+    </message>
+    <message>
+      <source>An empty folder for what is in it</source>
+      <translation>用来存放其内容的空文件夹</translation>
     </message>
     <message>
       <source>Angle scale</source>
@@ -632,6 +640,10 @@
       <translation>对话、论文和模型都在这里。配置是另一个文件夹，内容各自独立；启动时由 HILBERT_DATA 选择。</translation>
     </message>
     <message>
+      <source>Conversations, papers, models and trainings as one ZIP file. It is imported into an empty folder, which becomes a profile: nothing here is written over.</source>
+      <translation>对话、论文、模型和训练存为一个 ZIP 文件。导入时写入一个空文件夹，该文件夹成为一个配置；这里的内容不会被覆盖。</translation>
+    </message>
+    <message>
       <source>Copy</source>
       <translation>复制</translation>
     </message>
@@ -912,6 +924,18 @@
       <translation>全部导出…</translation>
     </message>
     <message>
+      <source>Export and import</source>
+      <translation>导出与导入</translation>
+    </message>
+    <message>
+      <source>Export everything</source>
+      <translation>导出全部内容</translation>
+    </message>
+    <message>
+      <source>Export everything…</source>
+      <translation>导出全部内容…</translation>
+    </message>
+    <message>
       <source>Export it first: only a file that was checked can answer</source>
       <translation>请先导出：只有经过检查的文件才能回答</translation>
     </message>
@@ -934,6 +958,10 @@
     <message>
       <source>Export {run}</source>
       <translation>导出 {run}</translation>
+    </message>
+    <message>
+      <source>Exporting everything to {file}</source>
+      <translation>正在将全部内容导出到 {file}</translation>
     </message>
     <message>
       <source>Exporting {run}</source>
@@ -1252,6 +1280,10 @@
       <translation>正在导入 {file}</translation>
     </message>
     <message>
+      <source>Import…</source>
+      <translation>导入…</translation>
+    </message>
+    <message>
       <source>In the Python that Hilbert runs in</source>
       <translation>在运行 Hilbert 的 Python 中</translation>
     </message>
@@ -1310,6 +1342,10 @@
     <message>
       <source>It has no GGUF file.</source>
       <translation>它没有 GGUF 文件。</translation>
+    </message>
+    <message>
+      <source>It is the profile “{name}” now</source>
+      <translation>现在它是配置“{name}”</translation>
     </message>
     <message>
       <source>It needs PyTorch and some libraries, which are fetched once and kept apart. One can chat meanwhile. What you write and your papers never leave this machine.</source>
@@ -2562,6 +2598,10 @@
       <translation>已停止；可以接着进行</translation>
     </message>
     <message>
+      <source>Stopped; nothing was left behind</source>
+      <translation>已停止；没有留下任何内容</translation>
+    </message>
+    <message>
       <source>Stopped; what was fetched is kept</source>
       <translation>已停止；已下载的部分会保留</translation>
     </message>
@@ -3745,6 +3785,12 @@
       <source>{n} examples rejected</source>
       <translation>
         <numerusform>已拒绝 {n} 个示例</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} files are in {file}</source>
+      <translation>
+        <numerusform>{file} 中有 {n} 个文件</numerusform>
       </translation>
     </message>
     <message numerus="yes">

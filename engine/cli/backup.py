@@ -33,6 +33,7 @@ def import_(file: Path) -> None:
     FILE was written by `hilbert export`. HILBERT_DATA chooses another data folder.
     """
     told = reporter()
-    count = backup.restore(file, told.progress)
+    count = backup.restore(file, paths.data(), told.progress)
+    paths.prepare()
     told.clear()
     show(f"{count} files restored to {paths.data()}")

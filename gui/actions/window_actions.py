@@ -38,6 +38,8 @@ def _go(actions: Actions, window: MainWindow) -> None:
     actions.add(section, tr("Command palette"), window.open_palette, PALETTE_KEY)
     actions.add(section, tr("Keyboard shortcuts"), window.open_palette, "F1")
     actions.add(section, tr("Look for a new version"), window.look_for_update)
+    export = window.on_page(window.late_settings, lambda page: page.export_everything())
+    actions.add(section, tr("Export everything…"), export)
     actions.add(section, tr("Menu"), window.open_menu, MENU_KEY)
     actions.add(section, tr("Quit"), window.close, "Ctrl+Q")
 

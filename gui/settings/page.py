@@ -25,6 +25,7 @@ from gui.language import LANGUAGES
 from gui.placeholder import Placeholder
 from gui.preferences import TEXT_SIZES, Chosen
 from gui.services import Services
+from gui.settings.backup import BackupControl
 from gui.settings.macros import MacrosField
 from gui.settings.profiles import ProfilesControl
 from gui.settings.router import RouterControl
@@ -54,6 +55,9 @@ class SettingsPage(QWidget):
         self._macros.refused.connect(self._toast.say)
         self._profiles = ProfilesControl(services.operations)
         self._profiles.failed.connect(self._on_failed)
+        self._backup = BackupControl(services)
+        self._backup.told.connect(self._toast.say)
+        self._backup.restored.connect(self._profiles.refresh)
         self._router = RouterControl(services.operations)
         self._router.chosen.connect(self._choose)
         self.search = QLineEdit()
@@ -76,6 +80,9 @@ class SettingsPage(QWidget):
         super().showEvent(event)
         if self._services.trainer.described is None:
             self._services.trainer.refresh()
+
+    def export_everything(self) -> None:
+        self._backup.choose_file()
 
     def shown(self) -> list[str]:
         """The names of the settings in view."""
@@ -155,6 +162,14 @@ class SettingsPage(QWidget):
             self._profiles,
         )
 
+        self._rows["backup"] = SettingRow(
+            tr("Export and import"),
+            tr(
+                "Conversations, papers, models and trainings as one ZIP file. It is imported into "
+                "an empty folder, which becomes a profile: nothing here is written over."
+            ),
+            self._backup,
+        )
         self._rows["updates"] = SettingRow(
             tr("New versions"),
             tr("Hilbert connects only when you look for one, or at each start if you allow it."),

@@ -66,7 +66,7 @@ def test_everything_comes_back_the_same(tmp_path: Path, monkeypatch: pytest.Monk
     store.close()
     before = contents(paths.data())
     move(monkeypatch, tmp_path / "new")
-    assert backup.restore(tmp_path / "all.zip", silent) == count
+    assert backup.restore(tmp_path / "all.zip", paths.data(), silent) == count
     left_out = {"states/s", "logs/l.log"}
     assert before.keys() > left_out
     assert contents(tmp_path / "new") == {n: c for n, c in before.items() if n not in left_out}
@@ -81,7 +81,7 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
     backup.write(tmp_path / "all.zip", silent)
     before = contents(paths.data())
     with pytest.raises(HilbertError, match="holds data already"):
-        backup.restore(tmp_path / "all.zip", silent)
+        backup.restore(tmp_path / "all.zip", paths.data(), silent)
     assert contents(paths.data()) == before
 
 
@@ -127,7 +127,7 @@ def test_damaged_exports_are_refused_and_leave_nothing(
         damaged[place : place + 4] = chance.choice((b"", b"\0", b"\xff" * 4, b"\1\0\0\0"))
         source.write_bytes(damaged)
         try:
-            backup.restore(source, silent)
+            backup.restore(source, paths.data(), silent)
         except HilbertError as error:
             assert error.kind is FailureKind.BAD_FILE
             refused += 1
@@ -166,6 +166,6 @@ def _forged(
 
 def _refused(source: Path, kind: FailureKind) -> None:
     with pytest.raises(HilbertError) as caught:
-        backup.restore(source, silent)
+        backup.restore(source, paths.data(), silent)
     assert (caught.value.kind, bool(caught.value.remedy)) == (kind, True)
     assert not paths.data().exists()
