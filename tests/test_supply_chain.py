@@ -1,7 +1,7 @@
 """Nothing that is loaded may run: no pickle, no code of a model's, no switch that allows either.
 
 What the code says is held here for every module; what the libraries do meanwhile is watched by the
-audit hook of tests/watched/sitecustomize.py in the children that read models and papers.
+audit hook of tests/watched in the children that read models and papers, and in those that train.
 """
 
 from __future__ import annotations
