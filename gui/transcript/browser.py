@@ -31,6 +31,7 @@ from gui.design.icons import icon
 from gui.design.state import current
 from gui.design.tokens import COLUMN
 from gui.i18n import tr
+from gui.transcript import tables
 from gui.transcript.copying import code_of_card, plain_text, selected_text, tex_of
 from gui.transcript.document import TranscriptDocument
 from gui.transcript.formats import Object, Prop
@@ -87,7 +88,10 @@ class TranscriptBrowser(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._center_column()
+        before = self._document.textWidth()
         super().resizeEvent(event)
+        if self._document.textWidth() != before:
+            tables.refit(self._document)
 
     def _center_column(self) -> None:
         """The text keeps its width while the window is wider: resizing lays nothing out again."""

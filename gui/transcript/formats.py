@@ -57,6 +57,9 @@ class Prop(IntEnum):
     """Which row of the whole table a part begins with."""
     THOUGHT = BUBBLE + 23
     """On blocks: part of what was thought before the answer."""
+    LEAST = BUBBLE + 24
+    NEEDED = BUBBLE + 25
+    """Of the columns of a table: the widths of their longest words, and of their longest cells."""
 
 
 class Object(IntEnum):

@@ -1,6 +1,9 @@
 """Write Markdown tables: a quiet head, thin lines between rows, cells with formulas and citations.
 
-Qt needs a block behind every table; it is made two pixels high and belongs to the table.
+Qt needs a block behind every table; it is made two pixels high and belongs to the table. Where a
+table does not fit the line, its columns share the width so that words stay whole as long as they
+can: Qt itself breaks words before it lets another column give way. :func:`refit` does it anew in
+another width.
 """
 
 from __future__ import annotations
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from markdown_it.token import Token
-    from PySide6.QtGui import QTextCharFormat, QTextCursor
+    from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
     from gui.transcript.formats import Styles
     from gui.transcript.inline import InlineWriter
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
 
 CELL_PADDING = 12.0
 WIDTH_OF_NOTHING = 40.0
+LONGEST_WORD = 160.0
+"""Pixels up to which a word is kept whole: addresses are longer."""
 SEAM = 3.0
 """Pixels between two parts of a table, taken from the padding of the row below."""
 
@@ -51,11 +56,30 @@ def find_end(tokens: Sequence[Token], start: int) -> int:
 
 
 @dataclass(frozen=True)
+class Columns:
+    """Pixels with the padding: of the longest word of each column, and of its longest cell."""
+
+    least: tuple[float, ...]
+    needed: tuple[float, ...]
+
+    def within(self, free: float) -> tuple[float, ...]:
+        """The widths of the columns in ``free`` pixels, which they never pass. 0: as they like."""
+        least, needed = sum(self.least), sum(self.needed)
+        if needed <= free or free <= 0:
+            return self.needed
+        if least >= free:
+            return tuple(width * free / least for width in self.least)
+        share = (free - least) / (needed - least)
+        pairs = zip(self.least, self.needed, strict=True)
+        return tuple(word + share * (cell - word) for word, cell in pairs)
+
+
+@dataclass(frozen=True)
 class OpenTable:
-    """A table in parts. ``widths`` of its columns in pixels, empty until the first was written."""
+    """A table in parts. What its columns need is known once the first part was written."""
 
     number: int
-    widths: tuple[float, ...] = ()
+    columns: Columns | None = None
     rows: int = 0
 
 
@@ -68,27 +92,27 @@ class TableWriter:
     inline: InlineWriter
 
     def write(self, tokens: Sequence[Token], indent: float) -> None:
-        """A whole table; Qt finds the widths of its columns."""
-        self._write(list(_rows(tokens)), _table_format(indent), last=True)
+        """A whole table; Qt finds the widths of its columns, where there is room for all."""
+        rows, shape = list(_rows(tokens)), _table_format(indent)
+        _fit(shape, _columns(rows, self.styles), self.cursor.document())
+        self._write(rows, shape, last=True)
 
     def write_part(
         self, tokens: Sequence[Token], indent: float, table: OpenTable, *, last: bool
     ) -> OpenTable:
         """Some rows of a long table. Each part is laid out once, so all need the same widths."""
         rows = list(_rows(tokens))
-        free = self.cursor.document().textWidth() - indent
-        widths = table.widths or _widths(rows, self.styles, free)
+        columns = table.columns or _columns(rows, self.styles)
         shape = _table_format(indent)
         shape.setProperty(Prop.TABLE, table.number)
         shape.setProperty(Prop.ROW, table.rows)
-        fixed = QTextLength.Type.FixedLength
-        shape.setColumnWidthConstraints([QTextLength(fixed, width) for width in widths])
+        _fit(shape, columns, self.cursor.document())
         if table.rows:
             shape.setTopMargin(0)
         if not last:
             shape.setBottomMargin(0)
         self._write(rows, shape, last=last)
-        return OpenTable(table.number, widths, table.rows + len(rows))
+        return OpenTable(table.number, columns, table.rows + len(rows))
 
     def _write(self, rows: list[list[_Cell]], shape: QTextTableFormat, *, last: bool) -> None:
         goes_on = bool(shape.intProperty(Prop.ROW))
@@ -121,18 +145,52 @@ class TableWriter:
             self.cursor.setBlockCharFormat(self.styles.tiny)
 
 
-def _widths(rows: list[list[_Cell]], styles: Styles, free: float) -> tuple[float, ...]:
-    """What each column needs for its longest cell; less where the line has no room for that."""
-    needed = [WIDTH_OF_NOTHING] * max(map(len, rows))
+def refit(document: QTextDocument) -> None:
+    """Give all tables the widths that they have in the document's present one."""
+    for frame in document.rootFrame().childFrames():
+        shape = frame.frameFormat().toTableFormat()
+        before = shape.columnWidthConstraints()
+        least, needed = (
+            tuple(length.rawValue() for length in shape.lengthVectorProperty(name))
+            for name in (Prop.LEAST, Prop.NEEDED)
+        )
+        if needed:
+            _fit(shape, Columns(least, needed), document)
+            if shape.columnWidthConstraints() != before:
+                frame.setFrameFormat(shape)
+
+
+def _fit(shape: QTextTableFormat, columns: Columns, document: QTextDocument) -> None:
+    free = document.textWidth() - 2 * document.documentMargin() - shape.leftMargin()
+    shape.setProperty(Prop.LEAST, _lengths(columns.least))
+    shape.setProperty(Prop.NEEDED, _lengths(columns.needed))
+    # The parts of a table must have the same widths; those of a whole one Qt knows better.
+    if shape.intProperty(Prop.TABLE) or 0 < free < sum(columns.needed):
+        shape.setColumnWidthConstraints(_lengths(columns.within(free)))
+    else:
+        shape.clearColumnWidthConstraints()
+
+
+def _lengths(widths: Sequence[float]) -> list[QTextLength]:
+    return [QTextLength(QTextLength.Type.FixedLength, width) for width in widths]
+
+
+def _columns(rows: list[list[_Cell]], styles: Styles) -> Columns:
+    """What the columns of some rows need."""
+    number = max(map(len, rows))
+    least, needed = [WIDTH_OF_NOTHING] * number, [WIDTH_OF_NOTHING] * number
     head, body = (
         QFontMetricsF(shape.font()) for shape in (styles.table_head(), styles.table_cell())
     )
     for row in rows:
         for column, cell in enumerate(row):
-            text = (head if cell.head else body).horizontalAdvance(cell.token.content)
-            needed[column] = max(needed[column], text + 2 * CELL_PADDING + 6)
-    whole = sum(needed)
-    return tuple(needed if whole <= free else [width * free / whole for width in needed])
+            metrics, text = head if cell.head else body, cell.token.content
+            padding = 2 * CELL_PADDING + 6
+            words = (metrics.horizontalAdvance(word) for word in text.split())
+            longest = min(max(words, default=0.0), LONGEST_WORD)
+            least[column] = max(least[column], longest + padding)
+            needed[column] = max(needed[column], metrics.horizontalAdvance(text) + padding)
+    return Columns(tuple(least), tuple(needed))
 
 
 def _rows(tokens: Sequence[Token]) -> Iterator[list[_Cell]]:

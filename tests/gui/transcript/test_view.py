@@ -294,3 +294,34 @@ def test_tabbing_starts_at_what_is_in_view(qtbot: QtBot, view: TranscriptView) -
     view.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(view, Qt.Key.Key_Tab)
     assert abs(bar.value() - 800) < 100
+
+
+# --- tables ---
+
+
+def widths(view: TranscriptView) -> list[list[float]]:
+    """Of the columns of all tables, where they are not left to Qt."""
+    frames = view.document().rootFrame().childFrames()
+    shapes = [frame.frameFormat().toTableFormat() for frame in frames]
+    return [[one.rawValue() for one in shape.columnWidthConstraints()] for shape in shapes]
+
+
+@pytest.mark.parametrize("rows", [2, 60], ids=["whole", "in parts"])
+def test_tables_follow_the_width_of_the_column(
+    view: TranscriptView, qtbot: QtBot, rows: int
+) -> None:
+    """A pane that opens beside them makes them narrower without a word broken; and back."""
+    line = "| Thresholds of the surface code under noise | 2024 | Thresholds of the surface code |"
+    table = "\n".join(["| Paper | Year | Evidence |", "|---|--:|---|", *[line] * rows])
+    view.show_messages([question(), answer(table)])
+    qtbot.waitUntil(lambda: not view.writing, timeout=20_000)
+    wide = widths(view)
+    assert len(wide) >= (1 if rows == 2 else 3)
+    view.resize(420, 700)
+    narrow = widths(view)
+    room = view.document().textWidth()
+    for one in narrow:
+        assert sum(one) <= room
+        assert one[0] > view.fontMetrics().horizontalAdvance("Thresholds") + 20
+    view.resize(900, 700)
+    assert widths(view) == wide
