@@ -1,5 +1,7 @@
 """The window as it stands at its first picture: the rail, places for pages, and the chat's face.
 
+The greeting follows in the next turn of the event loop.
+
 A person may write, send, and press a page from that moment. What is wanted before the rest is there
 is done as soon as it is: see :meth:`Front.soon`. Nothing is imported here that is not seen at once;
 ``tests/gui/test_first_picture.py`` has the list.
@@ -43,6 +45,7 @@ class Front(QMainWindow):
         self.resize(_SIZE)
         self.setMinimumSize(_LEAST)
         self._painted = False
+        self._welcomed = False
         self._whole = False
         self._wanted: list[Callable[[], object]] = []
         self.face = ChatFace()
@@ -75,6 +78,27 @@ class Front(QMainWindow):
             ("settings", tr("Settings")),
         )
 
+    @property
+    def papers(self) -> PapersPage:
+        return self.late_papers.page
+
+    @property
+    def models(self) -> ModelsPage:
+        return self.late_models.page
+
+    @property
+    def finetune(self) -> FinetunePage:
+        return self.late_finetune.page
+
+    @property
+    def settings(self) -> SettingsPage:
+        return self.late_settings.page
+
+    @property
+    def page_in_view(self) -> QWidget:
+        late = (self.late_papers, self.late_models, self.late_finetune, self.late_settings)
+        return next((one.page for one in late if one is self.pages.currentWidget()), self.face)
+
     def stand_as(self, last: Glance) -> None:
         """In the place and size that it was left in; a first window within the screen."""
         if last.geometry:
@@ -85,7 +109,7 @@ class Front(QMainWindow):
         if last.panes:
             self.face.panes.restoreState(QByteArray.fromHex(last.panes.encode()))
             self.face.panes.show_sources(False)
-        self.face.empty.welcome.setHidden(last.welcomed)
+        self._welcomed = last.welcomed
 
     def soon(self, act: Callable[[], object]) -> None:
         """Do it; while the window is not whole, as soon as it is."""

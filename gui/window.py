@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from engine.errors import HilbertError
     from engine.vocabulary import CollectionName, Paper
     from gui.activity import Activity
+    from gui.chat.empty import EmptyChat
     from gui.chat.page import ChatPage
     from gui.finetune.page import FinetunePage
     from gui.models.page import ModelsPage
@@ -64,6 +65,7 @@ class MainWindow(Front):
         """Put in what the front does without; each step takes a few milliseconds."""
         from gui import parts  # noqa: PLC0415 - by now it has been read
 
+        self._greet()
         self._services = services
         self._toast = parts.Toast(self.body, self._clearance)
         self.library = parts.Library(services, self)
@@ -94,27 +96,6 @@ class MainWindow(Front):
     def services(self) -> Services:
         assert self._services, "the window is not filled yet"
         return self._services
-
-    @property
-    def papers(self) -> PapersPage:
-        return self.late_papers.page
-
-    @property
-    def models(self) -> ModelsPage:
-        return self.late_models.page
-
-    @property
-    def finetune(self) -> FinetunePage:
-        return self.late_finetune.page
-
-    @property
-    def settings(self) -> SettingsPage:
-        return self.late_settings.page
-
-    @property
-    def page_in_view(self) -> QWidget:
-        late = (self.late_papers, self.late_models, self.late_finetune, self.late_settings)
-        return next((one.page for one in late if one is self.pages.currentWidget()), self.face)
 
     @property
     def preferences(self) -> Preferences:
@@ -148,14 +129,29 @@ class MainWindow(Front):
 
     def _connect_front(self) -> None:
         """What a person may press before the rest is there."""
-        composer, welcome = self.face.composer, self.face.empty.welcome
+        # In another turn: what was pressed meanwhile comes first.
+        self.seen.connect(lambda: QTimer.singleShot(0, self, self._greet))
+        composer = self.face.composer
         composer.files_dropped.connect(self.take_files)
         composer.paper_dropped.connect(lambda path: self.soon(partial(self._ask_about, path)))
         composer.settings_wanted.connect(lambda: self.soon(self._open_chat_settings))
+        self._rail.menu_button.clicked.connect(lambda: self.soon(self.open_menu))
+
+    def _greet(self) -> None:
+        if not self.face.empty.built:
+            self.face.empty.build_with(self._build_empty)
+
+    def _build_empty(self) -> EmptyChat:
+        from gui.chat.empty import EmptyChat  # noqa: PLC0415 - see above
+
+        empty = EmptyChat()
+        empty.example_chosen.connect(self.face.composer.write)
+        welcome = empty.welcome
+        welcome.setHidden(self._welcomed)
         welcome.samples_wanted.connect(lambda: self.soon(self.try_samples))
         welcome.models_wanted.connect(lambda: self.soon(self._show_catalogue))
         welcome.dismissed.connect(lambda: self.soon(self._dismiss_welcome))
-        self._rail.menu_button.clicked.connect(lambda: self.soon(self.open_menu))
+        return empty
 
     def _connect(self) -> None:
         services = self.services
@@ -327,7 +323,7 @@ class MainWindow(Front):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply(app, chosen.scheme, chosen.accent, chosen.text_size)
-        self.face.empty.welcome.setHidden(chosen.welcomed)
+        self.face.empty.page.welcome.setHidden(chosen.welcomed)
 
     def _on_asked_about(self, paper: Paper) -> None:
         self.pages.setCurrentWidget(self.face)

@@ -1,4 +1,4 @@
-"""The chat page as it is first seen: a greeting, and a composer that takes a question at once.
+"""The chat page as it is first seen: little more than a composer that takes a question at once.
 
 Nothing is imported here that knows of conversations, papers or models: the window shows this while
 all that is still being read. :class:`gui.chat.page.ChatPage` then puts the rest into the places
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.chat.composer import Composer
-from gui.chat.empty import EmptyChat
 from gui.chat.panes import Panes
 from gui.chat.status import StatusLine
 from gui.elided import ElidedLabel
@@ -28,22 +27,22 @@ from gui.late_page import Late
 
 if TYPE_CHECKING:
     from gui.chat.conversations import ConversationList
+    from gui.chat.empty import EmptyChat
     from gui.sources.pane import SourcesPane
 
 _HEADER = 48
 
 
 class ChatFace(QWidget):
-    """Its parts are for the chat page to connect; it connects only what is of no consequence."""
+    """Its parts are for the window and the chat page to fill and to connect."""
 
     def __init__(self) -> None:
         super().__init__()
         self.conversations: Late[ConversationList] = Late()
         theme.set_surface(self.conversations, theme.Surface.SIDEBAR)
         self.sources: Late[SourcesPane] = Late()
-        self.empty = EmptyChat()
+        self.empty: Late[EmptyChat] = Late()
         self.composer = Composer()
-        self.empty.example_chosen.connect(self.composer.write)
         self.status = StatusLine()
         self.title = ElidedLabel()
         self.title.setText(tr("New chat"))

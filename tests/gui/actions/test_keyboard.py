@@ -204,7 +204,7 @@ def add_a_collection(typist: Typist, window: MainWindow) -> bool:
 
 def use_an_example(typist: Typist, window: MainWindow) -> bool:
     typist.press("Ctrl+N")
-    button = window.face.empty.findChildren(QPushButton)[0]
+    button = window.face.empty.page.findChildren(QPushButton)[0]
     for _ in range(60):
         if QApplication.focusWidget() is button:
             break
@@ -216,7 +216,7 @@ def use_an_example(typist: Typist, window: MainWindow) -> bool:
 def dismiss_the_welcome(typist: Typist, window: MainWindow) -> bool:
     typist.tab_to("Dismiss")
     typist.press("Space")
-    return window.preferences.now.welcomed and window.face.empty.welcome.isHidden()
+    return window.preferences.now.welcomed and window.face.empty.page.welcome.isHidden()
 
 
 def search_conversations(typist: Typist, window: MainWindow) -> bool:
