@@ -36,7 +36,8 @@ _WARM = 20  # queries before those that count
 
 class Settings(Value, frozen=True, omit_defaults=False):
     """``paragraphs`` of each of the ``papers`` that are read; how many passages are ``indexed``
-    for each search; ``keep``, a folder where the made-up libraries stay for the next time."""
+    for each search; ``keep``, a folder where the made-up libraries stay for the next time;
+    ``texts``, a folder of text files that are read in place of made-up papers."""
 
     papers: int
     paragraphs: int
@@ -44,6 +45,7 @@ class Settings(Value, frozen=True, omit_defaults=False):
     queries: int
     rounds: int
     keep: str = ""
+    texts: str = ""
 
     @property
     def command(self) -> str:
@@ -90,7 +92,8 @@ def run(given: Settings, told: Callable[[Progress], None]) -> dict[str, Any]:
 
 
 def _reading(folder: Path, given: Settings, told: Callable[[Progress], None]) -> dict[str, Any]:
-    files = corpus.write_papers(folder / "papers", given.papers, given.paragraphs)
+    files = sorted(Path(given.texts).absolute().glob("*.txt")) if given.texts else []
+    files = files or corpus.write_papers(folder / "papers", given.papers, given.paragraphs)
     warm = corpus.write_papers(folder / "warm", 1, 3, seed=2)
     done = 0
     with Children() as children:

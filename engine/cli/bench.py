@@ -75,6 +75,12 @@ def lookup(model: str, tokens: int, rounds: int, threads: int) -> None:
 @click.option("--queries", type=click.IntRange(min=1), default=100, show_default=True)
 @click.option("--rounds", type=click.IntRange(min=1), default=3, show_default=True)
 @click.option("--keep", default="", help="A folder where the libraries stay for the next time.")
+@click.option(
+    "--texts",
+    default="",
+    type=click.Path(exists=True, file_okay=False),
+    help="Read the text files of this folder in place of made-up papers.",
+)
 def papers(**settings: Any) -> None:
     """Passages/s and search times, as ratios to bare sentence-transformers and FAISS."""
     told = reporter()
