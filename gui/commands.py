@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 import msgspec
 
 from engine.cli.output import reporter, show
+from gui.bench import pages as pages_benchmark
 from gui.bench import window as window_benchmark
 from trainer.cli import bench, main
 
@@ -31,5 +34,17 @@ def window(**settings: float) -> None:
     told = reporter()
     chosen = msgspec.convert(settings, window_benchmark.Settings)
     result = window_benchmark.run(chosen, told.progress)
+    told.clear()
+    show(msgspec.json.format(msgspec.json.encode(result), indent=2).decode())
+
+
+@bench.command("pages")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--turns", type=click.IntRange(min=2), default=40, show_default=True)
+@click.option("--rest", type=click.FloatRange(min=0.01), default=1.0, show_default=True)
+def pages(file: Path, turns: int, rest: float) -> None:
+    """How long the next page of FILE takes to be shown, for who reads and for who hurries."""
+    told = reporter()
+    result = pages_benchmark.run(file, turns, rest, told.progress)
     told.clear()
     show(msgspec.json.format(msgspec.json.encode(result), indent=2).decode())

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtCore import QObject
 
 from engine import paths
 from engine.bench import measure
@@ -23,11 +22,11 @@ from gui import theme
 from gui.bench import answer
 from gui.bench.probe import LagProbe
 from gui.bench.speaker import PACED, Speech
+from gui.bench.waiting import pause, wait
 from gui.clients import Client
 from gui.services import Services
 from gui.window import MainWindow
 
-_LONGEST = 1800.0  # seconds that anything here may take
 _SETTLES = 3.0  # seconds after which nothing of the start is under way any more
 
 
@@ -69,16 +68,16 @@ class Stage(QObject):
     def run(self) -> dict[str, Any]:
         self.window.show()
         self.window.start()
-        _pause(_SETTLES)
+        pause(_SETTLES)
         first = _memory()
         idle = _busy_share(self.settings.idle)
         self._stream()
         key = self.window.chat.session.conversation.id
         shown = self.window.chat.transcript.messages()[-1].text
         self.window.chat.new()
-        _pause(2.0)
+        pause(2.0)
         reopened = self._reopen(key)
-        _wait(lambda: not self.window.chat.transcript.writing)
+        wait(lambda: not self.window.chat.transcript.writing)
         return {
             "tokens": len(self.pieces),
             "characters": len("".join(self.pieces)),
@@ -95,9 +94,9 @@ class Stage(QObject):
         session.progress_changed.connect(self._on_progress)
         session.answer_finished.connect(ended.append)
         session.ask("Tell me all about quantum error correction.", ModelSpec(path="speaker"))
-        _wait(lambda: bool(ended))
+        wait(lambda: bool(ended))
         self.probe.run(False)
-        _wait(lambda: not self.window.chat.transcript.writing)
+        wait(lambda: not self.window.chat.transcript.writing)
         session.progress_changed.disconnect(self._on_progress)
 
     def _on_progress(self, progress: Progress | None) -> None:
@@ -109,33 +108,11 @@ class Stage(QObject):
         probe = LagProbe(self)
         began = time.perf_counter()
         chat.session.open(type(chat.session.conversation.id)(key))
-        _wait(lambda: chat.transcript.end_in_view)
+        wait(lambda: chat.transcript.end_in_view)
         chat.transcript.viewport().repaint()
         took = time.perf_counter() - began
         probe.run(False)
         return round(took, 3)
-
-
-def _wait(until: Callable[[], bool]) -> None:
-    """Let the event loop run until something is so."""
-    loop = QEventLoop()
-    deadline = time.perf_counter() + _LONGEST
-
-    def look() -> None:
-        if until() or time.perf_counter() > deadline:
-            loop.quit()
-
-    look_timer = QTimer(interval=5)
-    look_timer.timeout.connect(look)
-    look_timer.start()
-    loop.exec()
-    look_timer.stop()
-
-
-def _pause(seconds: float) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(int(1000 * seconds), loop.quit)
-    loop.exec()
 
 
 def _busy_share(seconds: float) -> float:
@@ -143,7 +120,7 @@ def _busy_share(seconds: float) -> float:
     import psutil  # noqa: PLC0415
 
     before = psutil.Process().cpu_times()
-    _pause(seconds)
+    pause(seconds)
     after = psutil.Process().cpu_times()
     spent: float = after.user + after.system - before.user - before.system
     return round(100 * spent / seconds, 2)

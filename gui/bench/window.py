@@ -46,7 +46,7 @@ class Settings(msgspec.Struct, kw_only=True):
 def run(settings: Settings, told: Callable[[Progress], None]) -> dict[str, Any]:
     """Raises HilbertError INTERNAL where a window cannot be opened."""
     with measure.temporary_data():
-        _without_screen()
+        without_screen()
         told(Progress(done=0, total=2, unit="steps", note="Streaming a long answer"))
         streamed = measure.bare("gui.bench.stage", _of_stage(settings), dict[str, Any])
         told(Progress(done=1, total=2, unit="steps", note="Opening windows"))
@@ -129,7 +129,7 @@ def _open(kind: str, surroundings: Mapping[str, str]) -> dict[str, float]:
     return {name: at if name == "held_up_ms" else at - began for name, at in told.items()}
 
 
-def _without_screen() -> None:
+def without_screen() -> None:
     """Where there is no screen, Qt draws into memory."""
     if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

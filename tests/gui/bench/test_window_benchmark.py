@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
+from reportlab.lib.styles import ParagraphStyle
 
-from gui.bench import answer, window
+from engine.bench import measure
+from engine.errors import HilbertError
+from gui.bench import answer, pages, window
 from gui.bench.probe import LagProbe
+from tests.engine.papers.making import write_pdf
 
 
 def test_the_answer_has_what_was_asked_for() -> None:
@@ -59,3 +64,18 @@ def test_a_small_run_reports_everything() -> None:
     assert result["opening"]["ratio"] > 0
     assert result["idle_cpu_percent"] >= 0
     assert result["rss_mb"]["with_the_conversation"] > result["rss_mb"]["empty"] - 20
+
+
+@pytest.mark.timeout(120)
+def test_turning_pages_is_measured(tmp_path: Path) -> None:
+    large = ParagraphStyle("large", fontSize=70, leading=90)
+    write_pdf(tmp_path / "a.pdf", (large, "The laser cools the atoms in the cavity. " * 8))
+    result = pages.run(tmp_path / "a.pdf", turns=2, rest=0.05, told=lambda _progress: None)
+    assert result["reading"]["turns"] == result["hurrying"]["turns"] == 2
+    assert 0 < result["reading"]["p50_ms"] <= result["reading"]["max_ms"]
+
+
+def test_a_paper_of_one_page_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(measure, "bare", lambda *_given: pages.Turned(1, [], []))
+    with pytest.raises(HilbertError, match="three pages"):
+        pages.run(tmp_path / "a.txt", turns=2, rest=0.05, told=lambda _progress: None)
