@@ -135,7 +135,7 @@ def _table(rows: Sequence[SurveyedPaper], numbers: Mapping[PassageId, int], subj
     for row in rows:
         paper = row.paper
         count = str(row.passages) if row.passages else "–"
-        said = f"{_plain(_telling_part(row.best.text, subject))} [{numbers[row.best.id]}]"
+        said = f"{_plain(_telling_part(row.best.body, subject))} [{numbers[row.best.id]}]"
         lines.append(f"| {_plain(paper.title)} | {paper.year or ''} | {count} | {said} |")
     return "\n".join(lines)
 

@@ -43,6 +43,11 @@ class Passage(Value, frozen=True):
     def page(self) -> int:
         return self.spans[0].page if self.spans else 1
 
+    @property
+    def body(self) -> str:
+        """The text below the heading of its section, where it begins with that."""
+        return self.text.lstrip("# ").removeprefix(self.section).strip()
+
 
 class PaperState(StrEnum):
     READY = "ready"

@@ -85,6 +85,11 @@ class Search:
         self.index.refresh()
         return [passage for passage, _ in self._keywords.holding(subject, scope, limit, titles)]
 
+    def hold(self, subject: str, texts: Sequence[str]) -> list[bool]:
+        """Whether each text holds every word of a subject."""
+        asked, *held = self._keywords.terms([" ".join(meaningful(subject)), *texts])
+        return [asked <= terms for terms in held]
+
     def nearest(self, subject: str, scope: Scope, limit: int) -> Scored:
         """Passages near in meaning, with their cosines."""
         if not subject.strip() or not len(self.index):

@@ -9,7 +9,7 @@ passages by words and the 300 nearest.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from engine.papers.library import Library
 from engine.papers.scope import Scope
@@ -19,6 +19,7 @@ from engine.vocabulary import Paper, PaperId, PassageId, Surveyed, SurveyedPaper
 _PASSAGES = 5000
 _NEAR = 300
 _ALIKE = 0.5  # cosine; a subject is shorter than a question and so nearer to anything
+_LOOKED_AT = 5  # passages of a paper, for one that says it and is not only called so
 _MOST_NEAR = 10  # papers that are only near
 
 
@@ -37,15 +38,24 @@ def survey(library: Library, search: Search, subject: str, scope: Scope) -> Surv
     rows = [(paper, passages, len(passages)) for paper, passages in holding.items()]
     rows.sort(key=lambda row: -row[2])
     rows += [(paper, passages, 0) for paper, passages in near[:_MOST_NEAR]]
-    best = library.passages([passages[0] for _, passages, _ in rows])
+    looked_at = [passage for _, passages, _ in rows for passage in passages[:_LOOKED_AT]]
+    known = library.passages(looked_at)
+    telling = dict(
+        zip(known, search.hold(subject, [one.body for one in known.values()]), strict=True)
+    )
     return Surveyed(
         papers=tuple(
-            SurveyedPaper(papers[paper], count, best[passages[0]])
+            SurveyedPaper(papers[paper], count, known[_most_telling(passages, telling)])
             for paper, passages, count in rows
-            if paper in papers and passages[0] in best
+            if paper in papers and passages[0] in known
         ),
         total=len(papers),
     )
+
+
+def _most_telling(passages: Sequence[PassageId], telling: Mapping[PassageId, bool]) -> PassageId:
+    """The best that says it below its heading, or the best."""
+    return next((one for one in passages[:_LOOKED_AT] if telling.get(one)), passages[0])
 
 
 def _by_paper(library: Library, ids: Sequence[PassageId]) -> dict[PaperId, list[PassageId]]:

@@ -41,6 +41,17 @@ def test_what_a_paper_says_goes_before_what_it_is_called(library: Library) -> No
     assert said["On Surface Codes"] == (1, "Matching was fast.")
 
 
+def test_a_heading_is_no_evidence_where_there_is_better(library: Library) -> None:
+    heading = Chunk("Surface codes", "# Surface codes A note.", (Span(1, 0, 1),))
+    text = "Below the threshold the surface code of a larger distance has fewer errors per round."
+    chunks = [heading, Chunk("Results", f"## Results {text}", (Span(1, 1, 2),))]
+    file = SourceFile("/papers/a.md", "a", 0.0)
+    library.add(CollectionName("qm"), file, Content("Surface codes", 1, chunks, About()))
+    search = Search(library, WordEmbedder())
+    (row,) = survey(library, search, "surface codes", EVERYTHING).papers
+    assert (row.passages, row.best.body) == (2, text)
+
+
 def test_a_survey_keeps_to_its_scope(library: Library) -> None:
     one = _add(library, "One", "A surface code.")
     _add(library, "Two", "A surface code.")
