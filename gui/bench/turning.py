@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 import time
-
-from PySide6.QtWidgets import QApplication
 
 from engine import paths
 from engine.bench import measure
@@ -69,7 +66,7 @@ def _turned(view: PageView, paper: Paper, turns: int, rest: float) -> list[float
 
 def main() -> None:
     given = measure.settings(Settings)
-    app = QApplication(sys.argv[:1])
+    app = theme.application()
     theme.apply(app, theme.Scheme.LIGHT)
     store = Store.open(paths.prepare() / "hilbert.db")
     services = Services(store, Client("inference"), Client("papers"))
