@@ -3,8 +3,9 @@
 In a bare Debian root (debootstrap, minbase) the *complete* .deb is installed by apt and then used
 with networking cut: command line, doctor, window (offscreen, and on a virtual screen with a
 photograph), chat, a paper and a cited answer, the same on an old processor (qemu), an upgrade, a
-removal, the portable file. Prints one JSON line for each, with what was seen; the exit code is 1 if
-anything failed. Needs root, debootstrap, Xvfb, ImageMagick, and qemu-user for the old processor.
+removal, the portable file, and the .rpm by rpm itself (on Debian's libraries: its dependencies are
+not looked at). Prints one JSON line for each, with what was seen; the exit code is 1 if anything
+failed. Needs root, debootstrap, Xvfb, ImageMagick, rpm, and qemu-user for the old processor.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ The surface code of distance three corrects any single Pauli error on one of its
 Its threshold lies near one percent for circuit-level noise.
 """
 STARTER = "usr/lib/hilbert/_internal/starters/SmolLM2-135M-Instruct.Q4_1.gguf"
+#: Seconds that a window may take on a busy machine.
+PATIENCE = 120
 #: The first processors with SSE4.2, before AVX.
 OLD_PROCESSOR = "Nehalem"
 
@@ -83,7 +86,7 @@ def main() -> int:
     parser.add_argument("--base", type=Path, help="a bare root that is there already")
     parser.add_argument("--work", type=Path, default=Path("/var/tmp/hilbert-try"))
     chosen = parser.parse_args()
-    root = Root(chosen.work / "root")
+    root = Root(chosen.work.resolve() / "root")
     _fresh(root.folder, chosen.base)
     failed = 0
     with _mounted(root.folder):
@@ -229,20 +232,34 @@ def _window(root: Root, variables: dict[str, str], look: Callable[[], object]) -
     """Open the window, look at it, close it by the system's signal; no process may be left."""
     window = root.start("hilbert", **variables)
     try:
-        time.sleep(20)
-        assert window.poll() is None, f"the window ended with {window.returncode}"
+        end = time.monotonic() + PATIENCE
+        # The window starts its children once it is there.
+        while len(_processes(root)) < 2:
+            assert window.poll() is None, f"the window ended with {window.returncode}"
+            assert time.monotonic() < end, "no child was started"
+            time.sleep(0.5)
+        time.sleep(15)  # the first page is drawn
         look()
-        pids = subprocess.run(
-            ["pgrep", "-x", "hilbert"], capture_output=True, text=True, check=False
-        ).stdout.split()
-        assert pids, "no process"
-        os.kill(int(pids[0]), signal.SIGTERM)
-        code = window.wait(timeout=30)
+        pids = _processes(root)
+        os.kill(pids[0], signal.SIGTERM)
+        code = window.wait(timeout=60)
+        assert not _processes(root), "a child is left"
     finally:
         window.kill()
         window.wait()
     assert code == 0, f"the window closed with {code}"
     return f"{len(pids)} processes, closed with 0"
+
+
+def _processes(root: Root) -> list[int]:
+    """The program's processes in the root, the window's first."""
+    found = []
+    for link in Path("/proc").glob("[0-9]*/root"):
+        with contextlib.suppress(OSError):
+            name = link.with_name("comm").read_text(encoding="utf-8").strip()
+            if name == "hilbert" and link.readlink() == root.folder:
+                found.append(int(link.parent.name))
+    return sorted(found)
 
 
 def old_processor(root: Root, _: Path) -> dict[str, str]:
@@ -331,6 +348,24 @@ def portable(root: Root, dist: Path) -> str:
     return root.run("/tmp/Hilbert.run", "papers", "list").stdout.strip()
 
 
+def rpm(root: Root, dist: Path) -> str:
+    """The .rpm by rpm: whole, started, and taken away again."""
+    package = next(dist.glob("hilbert-complete-*.rpm"))
+    tool = ["rpm", "--root", str(root.folder)]
+    name = "hilbert-complete"
+    for words in (
+        ["--install", "--nodeps", "--force-debian", str(package)],
+        ["--verify", "--nodeps", name],
+    ):
+        done = subprocess.run([*tool, *words], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+    told = root.run("hilbert", "--version").stdout.strip()
+    seen = _window(root, {"QT_QPA_PLATFORM": "offscreen"}, lambda: None)
+    subprocess.run([*tool, "--erase", "--nodeps", name], check=True)
+    assert not (root.folder / "usr/lib/hilbert").exists()
+    return f"{told}; {seen}"
+
+
 Trial = Callable[[Root, Path], object]
 TRIALS: tuple[Trial, ...] = (
     install,
@@ -345,6 +380,7 @@ TRIALS: tuple[Trial, ...] = (
     upgrade,
     remove,
     portable,
+    rpm,
 )
 
 if __name__ == "__main__":
