@@ -82,7 +82,7 @@ def libraries(workshop: Workshop, target: Target) -> Path:
         # What an interrupted compilation left is gone on with: its name says what it is made of.
         part = folder.with_suffix(".part")
         _compile(workshop, target, part / "build")
-        _collect(workshop, target, part)
+        _collect(target, part)
         part.rename(folder)
     check_baseline(folder, target)
     return folder
@@ -115,16 +115,20 @@ def _compile(workshop: Workshop, target: Target, build: Path) -> None:
             raise translate(problem) from problem
 
 
-def _collect(workshop: Workshop, target: Target, part: Path) -> None:
+def _collect(target: Target, part: Path) -> None:
     """Keep each library once, under the name that it is loaded by, without its symbol table."""
     for path in sorted((part / "build" / "bin").glob(target.pattern)):
         left_out = path.stem.removeprefix("ggml-cpu-") in target.left_out
         if not path.is_symlink() and not left_out:
-            copy = shutil.copy2(path, part / shipped_name(path.name))
-            command = [f"{target.tools}strip", "--strip-unneeded", str(copy)]
-            # A library of Windows holds a time, which strip takes from the environment.
-            run(command, what="Stripping llama.cpp", env={**workshop.environment(), **_VARIABLES})
+            copy = Path(shutil.copy2(path, part / shipped_name(path.name)))
+            strip(copy, target.tools)
     shutil.rmtree(part / "build")
+
+
+def strip(library: Path, tools: str = "") -> None:
+    """Take away what only debuggers read. A library of Windows holds a time: always the same."""
+    command = [f"{tools}strip", "--strip-unneeded", library]
+    run(command, what=f"Stripping {library.name}", env={**os.environ, **_VARIABLES})
 
 
 def shipped_name(name: str) -> str:

@@ -19,7 +19,7 @@ from pathlib import Path
 import build_kit
 import build_notices
 import try_windows_shims
-from build_llama import Target, libraries
+from build_llama import Target, libraries, strip
 from build_workshop import INSTALLERS_NOTES, Workshop, date, version
 from setup_console import SetupError, Step, run
 from setup_machine import LOCK, ROOT
@@ -51,8 +51,10 @@ def _names(package: str) -> tuple[str, str]:
     return stem, f"{stem}-*.dist-info"
 
 
-#: Parts of Python that need a console or a Tk window, or that test it.
+#: Parts of Python that need a console or a Tk window, that test it, or that bring a pip: the kit
+#: for fine-tuning has its own.
 _NOT_OF_PYTHON = (
+    "Lib/ensurepip",
     "Lib/idlelib",
     "Lib/lib2to3",
     "Lib/pydoc_data",
@@ -191,7 +193,8 @@ def place_llama(workshop: Workshop, llama: Path, folder: Path) -> None:
     copy(workshop.source / "llama_cpp", package, ("lib", "server"))
     copy(llama, package / "lib", ())
     for name in MINGW:
-        shutil.copyfile(mingw_library(name), package / "lib" / name)
+        copied = shutil.copyfile(mingw_library(name), package / "lib" / name)
+        strip(copied, _TOOLS)  # nine tenths of libstdc++ are for debuggers
 
 
 def mingw_library(name: str) -> Path:
