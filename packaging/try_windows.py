@@ -21,6 +21,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -73,16 +74,19 @@ class Wine:
 
     def ended(self, *command: str, **variables: str) -> tuple[int, str]:
         """The exit code and what was printed, without network."""
-        done = subprocess.run(
-            ["unshare", "--net", "wine", *command],
-            env={**self.environment(), **variables},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            check=False,
-            timeout=900,
-        )
-        return done.returncode, done.stdout.decode("utf-8", "replace")
+        # Not a pipe: Wine's own services would hold its other end when the program has ended.
+        with tempfile.TemporaryFile() as told:
+            done = subprocess.run(
+                ["unshare", "--net", "wine", *command],
+                env={**self.environment(), **variables},
+                stdin=subprocess.DEVNULL,
+                stdout=told,
+                stderr=subprocess.STDOUT,
+                check=False,
+                timeout=900,
+            )
+            told.seek(0)
+            return done.returncode, told.read().decode("utf-8", "replace")
 
     def hilbert(self, *arguments: str, **variables: str) -> str:
         program = self.windows(self.installed / "app" / "hilbert-cli.exe")
@@ -139,7 +143,7 @@ def _passes(wine: Wine, trial: Trial) -> bool:
     told: dict[str, object] = {"trial": trial.__name__, "passed": True}
     try:
         told["seen"] = trial(wine)
-    except (AssertionError, OSError, subprocess.SubprocessError) as error:
+    except (AssertionError, LookupError, OSError, ValueError, subprocess.SubprocessError) as error:
         told |= {"passed": False, "seen": str(error)[-1500:]}
     told["seconds"] = round(time.monotonic() - began, 1)
     print(json.dumps(told, ensure_ascii=False), flush=True)
