@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,7 +58,7 @@ class Target:
     baseline: tuple[str, ...] = ("llama", "ggml-base", "ggml-cpu-x64", "ggml-cpu-sse42")
     #: CMake's description of another system's compiler; what lies beside it counts as part of it.
     toolchain: Path | None = None
-    #: Kinds of processors whose library does not work there; compiled, as all are, but not shipped.
+    #: Kinds of processors whose library does not compile or work there.
     left_out: tuple[str, ...] = ()
 
 
@@ -97,6 +98,7 @@ def _compile(workshop: Workshop, target: Target, build: Path) -> None:
                 *("cmake", "-S", source, "-B", build, "-G", "Ninja"),
                 *(*_ARGUMENTS, *target.arguments),
                 *([f"-DCMAKE_TOOLCHAIN_FILE={target.toolchain}"] if target.toolchain else []),
+                *_without(target.left_out),
                 *(f"-DCMAKE_C_FLAGS_INIT={flags}", f"-DCMAKE_CXX_FLAGS_INIT={flags}"),
             ],
             what="Preparing the compilation",
@@ -113,6 +115,14 @@ def _compile(workshop: Workshop, target: Target, build: Path) -> None:
             )
         except SetupError as problem:
             raise translate(problem) from problem
+
+
+def _without(kinds: Sequence[str]) -> tuple[str, ...]:
+    """What CMake is told so that it compiles nothing for these kinds of processors."""
+    if not kinds:
+        return ()
+    script = Path(__file__).with_name("llama_left_out.cmake")
+    return (f"-DCMAKE_PROJECT_llama.cpp_INCLUDE={script}", f"-DHILBERT_LEFT_OUT={';'.join(kinds)}")
 
 
 def _collect(target: Target, part: Path) -> None:

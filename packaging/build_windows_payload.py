@@ -29,7 +29,8 @@ OURS = ("assets", "engine", "gui", "trainer")
 PYTHON = "3.13"
 _PLATFORM = "x86_64-pc-windows-msvc"
 _TOOLS = "x86_64-w64-mingw32-"
-#: AMX needs a request to the system that llama.cpp knows how to make on Linux only.
+#: GCC 12's functions for AMX do not assemble for Windows, whose long has 32 bits ("is not a valid
+#: base/index expression"); and llama.cpp knows how to ask for AMX on Linux only.
 _LEFT_OUT = ("sapphirerapids",)
 
 WINDOWS = Target(
