@@ -31,17 +31,13 @@ def build(workshop: Workshop, dist: Path) -> list[Path]:
     payload = build_windows_payload.make(workshop)
     bill = dist / f"hilbert-{version()}-windows.cdx.json"
     made = [build_sbom.write(workshop, payload, bill, build_windows_sbom.components)]
-    made.append(
-        build_windows_installer.wrap(
-            workshop, payload, dist / f"hilbert-{version()}-windows-x86_64.exe"
-        )
-    )
+    name = f"{version()}-windows-x86_64.exe"
     complete = with_models(workshop, payload)
-    made.append(
-        build_windows_installer.wrap(
-            workshop, complete, dist / f"hilbert-complete-{version()}-windows-x86_64.exe"
-        )
-    )
+    for folder, file, compression in (
+        (complete, f"hilbert-complete-{name}", build_windows_installer.QUICK),
+        (payload, f"hilbert-{name}", build_windows_installer.SMALL),
+    ):
+        made.append(build_windows_installer.wrap(workshop, folder, dist / file, compression))
     return made
 
 
@@ -51,7 +47,6 @@ def with_models(workshop: Workshop, payload: Path) -> Path:
     shutil.rmtree(complete, ignore_errors=True)
     # Hard links: the same files, wrapped twice.
     shutil.copytree(payload, complete, copy_function=os.link)
-    (complete / build_windows_installer.LIST).unlink()
     build_models.place(workshop, complete / "starters")
     for path in (complete / "starters").iterdir():
         os.utime(path, (date(), date()))

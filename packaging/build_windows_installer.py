@@ -51,16 +51,19 @@ WORDS = {
     },
 }
 LIST = "files.txt"
+#: Models hardly get smaller, so only the download without them is worth the minutes of LZMA.
+SMALL = "SetCompressor /SOLID lzma\nSetCompressorDictSize 64"
+QUICK = "SetCompressor zlib"
 _STARTERS = (CHAT.target, f"{EMBEDDING.target}.f16.gguf")
 
 
-def wrap(workshop: Workshop, payload: Path, target: Path) -> Path:
-    """Make the installer of ``payload``. Raises SetupError."""
+def wrap(workshop: Workshop, payload: Path, target: Path, compression: str) -> Path:
+    """Make the installer of ``payload``, compressed as NSIS is told. Raises SetupError."""
     write_list(payload)
     work = workshop.folder / "windows"
     settings = work / f"{target.stem}.nsi"
     # NSIS takes a script for Unicode by the mark at its front.
-    settings.write_text(script(payload, target), encoding="utf-8-sig")
+    settings.write_text(script(payload, target, compression), encoding="utf-8-sig")
     with Step(target.name) as step:
         run(
             ["makensis", "-V2", "-NOCD", "-INPUTCHARSET", "UTF8", settings],
@@ -98,10 +101,11 @@ def listed(payload: Path) -> Iterator[str]:
     )
 
 
-def script(payload: Path, target: Path) -> str:
+def script(payload: Path, target: Path, compression: str) -> str:
     """The installer's script."""
     total = sum(path.stat().st_size for path in payload.rglob("*") if path.is_file())
     filled = {
+        "COMPRESSION": compression,
         "TARGET": str(target),
         "VERSION": version(),
         "NUMBERS": ".".join([*version().split("."), "0", "0", "0"][:4]),

@@ -8,8 +8,7 @@
 
 Unicode true
 Target amd64-unicode
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+@COMPRESSION@
 RequestExecutionLevel user
 ManifestDPIAware true
 

@@ -44,8 +44,9 @@ def test_all_that_is_unpacked_is_deleted_again(payload: Path) -> None:
 
 def test_the_script_is_a_function_of_the_payload(payload: Path, tmp_path: Path) -> None:
     build_windows_installer.write_list(payload)
-    text = build_windows_installer.script(payload, tmp_path / "hilbert.exe")
-    assert text == build_windows_installer.script(payload, tmp_path / "hilbert.exe")
+    asked = (payload, tmp_path / "hilbert.exe", build_windows_installer.QUICK)
+    text = build_windows_installer.script(*asked)
+    assert text == build_windows_installer.script(*asked)
     assert not re.search(r"@[A-Z]+@", text)
     unpacked = re.findall(r'^  File "(.+)"$', text, flags=re.MULTILINE)
     # The list is first: with it a killed installation can be cleared away.
