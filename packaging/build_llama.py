@@ -137,7 +137,7 @@ def _collect(target: Target, part: Path) -> None:
 
 def strip(library: Path, tools: str = "") -> None:
     """Take away what only debuggers read. A library of Windows holds a time: always the same."""
-    command = [f"{tools}strip", "--strip-unneeded", library]
+    command = [f"{tools}strip", "--strip-unneeded", str(library)]
     run(command, what=f"Stripping {library.name}", env={**os.environ, **_VARIABLES})
 
 
