@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui import theme
@@ -21,7 +21,10 @@ def examples() -> tuple[str, ...]:
 
 
 class EmptyChat(QWidget):
-    """Example questions go into the composer, not straight to the model."""
+    """Example questions go into the composer, not straight to the model.
+
+    In a low window they give way one by one, the last first.
+    """
 
     example_chosen = Signal(str)
 
@@ -40,12 +43,32 @@ class EmptyChat(QWidget):
             )
         )
         layout.addSpacing(theme.Space.L)
-        for example in examples():
-            layout.addWidget(self._button(example), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._examples = [self._button(example) for example in examples()]
+        for button in self._examples:
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(theme.Space.XL)
         self.welcome = Welcome()
         layout.addWidget(self.welcome)
         layout.addStretch(3)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._make_room()
+        return done
+
+    def _make_room(self) -> None:
+        layout = self.layout()
+        assert layout is not None
+        each = self._examples[0].minimumSizeHint().height() + layout.spacing()
+        shown = sum(not button.isHidden() for button in self._examples)
+        width = self.width()
+        least = layout.minimumHeightForWidth(width) if layout.hasHeightForWidth() else 0
+        rest = max(least, layout.minimumSize().height()) - shown * each
+        fit = (self.height() - rest) // each
+        for number, button in enumerate(self._examples):
+            if button.isHidden() != (number >= fit):
+                button.setVisible(number < fit)
 
     def _label(self, text: str, role: theme.TextRole) -> QLabel:
         label = QLabel(text, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
