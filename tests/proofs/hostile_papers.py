@@ -87,7 +87,8 @@ def _hostile(originals: list[bytes], watch: Watch, chance: random.Random) -> byt
         return _document(chance.choice(_HARMS)(watch, chance))
     data = bytearray(chance.choice(originals))
     for _ in range(chance.choice((1, 1, 2, 4, 16))):
-        chance.choice(_CHANGES)(data, chance)
+        if data:
+            chance.choice(_CHANGES)(data, chance)
     return bytes(data)
 
 
@@ -102,9 +103,9 @@ def _cut(data: bytearray, chance: random.Random) -> None:
     if chance.random() < 0.3:
         del data[chance.randrange(len(data)) :]
         data += b"%"
-    else:
-        at = chance.randrange(len(data))
-        del data[at : at + chance.randrange(1, 400)]
+        return
+    at = chance.randrange(len(data))
+    del data[at : at + chance.randrange(1, 400)]
 
 
 def _repeat(data: bytearray, chance: random.Random) -> None:
