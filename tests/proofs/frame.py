@@ -17,7 +17,7 @@ import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.util import find_spec
@@ -112,12 +112,19 @@ def run(
         result = msgspec.structs.replace(
             result,
             tried=result.tried + size,
-            counts=dict(sorted((Counter(result.counts) + tally.counts).items())),
+            counts=_added(result.counts, tally.counts),
             broken=(*result.broken, *tally.broken),
             seconds=result.seconds + round(time.monotonic() - started),
             day=time.strftime("%Y-%m-%d"),
         )
         yield result
+
+
+def _added(before: Mapping[str, int], counted: Mapping[str, int]) -> dict[str, int]:
+    """With what was counted and did not happen: a nought is a result."""
+    both = Counter(before)
+    both.update(counted)
+    return dict(sorted(both.items()))
 
 
 def _one_lot(proof: Proof, size: int, seed: int) -> Tally:

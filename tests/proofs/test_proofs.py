@@ -33,7 +33,7 @@ def _prove(count: int, seed: int) -> frame.Tally:
     """Breaks in the lots whose seed is odd, raises in the one of seed 4."""
     if seed == 4:
         raise TimeoutError("it hung")
-    tally = frame.Tally(Counter({"tries": count}))
+    tally = frame.Tally(Counter({"tries": count, "lost": 0}))
     tally.check(seed % 2 == 0, "one was lost")
     return tally
 
@@ -56,7 +56,7 @@ def test_a_broken_promise_is_said() -> None:
 def test_a_lot_that_raises_is_broken_and_the_next_is_tried() -> None:
     *_, last = _results(frame.Proof("It ends.", 1, _prove, lot=4), 10)
     assert last.tried == 10
-    assert last.counts == {"tries": 6}
+    assert last.counts == {"lost": 0, "tries": 6}
     assert "a lot of 4 (seed 4) was not ended: TimeoutError('it hung')" in last.broken
 
 
@@ -66,6 +66,6 @@ def test_an_interrupted_proof_goes_on() -> None:
     assert first.tried == 2
     assert "So far 2 of 6 tries" in frame.page([first])
     *_, whole = _results(proof, 6, before=first)
-    assert whole.counts == {"tries": 4}
+    assert whole.counts == {"lost": 0, "tries": 4}
     other, *_ = _results(proof, 8, before=first)
-    assert other.counts == {"tries": 2}
+    assert other.counts == {"lost": 0, "tries": 2}
