@@ -145,5 +145,5 @@ PROOF = Proof(
     prove=prove,
     limits="The model has some kilobytes, so that a run takes seconds; the training child and all "
     "its libraries are the real ones. Checkpoints are four steps apart, of 24.",
-    lot=25,
+    lot=10,
 )
