@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
-from xml.etree import ElementTree as ET
 
-from tests.proofs.frame import ROOT, Proof, Tally
+from tests.proofs import by_tests
+from tests.proofs.frame import Proof, Tally
 
 _TESTS = ("tests/test_watched.py", "tests/trainer/test_whole_line.py")
 _CUT = ("unshare", "--net", "--map-root-user")
@@ -17,17 +15,12 @@ _LOOK = "import socket; print(*(name for _, name in socket.if_nameindex()))"
 
 
 def prove(count: int, seed: int) -> Tally:
-    tally, place = Tally(), Path(os.environ["HILBERT_DATA"]).parent
+    tally = Tally()
     cut = _cut()
     if cut:
         tally.counts["in a network namespace with no interface up"] = count
-    for number in range(count):
-        report = place / f"{number}.xml"
-        command = [*cut, sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
-        subprocess.run(
-            [*command, f"--junitxml={report}", *_TESTS], cwd=ROOT, stdout=sys.stderr, check=False
-        )
-        _count(tally, report)
+    for _ in range(count):
+        by_tests.run(tally, _TESTS, cut)
     return tally
 
 
@@ -38,15 +31,6 @@ def _cut() -> tuple[str, ...]:
     command = [*_CUT, sys.executable, "-c", _LOOK]
     found = subprocess.run(command, capture_output=True, text=True, check=False)
     return _CUT if found.returncode == 0 and found.stdout.split() == ["lo"] else ()
-
-
-def _count(tally: Tally, report: Path) -> None:
-    for case in ET.parse(report).iter("testcase"):
-        name = case.attrib["name"].partition("[")[0].removeprefix("test_").replace("_", " ")
-        wrong = [child for child in case if child.tag in ("failure", "error", "skipped")]
-        tally.counts[f"held: {name}"] += not wrong
-        for child in wrong:
-            tally.check(False, f"{name}: {child.attrib.get('message', child.tag)}"[:500])
 
 
 PROOF = Proof(
