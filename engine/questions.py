@@ -45,6 +45,15 @@ _HOW_MANY_AT_ALL = re.compile(
     rf"^how many {_PAPERS}(?: (?:do i have|are there|are in|have i|does))?\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_IN_LIBRARY = re.compile(
+    r" (?:(?:do|have) (?:i|we)(?: have| got)?|(?:are|is)(?: there)?(?: here|"
+    r" in (?:my|our|the|this) (?:library|collection|folder))|are there)$",
+    re.IGNORECASE,
+)
+#: "How many papers with full text does S2ORC hold?" is about S2ORC.
+_ELSEWHERE = re.compile(
+    r" (?:do|does|did) \S|^.* (?:is|are|was|were)(?: there)? in \S", re.IGNORECASE
+)
 _SUMMARISE = re.compile(
     r"^(?:please |can you |could you |would you )*(?:give (?:me )?(?:a |an )?"
     r"(?:short |brief |quick |detailed )?(?:summary|overview) of"
@@ -115,13 +124,20 @@ def recognise(question: str) -> LibraryQuestion | None:
 
 def _survey(text: str) -> Survey | None:
     if found := _HOW_MANY.match(text):
-        return Survey(_subject(found["subject"]), counts=True)
+        subject = _surveyed(found["subject"])
+        return Survey(subject, counts=True) if subject else None
     if (found := _HOW_MANY_AT_ALL.match(text)) and _is_library(found["rest"]):
         return Survey("", counts=True)
     for pattern in (_WHERE, _WHICH):
-        if (found := pattern.match(text)) and (subject := _subject(found["subject"])):
+        if (found := pattern.match(text)) and (subject := _surveyed(found["subject"])):
             return Survey(subject)
     return None
+
+
+def _surveyed(text: str) -> str:
+    """What is looked for in the papers of the library; "" where something else holds them."""
+    subject = _IN_LIBRARY.sub("", _subject(text))
+    return "" if _ELSEWHERE.search(subject) else subject
 
 
 def _summary(text: str) -> Summary | None:

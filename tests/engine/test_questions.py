@@ -25,6 +25,8 @@ COUNTS = {
     "How many of my papers use surface codes?": "surface codes",
     "How many papers mention squeezing?": "squeezing",
     "how many articles are about cold atoms": "cold atoms",
+    "How many papers about error correction do I have?": "error correction",
+    "How many papers on trapped ions are in my library?": "trapped ions",
     "How many papers do I have?": "",
     "How many papers are in my library?": "",
 }
@@ -52,6 +54,8 @@ ORDINARY = (
     "What is a surface code?",
     "How many qubits does the surface code need?",
     "How many papers fit in a drawer?",
+    "How many papers with full text does S2ORC hold?",
+    "How many papers on physics are in S2ORC?",
     "Which gate has the lowest fidelity?",
     "Which method do the authors use to measure the gap?",
     "How does squeezing improve a clock?",
