@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from engine.cli.output import reporter, show
+from gui.bench import first_run as first_run_benchmark
 from gui.bench import pages as pages_benchmark
 from gui.bench import window as window_benchmark
 from trainer.cli import bench, main
@@ -34,6 +35,15 @@ def window(**settings: float) -> None:
     told = reporter()
     chosen = msgspec.convert(settings, window_benchmark.Settings)
     result = window_benchmark.run(chosen, told.progress)
+    told.clear()
+    show(msgspec.json.format(msgspec.json.encode(result), indent=2).decode())
+
+
+@bench.command("first-run")
+def first_run() -> None:
+    """From an empty data folder to a first answer of the starter model, and to a cited one."""
+    told = reporter()
+    result = first_run_benchmark.run(told.progress)
     told.clear()
     show(msgspec.json.format(msgspec.json.encode(result), indent=2).decode())
 

@@ -61,7 +61,9 @@ def test_a_small_run_reports_everything() -> None:
     assert result["shown_whole"] is True
     assert result["streaming"]["lag_ms"]["samples"] >= 1
     assert result["reopen_s"] > 0
-    assert result["opening"]["ratio"] > 0
+    opening = result["opening"]
+    assert opening["ratio"] > 0
+    assert opening["app_s"][0] < opening["whole_s"][0]
     assert result["idle_cpu_percent"] >= 0
     assert result["rss_mb"]["with_the_conversation"] > result["rss_mb"]["empty"] - 20
 
@@ -79,3 +81,11 @@ def test_a_paper_of_one_page_is_refused(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(measure, "bare", lambda *_given: pages.Turned(1, [], []))
     with pytest.raises(HilbertError, match="three pages"):
         pages.run(tmp_path / "a.txt", turns=2, rest=0.05, told=lambda _progress: None)
+
+
+@pytest.mark.real_model
+def test_a_first_run_ends_with_a_cited_answer() -> None:
+    result = first_run.run(lambda _progress: None)
+    assert 0 < result["usable_s"] < result["first_token_s"]
+    assert 0 < result["samples_ready_s"] <= result["sources_s"] <= result["cited_s"]
+    assert result["sources"] > 0
