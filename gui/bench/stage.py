@@ -108,7 +108,7 @@ class Stage(QObject):
         probe = LagProbe(self)
         began = time.perf_counter()
         chat.session.open(type(chat.session.conversation.id)(key))
-        wait(lambda: chat.transcript.end_in_view)
+        wait(lambda: bool(chat.transcript.messages()) and chat.transcript.end_in_view)
         chat.transcript.viewport().repaint()
         took = time.perf_counter() - began
         probe.run(False)

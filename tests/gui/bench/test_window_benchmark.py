@@ -12,7 +12,7 @@ from reportlab.lib.styles import ParagraphStyle
 
 from engine.bench import measure
 from engine.errors import HilbertError
-from gui.bench import answer, pages, window
+from gui.bench import answer, first_run, pages, window
 from gui.bench.probe import LagProbe
 from tests.engine.papers.making import write_pdf
 
