@@ -72,6 +72,8 @@ class MainWindow(Front):
         self.shelf = parts.ModelShelf(services.operations, self)
         yield
         self.chat = parts.ChatPage(services, self._toast, self.face)
+        # Before the sample texts: what they lead to has to be on offer.
+        self.library.library_changed.connect(self.face.composer.show_library)
         yield
         self._activity = parts.ActivityButton(services.activities)
         self.activity = parts.ActivityPanel(services.activities, self.body)
@@ -159,7 +161,6 @@ class MainWindow(Front):
         self._activity.clicked.connect(self._on_activity_wanted)
         self.activity.closed.connect(lambda: self._activity.setChecked(False))
         self.chat.link_activated.connect(self._on_link_activated)
-        self.library.library_changed.connect(self.face.composer.show_library)
         self.shelf.changed.connect(
             lambda models: self.chat.show_models(models, self.shelf.default_path)
         )

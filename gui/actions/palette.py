@@ -137,6 +137,9 @@ class Palette(QFrame):
             item.setData(_SECTION + 1, action)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self.list.setVisible(bool(ranked))
+        if self.isVisible():
+            self._place()
 
     def _run(self, item: QListWidgetItem) -> None:
         action: QAction = item.data(_SECTION + 1)
@@ -150,6 +153,9 @@ class Palette(QFrame):
 
     def _place(self) -> None:
         width = min(_WIDTH, self._ground.width() - 2 * theme.Space.M)
-        height = min(_HIGHEST, self._ground.height() - 2 * theme.Space.XXL)
+        highest = min(_HIGHEST, self._ground.height() - 2 * theme.Space.XXL)
+        around = self.field.sizeHint().height() + 2 * theme.Space.S
+        rows = self.list.sizeHintForRow(0) * self.list.count() + 2 * self.list.frameWidth()
+        height = min(highest, around + (rows + 2 * theme.Space.S if rows > 0 else 0))
         left = (self._ground.width() - width) // 2
         self.setGeometry(left, theme.Space.XXXL, width, height)

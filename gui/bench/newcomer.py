@@ -55,6 +55,7 @@ class Newcomer:
 
     def _on_ready(self) -> None:
         self.result.samples_ready_s = self._since(self._pressed)
+        assert self._window.face.composer.scope(), "the sample texts are not chosen"
         self._window.face.composer.edit.submitted.emit()
 
     def _on_sources(self, _message: object) -> None:

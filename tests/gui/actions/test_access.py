@@ -20,7 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+import assets
+from engine.vocabulary import Paper, PaperId, PaperState
 from gui.actions.model import rank
+from gui.samples import COLLECTION
 from gui.window import MainWindow
 from tests.gui.all_pages import all_pages
 
@@ -120,7 +123,15 @@ def test_all_pages_fit_a_small_screen(window: MainWindow) -> None:
 
 def first_steps_lead_to_the_samples(window: MainWindow) -> None:
     """What the button does, but for the import itself, which has tests of its own."""
-    window._samples.ready.emit()
+    texts = sorted(assets.SAMPLES.glob("*.md"))
+    papers = [
+        Paper(PaperId(n), COLLECTION, text.stem, str(text), PaperState.READY)
+        for n, text in enumerate(texts, 1)
+    ]
+    window._samples._wanted = True
+    window.library._papers = {paper.id: paper for paper in papers}
+    window.library._announce()
+    assert window.face.composer.scope() == COLLECTION
     assert window.pages.currentWidget() is window.face
     assert window.chat.session.conversation.collection == "Sample texts"
     assert window.chat.composer.edit.toPlainText().startswith("Why can an unknown")
