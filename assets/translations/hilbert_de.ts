@@ -1736,6 +1736,10 @@
       <translation>Nächste Fassung</translation>
     </message>
     <message>
+      <source>No command is called that. Try another word.</source>
+      <translation>So heißt kein Befehl. Versuchen Sie ein anderes Wort.</translation>
+    </message>
+    <message>
       <source>No conversations yet</source>
       <translation>Noch keine Gespräche</translation>
     </message>

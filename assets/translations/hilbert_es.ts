@@ -1736,6 +1736,10 @@
       <translation>Versión siguiente</translation>
     </message>
     <message>
+      <source>No command is called that. Try another word.</source>
+      <translation>Ningún comando se llama así. Pruebe otra palabra.</translation>
+    </message>
+    <message>
       <source>No conversations yet</source>
       <translation>Aún no hay conversaciones</translation>
     </message>

@@ -1736,6 +1736,10 @@
       <translation>Version suivante</translation>
     </message>
     <message>
+      <source>No command is called that. Try another word.</source>
+      <translation>Aucune commande ne s’appelle ainsi. Essayez un autre mot.</translation>
+    </message>
+    <message>
       <source>No conversations yet</source>
       <translation>Pas encore de conversation</translation>
     </message>

@@ -1736,6 +1736,10 @@
       <translation>下一版本</translation>
     </message>
     <message>
+      <source>No command is called that. Try another word.</source>
+      <translation>没有这样的命令。请换一个词试试。</translation>
+    </message>
+    <message>
       <source>No conversations yet</source>
       <translation>还没有对话</translation>
     </message>

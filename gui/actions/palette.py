@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -76,6 +77,9 @@ class Palette(QFrame):
         layout.setSpacing(theme.Space.S)
         layout.addWidget(self.field)
         layout.addWidget(self.list)
+        self._none = QLabel(tr("No command is called that. Try another word."))
+        theme.set_text_role(self._none, theme.TextRole.MUTED)
+        layout.addWidget(self._none)
         ground.installEventFilter(self)
         self.hide()
 
@@ -138,6 +142,7 @@ class Palette(QFrame):
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.list.setVisible(bool(ranked))
+        self._none.setVisible(not ranked)
         if self.isVisible():
             self._place()
 
@@ -156,6 +161,7 @@ class Palette(QFrame):
         highest = min(_HIGHEST, self._ground.height() - 2 * theme.Space.XXL)
         around = self.field.sizeHint().height() + 2 * theme.Space.S
         rows = self.list.sizeHintForRow(0) * self.list.count() + 2 * self.list.frameWidth()
-        height = min(highest, around + (rows + 2 * theme.Space.S if rows > 0 else 0))
+        below = rows if self.list.count() else self._none.sizeHint().height()
+        height = min(highest, around + below + 2 * theme.Space.S)
         left = (self._ground.width() - width) // 2
         self.setGeometry(left, theme.Space.XXXL, width, height)
