@@ -127,7 +127,7 @@ def _threshold(asked: Question) -> float | None:
             "hilbert papers check-pairs --judge MODEL"
         )
     elif not measured.helps:
-        say(f"{measured.name} does not judge citations better than words do; it is not asked.")
+        say(f"{measured.name} was not seen to help with judging citations; it is not asked.")
     return measured.threshold if measured and measured.helps else None
 
 

@@ -97,8 +97,10 @@ def _show_judge(measured: Measurement) -> None:
     _show_quality(measured.without)
     show(f"\nWith {measured.name}, from {measured.threshold:.2f} on supported:")
     _show_quality(measured.judged)
-    used = "is asked" if measured.helps else "is not asked, as that does not help,"
-    show(f"\n{measured.name} {used} where a conversation lets the model judge citations.")
+    low, high = measured.gain
+    show(f"\nGain in AUROC, 95 %: {low:+.3f} to {high:+.3f}")
+    used = "is asked" if measured.helps else "is not asked, as that may not help,"
+    show(f"{measured.name} {used} where a conversation lets the model judge citations.")
 
 
 def _show_quality(found: Quality) -> None:

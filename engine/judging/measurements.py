@@ -14,7 +14,8 @@ from engine.vocabulary import Value
 class Measurement(Value, frozen=True, omit_defaults=False):
     """Verdicts on pairs that the threshold was not fitted on, ``without`` the model and with it.
 
-    ``model`` is the fingerprint of its file.
+    ``model`` is the fingerprint of its file. ``gain`` is the 95 % interval of what it adds to
+    the AUROC.
     """
 
     model: str
@@ -22,12 +23,12 @@ class Measurement(Value, frozen=True, omit_defaults=False):
     threshold: float
     without: Quality
     judged: Quality
+    gain: tuple[float, float]
 
     @property
     def helps(self) -> bool:
-        """Whether the model has earned to be asked."""
-        better = self.judged.auroc > self.without.auroc
-        return better and self.judged.right >= self.without.right
+        """Whether the model has earned to be asked: a gain that may be chance does not count."""
+        return self.gain[0] > 0
 
 
 def of(mark: str) -> Measurement | None:

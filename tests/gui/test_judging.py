@@ -115,7 +115,8 @@ def _measured(model: ModelSpec, helps: bool) -> None:
     without = Quality(0.9, ((5, 4, 0), (0, 9, 0), (0, 0, 9)))
     judged = Quality(0.95 if helps else 0.85, ((9, 0, 0), (0, 9, 0), (0, 0, 9)))
     mark = fingerprint.of_file(Path(model.path))
-    measurements.keep(Measurement(mark, "One", 0.6, without, judged))
+    gain = (0.01, 0.1) if helps else (-0.1, 0.01)
+    measurements.keep(Measurement(mark, "One", 0.6, without, judged, gain))
 
 
 def _settle(qtbot: QtBot, services: Services) -> None:
@@ -162,7 +163,7 @@ def test_a_model_is_measured_before_its_first_use(
     assert heard.args[0].checks[0].judged
     (activity,) = services.activities.all
     assert activity.phase is Phase.FINISHED
-    assert "34 are judged right with it, 17 without" in activity.sentence
+    assert "50 are judged right with it, 25 without" in activity.sentence
     found = measurements.of(fingerprint.of_file(Path(model.path)))
     assert found
     assert found.helps

@@ -46,10 +46,10 @@ def _checked(label: Support, verdict: Support, support: float) -> CheckedPair:
 
 def test_the_own_pairs_are_three_for_each_passage() -> None:
     pairs = load(own())
-    assert len(pairs) == 102
+    assert len(pairs) == 150
     assert [pair.label for pair in pairs[:4]] == [SUPPORTED, WEAK, CONTRADICTED, SUPPORTED]
     assert pairs[0].statement.passage == pairs[2].statement.passage
-    assert steps(own()) == 35
+    assert steps(own()) == 51
 
 
 @pytest.mark.parametrize("text", ["", "{", '{"passage": "a"}', "[]"])
@@ -163,6 +163,7 @@ def test_a_trial_goes_passage_by_passage_and_measures(tmp_path: Path) -> None:
     assert (found.model, found.name) == ("mark", "One")
     assert found.threshold == pytest.approx((0.65 + 0.35) / 2)
     assert (found.without.right, found.judged.right, found.judged.pairs) == (2, 3, 3)
+    assert found.gain == (0.25, 0.25)
     assert found.helps
 
 
@@ -191,7 +192,7 @@ def test_the_threshold_comes_from_every_other_passage_only() -> None:
     one = measured(pairs, [0.9, 0.5, 0.9, 0.1, 0.9, 0.9], "mark", "One")
     other = measured(pairs, [0.9, 0.5, 0.9, 0.9, 0.1, 0.9], "mark", "One")
     assert one.threshold == other.threshold
-    assert (one.helps, other.helps) == (False, True)
+    assert one.gain != other.gain
 
 
 def test_of_equally_good_thresholds_the_middle_one_is_taken() -> None:
@@ -204,23 +205,34 @@ def test_of_equally_good_thresholds_the_middle_one_is_taken() -> None:
     assert fitted([]) == 0.5
 
 
+def test_a_gain_that_may_be_chance_does_not_count() -> None:
+    def pairs(*good: bool) -> list[CheckedPair]:
+        """Each passage told apart or not by the words alone; the model gets all of them right."""
+        return [
+            _checked(label, WEAK, 0.5 if well or label is not SUPPORTED else 0.3)
+            for well in good
+            for label in (SUPPORTED, WEAK, CONTRADICTED)
+        ]
+
+    right = [0.9, 0.1, 0.1]
+    one_of_ten = measured(pairs(*[True] * 19, False), [0.5] * 57 + right, "mark", "One")
+    all_of_them = measured(pairs(*[False] * 20), right * 20, "mark", "One")
+    assert one_of_ten.gain[0] == 0
+    assert one_of_ten.gain[1] > 0
+    assert not one_of_ten.helps
+    assert all_of_them.gain[0] > 0
+    assert all_of_them.helps
+
+
 def _quality(area: float, right: int) -> Quality:
     return Quality(area, ((right, 0, 0), (0, 0, 0), (9 - right, 0, 0)))
 
 
-@pytest.mark.parametrize(
-    ("area", "right", "helps"), [(0.95, 7, True), (0.9, 8, False), (0.95, 6, False)]
-)
-def test_a_model_earns_its_use(area: float, right: int, helps: bool) -> None:
-    found = Measurement("mark", "One", 0.5, _quality(0.9, 7), _quality(area, right))
-    assert found.helps is helps
-
-
 def test_measurements_are_kept_for_each_model(data_folder: Path) -> None:
-    one = Measurement("a", "One", 0.5, _quality(0.9, 7), _quality(0.95, 7))
+    one = Measurement("a", "One", 0.5, _quality(0.9, 7), _quality(0.95, 7), (0.01, 0.1))
     assert measurements.of("a") is None
     measurements.keep(one)
-    measurements.keep(Measurement("b", "Two", 0.4, _quality(0.9, 7), _quality(0.8, 5)))
+    measurements.keep(Measurement("b", "Two", 0.4, _quality(0.9, 7), _quality(0.8, 5), (-0.2, 0.0)))
     assert measurements.of("a") == one
     assert measurements.of("c") is None
     paths.judges().write_text("[{")

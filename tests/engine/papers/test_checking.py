@@ -145,11 +145,11 @@ def test_labelled_pairs_are_told_apart(data_folder: Path) -> None:
         child.close()
     assert isinstance(report, SupportEvaluated)
     found = quality((pair.label, pair.verdict, pair.support) for pair in report.pairs)
-    assert found.pairs == 102
-    assert found.auroc >= 0.85
+    assert found.pairs == 150
+    assert found.auroc >= 0.8
     (supported, _, false_alarms), (unseen, _, _), (missed, _, caught) = found.table
-    assert supported >= 30
+    assert supported >= 35
     assert false_alarms <= 1
     assert unseen <= 5
-    assert caught >= 25
-    assert missed <= 8
+    assert caught >= 33
+    assert missed <= 15
