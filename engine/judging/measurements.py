@@ -27,8 +27,9 @@ class Measurement(Value, frozen=True, omit_defaults=False):
 
     @property
     def helps(self) -> bool:
-        """Whether the model has earned to be asked: a gain that may be chance does not count."""
-        return self.gain[0] > 0
+        """Whether the model has earned to be asked: a gain that may be chance does not count, nor
+        one that only trades one kind of error for another."""
+        return self.gain[0] > 0 and self.judged.right > self.without.right
 
 
 def of(mark: str) -> Measurement | None:

@@ -2,7 +2,8 @@
 
 Every other line of the file, from the first, is for fitting the threshold; the others decide: the
 model *helps* if with it the supported sentences are told better from the rest (AUROC), beyond what
-drawing other passages would change (percentile bootstrap of 95 %, Efron 1979).
+drawing other passages would change (percentile bootstrap of 95 %, Efron 1979), and more verdicts
+are right.
 
 A trial is a generator that yields commands and is sent the events that answered them, so that the
 command line and the window drive the same code.

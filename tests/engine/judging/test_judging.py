@@ -224,6 +224,15 @@ def test_a_gain_that_may_be_chance_does_not_count() -> None:
     assert all_of_them.helps
 
 
+@pytest.mark.parametrize(
+    ("right", "low", "helps"), [(8, 0.01, True), (7, 0.01, False), (8, 0, False)]
+)
+def test_a_model_earns_its_use(right: int, low: float, helps: bool) -> None:
+    gain = (low, 0.1)
+    found = Measurement("mark", "One", 0.5, _quality(0.9, 7), _quality(0.95, right), gain)
+    assert found.helps is helps
+
+
 def _quality(area: float, right: int) -> Quality:
     return Quality(area, ((right, 0, 0), (0, 0, 0), (9 - right, 0, 0)))
 
