@@ -110,6 +110,9 @@ PROOF = Proof(
     limits="A question counts once it is shown as sent; one that could not be written was given "
     "back to the composer. Faults of the disk and the clock are made by a preloaded library. Of "
     "the times that a process stands still one in 15 has 30 seconds, the others up to 3. Most "
-    "lives have a scripted inference child, one in ten the starter model.",
+    "lives have a scripted inference child, one in ten the starter model. The seconds are such in "
+    "which the program gets the processor and the disk: at the lowest priority, with five busy "
+    "programs for each core, 100 faults cost six answers more than that, and three children needed "
+    "longer to end.",
     lot=25,
 )
