@@ -122,7 +122,11 @@ class _Ending:
         """
         import socket  # noqa: PLC0415 - not needed for the first picture
 
-        ours, theirs = (self._held.enter_context(one) for one in socket.socketpair())
+        try:
+            pair = socket.socketpair()
+        except OSError:
+            return  # Windows makes it of TCP, and the network may be shut: Ctrl-C waits a while
+        ours, theirs = (self._held.enter_context(one) for one in pair)
         ours.setblocking(False)
         theirs.setblocking(False)
         notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read)
