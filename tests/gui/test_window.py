@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -20,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from engine import paths
 from engine.store import Citation, MessageStatus, Store
 from engine.vocabulary import ModelSpec, PaperId, Passage, PassageId, Span
+from gui import start
 from gui.instance import Instance
 from gui.transcript import Action
 from gui.window import MainWindow
@@ -238,6 +240,17 @@ def test_a_lock_is_taken_over_from_a_process_that_only_got_its_number(
         assert not Instance(data_folder).claim()
         second.release()
         other.kill()
+
+
+def test_a_window_opens_where_no_pair_of_sockets_is_to_be_had(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused() -> None:
+        raise OSError(10051, "The network is unreachable")
+
+    monkeypatch.setattr(socket, "socketpair", refused)
+    with start._signals() as ending:
+        ending.wake()
 
 
 # --- closing ---
