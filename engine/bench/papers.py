@@ -45,7 +45,7 @@ class Settings(Value, frozen=True, omit_defaults=False):
     queries: int
     rounds: int
     keep: str = ""
-    texts: str = ""
+    texts: str | None = None
 
     @property
     def command(self) -> str:

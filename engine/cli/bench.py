@@ -77,7 +77,6 @@ def lookup(model: str, tokens: int, rounds: int, threads: int) -> None:
 @click.option("--keep", default="", help="A folder where the libraries stay for the next time.")
 @click.option(
     "--texts",
-    default="",
     type=click.Path(exists=True, file_okay=False),
     help="Read the text files of this folder in place of made-up papers.",
 )
