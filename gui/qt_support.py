@@ -1,83 +1,81 @@
 """Import Qt's binding without compiling a part of it at every start.
 
 PySide6 carries a dozen modules of Python (``shibokensupport``) as source within its library, and
-compiles them whenever it is imported: that is a quarter of the start of an empty window. Here what
-comes of it is kept where Python keeps what it compiles of any other module, together with the
-source: that of another version is compiled anew. Where nothing can be kept, nothing is gained.
+compiles them whenever it is imported: that is a quarter of the start of an empty window. Here they
+are laid down as files beside Hilbert's own compiled modules, so that Python's import system keeps
+what it compiles of them as it does for any other module. Those of another version are laid down
+anew. Where nothing can be kept, nothing is gained.
 """
 
 from __future__ import annotations
 
 import builtins
-import marshal
+import contextlib
 import os
 import sys
 from collections.abc import Callable
+from importlib.machinery import SourceFileLoader
 from importlib.util import cache_from_source
 from pathlib import Path
 from types import CodeType
 
 _ITS_OWN = "shibokensupport/"
-Kept = dict[str, tuple[bytes, CodeType]]
 
 
 def kept_in() -> Path:
-    return Path(cache_from_source(str(Path(__file__).with_name("shibokensupport.py"))))
+    """A folder for this version of Python, where it keeps what it compiles of Hilbert."""
+    module = Path(__file__).with_name("shibokensupport.py")
+    return Path(cache_from_source(str(module))).with_suffix("")
 
 
-def import_qt(file: Path | None = None) -> bool:
-    """Import the binding's core; says whether anything had to be compiled for it."""
+def import_qt(folder: Path | None = None) -> None:
+    """Import the binding's core."""
     if "shiboken6" in sys.modules:
-        return False
-    file = file or kept_in()
-    known = _read(file)
-    used: Kept = {}
+        return
     original = builtins.compile
-    builtins.compile = _looking_first(known, used, original)  # type: ignore[assignment]
+    builtins.compile = _keeping(folder or kept_in(), original)  # type: ignore[assignment]
     try:
         import shiboken6  # noqa: F401, PLC0415 - what this is for
     finally:
         builtins.compile = original
-    if used == known:
-        return False
-    _write(file, used)
-    return True
 
 
-def _looking_first(
-    known: Kept, used: Kept, original: Callable[..., CodeType]
-) -> Callable[..., CodeType]:
+def _keeping(folder: Path, original: Callable[..., CodeType]) -> Callable[..., CodeType]:
     def compiled(
         source: object, name: str, mode: str, *rest: object, **options: object
     ) -> CodeType:
-        if not (isinstance(source, bytes) and str(name).startswith(_ITS_OWN)):
-            return original(source, name, mode, *rest, **options)
-        stored = known.get(name)
-        if stored is None or stored[0] != source:
-            stored = source, original(source, name, mode, *rest, **options)
-        used[name] = stored
-        return stored[1]
+        if isinstance(source, bytes) and str(name).startswith(_ITS_OWN):
+            code = kept(folder / name, source)
+            if code is not None:
+                return code
+        return original(source, name, mode, *rest, **options)
 
     return compiled
 
 
-def _read(file: Path) -> Kept:
-    """Nothing, unless it is what :func:`_write` wrote."""
+def kept(file: Path, source: bytes) -> CodeType | None:
+    """The module compiled before, or now for the next start; None where nothing can be kept."""
     try:
-        kept = marshal.loads(file.read_bytes())  # noqa: S302 - as Python reads any .pyc
-        whole = all(isinstance(code, CodeType) and source for source, code in kept.values())
-    except (OSError, ValueError, EOFError, TypeError, AttributeError):
-        return {}
-    return dict(kept) if whole else {}
+        if not file.is_file() or file.read_bytes() != source:
+            if sys.dont_write_bytecode:
+                return None
+            _lay_down(file, source)
+        return SourceFileLoader(file.stem, str(file)).get_code(file.stem)
+    except (OSError, EOFError, ImportError, TypeError, ValueError):
+        with contextlib.suppress(OSError):
+            file.unlink(missing_ok=True)  # what was damaged is made anew at the next start
+        return None
 
 
-def _write(file: Path, used: Kept) -> None:
-    if sys.dont_write_bytecode:
-        return
+def _lay_down(file: Path, source: bytes) -> None:
+    import py_compile  # noqa: PLC0415 - once for each version of the binding
+
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # Never a new source beside what was compiled of an old one.
+    Path(cache_from_source(str(file))).unlink(missing_ok=True)
     part = file.with_suffix(f".{os.getpid()}")
-    try:
-        file.parent.mkdir(exist_ok=True)
-        part.write_bytes(marshal.dumps(used))
-        part.replace(file)
-    except OSError:
-        return  # a folder that belongs to somebody else
+    part.write_bytes(source)
+    part.replace(file)
+    # By its content and not its time, so that packages hold the same bytes.
+    mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
+    py_compile.compile(str(file), doraise=True, invalidation_mode=mode)

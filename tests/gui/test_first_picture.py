@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import py_compile
 import signal
 import subprocess
 import sys
@@ -216,25 +217,61 @@ def test_a_kill_while_it_is_filled_leaves_a_data_folder_that_opens(data_folder: 
 
 def test_support_of_the_binding_is_compiled_once(tmp_path: Path) -> None:
     program = (
-        "from pathlib import Path; import sys; from gui.qt_support import import_qt;"
-        "print(import_qt(Path(sys.argv[1]))); from PySide6.QtCore import QObject"
+        "import builtins, sys; from pathlib import Path; from gui.qt_support import import_qt;"
+        "original, count = builtins.compile, [];"
+        "builtins.compile = lambda source, name, *rest, **options:"
+        " (count.append(name), original(source, name, *rest, **options))[1];"
+        "import_qt(Path(sys.argv[1])); from PySide6.QtCore import QObject;"
+        "print(sum(str(name).startswith('shibokensupport/') for name in count))"
     )
-    file = tmp_path / "kept" / "support.pyc"
+    folder = tmp_path / "kept"
 
-    def run() -> str:
-        environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-        environment["PYTHONPATH"] = str(ROOT)
-        return subprocess.run(
-            [sys.executable, "-c", program, str(file)],
-            env=environment,
+    def compiled(**more: str) -> int:
+        """How many of its modules the binding had to compile itself."""
+        environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+        done = subprocess.run(
+            [sys.executable, "-c", program, str(folder)],
+            env=environment | {"PYTHONPATH": str(ROOT)} | more,
             capture_output=True,
             text=True,
             check=True,
-        ).stdout.strip()
+        )
+        return int(done.stdout)
 
-    assert [run(), run()] == ["True", "False"]
-    whole = file.read_bytes()
-    for damaged in (b"", whole[: len(whole) // 2], b"i\x01\x00\x00\x00"):
-        file.write_bytes(damaged)
-        assert [run(), run()] == ["True", "False"]
-    assert qt_support.kept_in().name.startswith("shibokensupport.")
+    def states() -> dict[Path, int]:
+        return {path: path.stat().st_mtime_ns for path in folder.rglob("*.py*")}
+
+    assert compiled(PYTHONDONTWRITEBYTECODE="1") > 5
+    assert not folder.exists()
+    assert compiled() == 0
+    laid = states()
+    assert len(laid) > 10
+    assert (compiled(), states()) == (0, laid)
+    some = next(folder.rglob("mapping.*.pyc"))
+    whole = some.read_bytes()
+    for damaged in (b"", whole[: len(whole) // 2], whole[:16] + b"i\x01\x00\x00\x00"):
+        some.write_bytes(damaged)
+        assert compiled() <= 1
+        assert compiled() == 0
+    source = next(folder.rglob("mapping.py"))
+    source.write_bytes(b"raise SystemExit('of another version')")
+    some.write_bytes(whole[:16] + b"N")
+    assert (compiled(), source.read_bytes()[:5] == b"raise") == (0, False)
+
+
+def test_a_kill_between_source_and_compiled_leaves_no_old_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    file = tmp_path / "module.py"
+    before, after = b"version = 1\n", b"version = 2\n"
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    assert qt_support.kept(file, before)
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(py_compile, "compile", killed)
+        qt_support.kept(file, after)
+    code = qt_support.kept(file, after)
+    assert code is not None
+    assert 2 in code.co_consts
