@@ -10,7 +10,7 @@ _GAP = 6  # between an icon and its words
 
 
 class ElidedLabel(QLabel):
-    """The whole text is its tooltip while it is shortened."""
+    """The whole text is its tooltip while it is shortened, where ``mode`` says."""
 
     def __init__(
         self,
@@ -18,7 +18,7 @@ class ElidedLabel(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._mode = mode
+        self.mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -28,7 +28,7 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         metrics = self.fontMetrics()
-        shown = metrics.elidedText(self.text(), self._mode, self.width())
+        shown = metrics.elidedText(self.text(), self.mode, self.width())
         self.setToolTip(self.text() if shown != self.text() else "")
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))

@@ -30,8 +30,7 @@ class StatusLine(QWidget):
         self._choice = ("", "")  # the model that is chosen, and whether it fits
         self._waiting = False
         self._counts_draft = False
-        # The numbers at its end matter most; the name of the model stands above it too.
-        self._label = ElidedLabel(Qt.TextElideMode.ElideLeft)
+        self._label = ElidedLabel()
         theme.set_text_role(self._label, theme.TextRole.CAPTION)
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedSize(120, 4)
@@ -64,13 +63,13 @@ class StatusLine(QWidget):
         self._bar.hide()
         path, sentence = self._choice
         if sentence and (self._model is None or self._model.path != path):
-            self._label.setText(sentence)
+            self._say(sentence)
         elif self._model is None:
-            self._label.setText(tr("The model is loaded with the first question"))
+            self._say(tr("The model is loaded with the first question"))
         else:
             from gui.chat import present  # noqa: PLC0415 - see above
 
-            self._label.setText(present.status_line(self._model, self._usage))
+            self._count(present.status_line(self._model, self._usage))
 
     def show_progress(self, progress: Progress | None) -> None:
         if progress is None:
@@ -79,7 +78,7 @@ class StatusLine(QWidget):
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
         self._bar.show()
-        self._label.setText(progress.note)
+        self._say(progress.note)
 
     def follow(self, session: Session) -> None:
         """Say when an answer has to wait for one in another conversation."""
@@ -91,7 +90,7 @@ class StatusLine(QWidget):
     def show_waiting(self) -> None:
         self._waiting = True
         self._bar.hide()
-        self._label.setText(tr("Waits until the answer in another conversation is finished"))
+        self._say(tr("Waits until the answer in another conversation is finished"))
 
     def end_waiting(self) -> None:
         if self._waiting:
@@ -101,4 +100,13 @@ class StatusLine(QWidget):
         from gui.chat import present  # noqa: PLC0415 - see above
 
         self._counts_draft = True
-        self._label.setText(present.draft_line(self._model, count))
+        self._count(present.draft_line(self._model, count))
+
+    def _say(self, sentence: str) -> None:
+        self._label.mode = Qt.TextElideMode.ElideRight
+        self._label.setText(sentence)
+
+    def _count(self, numbers: str) -> None:
+        """The numbers at its end matter most; the name of the model stands above it too."""
+        self._label.mode = Qt.TextElideMode.ElideLeft
+        self._label.setText(numbers)

@@ -96,16 +96,17 @@ class BackupControl(QWidget):
 
     def restore(self, file: Path, folder: Path) -> None:
         """Fill an empty folder from ``file``, and make it a profile."""
+        name = _free_name(folder.name)
 
         def work(told: backup.Told) -> int:
             count = backup.restore(file, folder, told)
-            profiles.add(_free_name(folder.name), folder)
+            profiles.add(name, folder)
             return count
 
         self._begin(
             tr("Importing {file}", file=file.name),
             work,
-            lambda count: tr("It is the profile “{name}” now", name=folder.name),
+            lambda count: tr("It is the profile “{name}” now", name=name),
         )
 
     def _begin(self, title: str, work: Work, sentence: Callable[[int], str]) -> None:
