@@ -149,10 +149,12 @@ def serve(
         lane = home[type(command)]
         job = jobs[command.job] = Job(command.job, write, partial(_holds_more, lane))
         lane.put((job, command))
-    for job in list(jobs.values()):
-        job.cancel()
-    # Not sys.exit: native threads may be deep in a computation that nobody waits for any more.
-    os._exit(0)
+    try:
+        for job in list(jobs.values()):
+            job.cancel()
+    finally:  # nobody may be there any more to hear that it was cancelled
+        # Not sys.exit: native threads may be deep in a computation that nobody waits for any more.
+        os._exit(0)
 
 
 Waiting = queue.SimpleQueue[tuple[Job, AnyCommand]]

@@ -140,6 +140,17 @@ def test_the_end_of_stdin_ends_the_process_at_once(worker: Worker) -> None:
     assert worker.process.returncode == 0
 
 
+def test_nobody_need_hear_that_a_process_ends(worker: Worker) -> None:
+    for _ in range(2):  # the second waits, and its cancelling is told
+        worker.tell(SearchPapers(job=new_job(), query="x"))
+    worker.hear()
+    assert worker.process.stdout
+    worker.process.stdout.close()
+    worker.process.stdout = None
+    worker.end()
+    assert worker.process.returncode == 0
+
+
 def test_what_is_no_command_ends_the_process_with_a_code(worker: Worker) -> None:
     assert worker.process.stdin
     worker.process.stdin.write(b"nonsense\n")
