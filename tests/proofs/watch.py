@@ -62,6 +62,7 @@ class Watch:
             "PYTHONDONTWRITEBYTECODE": "1",
             "PYTHONPATH": search,
             "TMPDIR": str(self._tmp),
+            "TORCHINDUCTOR_CACHE_DIR": str(self._tmp / "torch"),
             "XDG_CACHE_HOME": str(self._tmp / "cache"),  # of fonts, which are the system's own
         }
 

@@ -12,13 +12,11 @@ import hashlib
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import msgspec
-
 from engine import fingerprint, gguf_header
 from engine.errors import HilbertError
 from engine.gguf_header import Header
 from engine.vocabulary import FailureKind
-from trainer.base import architectures, configs, reading, tokens, weights
+from trainer.base import architectures, configs, folders, reading, tokens, weights
 
 
 class Base(NamedTuple):
@@ -42,8 +40,10 @@ def load_base(path: Path, dtype: str = "float32") -> Base:
 def refuse_early(path: Path) -> None:
     """Raise the HilbertError with which :func:`load_base` or the export would end. No torch."""
     if path.is_dir():
-        architectures.of_model_type(_folder_type(path))
-        _require_tokenizer(path)
+        folders.require_files(path)
+        architectures.of_model_type(folders.model_type(path))
+        folders.require_tokenizer(path)
+        folders.require_weights(path)
     else:
         _checked(path)
 
@@ -55,7 +55,7 @@ def base_hash(path: Path) -> str:
         return fingerprint.of_file(path)
     files = sorted(path.glob("*.safetensors"))
     if not files:
-        raise _incomplete(path, "holds no *.safetensors")
+        raise folders.incomplete(path, "holds no *.safetensors")
     return hashlib.sha256("".join(map(fingerprint.of_file, files)).encode()).hexdigest()[:32]
 
 
@@ -95,66 +95,17 @@ def _checked(path: Path) -> Header:
 
 
 def _from_folder(path: Path, dtype: str) -> Base:
-    import torch  # noqa: PLC0415 - heavy
-    from transformers import AutoModelForCausalLM  # noqa: PLC0415 - heavy
-    from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415 - heavy
-
     refuse_early(path)
-    disable_progress_bar()
     tokenizer = folder_tokenizer(path)
-    if not list(path.glob("*.safetensors")):
-        raise _incomplete(path, "holds no *.safetensors")
-    try:
-        model = AutoModelForCausalLM.from_pretrained(
-            path,
-            dtype=getattr(torch, dtype),
-            local_files_only=True,
-            use_safetensors=True,
-            trust_remote_code=False,
-        )
-    except Exception as error:  # whatever transformers raises, it is the folder that is not whole
-        raise _incomplete(path, "could not be read", str(error)) from error
-    return Base(model.eval(), tokenizer, tokenizer.chat_template)
-
-
-def _folder_type(path: Path) -> str:
-    try:
-        config = msgspec.json.decode((path / "config.json").read_bytes(), type=dict[str, Any])
-    except FileNotFoundError:
-        raise _incomplete(path, "holds no config.json") from None
-    except msgspec.MsgspecError as error:
-        raise _incomplete(path, "has a config.json that is damaged", str(error)) from error
-    return str(config.get("model_type", "unknown"))
-
-
-def _require_tokenizer(path: Path) -> None:
-    if not (path / "tokenizer.json").is_file():
-        raise tokens.missing_tokenizer(path.name)
+    return Base(folders.model(path, dtype), tokenizer, tokenizer.chat_template)
 
 
 def folder_tokenizer(path: Path) -> Any:
     """The tokenizer of a folder alone. Raises HilbertError."""
-    from transformers import AutoTokenizer  # noqa: PLC0415 - heavy
-
-    _require_tokenizer(path)
-    try:
-        found = AutoTokenizer.from_pretrained(
-            path, local_files_only=True, trust_remote_code=False, use_fast=True
-        )
-    except Exception as error:
-        raise _incomplete(path, "has a tokenizer that could not be read", str(error)) from error
-    if not found.chat_template:
+    found = folders.tokenizer(path)
+    if not isinstance(found.chat_template, str) or not found.chat_template.strip():
         raise _no_template(path.name)
     return found
-
-
-def _incomplete(path: Path, why: str, detail: str = "") -> HilbertError:
-    return HilbertError(
-        FailureKind.BAD_FILE,
-        f"The folder {path.name} cannot be used as a base: it {why}.",
-        "Download the model again: config.json, tokenizer.json and *.safetensors are needed.",
-        detail,
-    )
 
 
 def _no_template(name: str) -> HilbertError:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import random
+import shutil
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +19,9 @@ from engine.errors import HilbertError
 from engine.inference.tokens import vocabulary
 from engine.vocabulary import FailureKind
 from tests.engine.inference import tiny
+from tests.proofs.frame import Tally
+from tests.proofs.hostile_bases import HARMS, Harm
+from tests.proofs.watch import Watch
 from tests.trainer import tiny_models
 from trainer.base.loading import Base, base_hash, load_base, refuse_early
 from trainer.export.conversations import tokens_of
@@ -157,6 +164,68 @@ def test_folders_that_are_not_whole_are_said(tmp_path: Path) -> None:
     assert "mamba" in refused(tmp_path).sentence
     (tmp_path / "config.json").write_text(json.dumps({"model_type": "llama"}))
     assert "no tokenizer" in refused(tmp_path).sentence
+
+
+@pytest.fixture(scope="module")
+def tiny_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("folder")
+    base = load_base(tiny_models.base(place / "tiny.gguf", "qwen2", pre="qwen2"))
+    base.model.save_pretrained(place / "tiny")
+    base.tokenizer.save_pretrained(place / "tiny")
+    return place / "tiny"
+
+
+@pytest.fixture
+def folder(tiny_folder: Path, tmp_path: Path) -> Path:
+    """A copy to damage."""
+    return shutil.copytree(tiny_folder, tmp_path / "tiny")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes in the file system")
+def test_only_files_of_a_folder_are_opened(folder: Path) -> None:
+    refuse_early(folder)
+    (folder / "generation_config.json").unlink()
+    os.mkfifo(folder / "generation_config.json")  # who opens it waits for ever
+    assert "generation_config.json, which is no file" in refused(folder).sentence
+
+
+def changed(folder: Path, **values: object) -> None:
+    path = folder / "config.json"
+    path.write_text(json.dumps(json.loads(path.read_bytes()) | values))
+
+
+@pytest.mark.parametrize("key", ["vocab_size", "intermediate_size", "num_hidden_layers"])
+def test_no_memory_is_taken_for_what_the_weights_do_not_hold(folder: Path, key: str) -> None:
+    changed(folder, **{key: 10**12})
+    with pytest.raises(HilbertError, match="a larger model than it holds"):
+        load_base(folder)
+
+
+def test_weights_that_are_missing_are_not_made_up(folder: Path) -> None:
+    load_base(folder)
+    layers = tiny_models.LAYERS + 1
+    changed(folder, num_hidden_layers=layers, layer_types=["full_attention"] * layers)
+    with pytest.raises(HilbertError, match="lacks some of its weights") as caught:
+        load_base(folder)
+    assert f"layers.{tiny_models.LAYERS}." in caught.value.detail
+
+
+@pytest.mark.parametrize("harm", HARMS)
+def test_a_folder_that_means_harm_is_refused_or_harmless(
+    folder: Path, tmp_path: Path, harm: Harm
+) -> None:
+    """The short form of a proof, which trains on such folders in the real child."""
+    (tmp_path / "watch").mkdir()
+    tally = Tally()
+    with closing(Watch(tmp_path / "watch")) as watch:
+        harm(folder, watch, random.Random(1))
+        watch.begin()
+        try:
+            load_base(folder)
+        except HilbertError as error:
+            assert error.kind is not FailureKind.INTERNAL
+        watch.check(tally)
+    assert not tally.broken
 
 
 @pytest.mark.parametrize(

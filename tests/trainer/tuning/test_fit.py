@@ -10,7 +10,17 @@ from typing import Any
 import pytest
 
 from engine.errors import HilbertError
-from engine.vocabulary import AnyEvent, FailureKind, Metric, Notice, Progress, RunState, Sampled
+from engine.vocabulary import (
+    AnyEvent,
+    FailureKind,
+    Metric,
+    Notice,
+    Progress,
+    RunState,
+    Sampled,
+    decode_event,
+    encode,
+)
 from tests.trainer.tuning import making
 from trainer.recipe import Technique
 from trainer.tuning.runs import Run
@@ -204,14 +214,18 @@ def test_a_full_disk_pauses_and_what_was_learnt_is_safe(
 def test_a_loss_that_is_no_number_ends_the_run(
     model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from trainer.tuning.compute import fit
     from trainer.tuning.compute.loop import RunTrainer
 
     step = RunTrainer.training_step
     monkeypatch.setattr(RunTrainer, "training_step", lambda *a: step(*a) * float("nan"))
     run = making.run(tmp_path / "run", model, evaluate_every=6)
+    said: list[AnyEvent] = []
     with pytest.raises(HilbertError, match="no number any more at step 1") as caught:
-        train(run)
+        fit.train(run, go_on, said.append)
     assert "learning_rate" in caught.value.remedy
+    assert [decode_event(encode(event)) for event in said] == said
+    assert run.info().state is RunState.FAILED
 
 
 def test_answers_that_never_fit_are_said_before_the_model_is_loaded(

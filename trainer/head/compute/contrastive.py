@@ -25,6 +25,7 @@ from engine.errors import HilbertError
 from engine.papers.embed import has_bfloat16, threads
 from engine.vocabulary import FailureKind, Metric, Progress
 from trainer.head import embeddings, pairs
+from trainer.head.compute.fitting import check_finite
 from trainer.head.compute.telling import told
 from trainer.head.embeddings import Encoder
 from trainer.head.recipe import Recipe
@@ -134,6 +135,7 @@ def _arguments(recipe: Recipe, seed: int, scratch: str) -> Any:
         seed=seed,
         data_seed=seed,
         logging_steps=_LOGGED,
+        logging_nan_inf_filter=False,
         save_strategy="no",
         report_to=[],
         disable_tqdm=True,
@@ -165,6 +167,7 @@ def _teller(tell: Callable[[Event], None], name: str) -> Any:
 
         def on_log(self, _args: Any, state: Any, _control: Any, logs: Any, **_: Any) -> None:
             if "loss" in logs:
+                check_finite(float(logs["loss"]))
                 tell(Metric(step=state.global_step, name=name, value=float(logs["loss"])))
 
     return Teller()

@@ -42,7 +42,7 @@ def fit(head: nn.Module, train: Part, validation: Part, recipe: Recipe) -> Itera
     best, best_weights, waited = float("inf"), copy.deepcopy(head.state_dict()), 0
     for number in range(recipe.epochs):
         loss = _one_epoch(head, train, optimizer, recipe.batch)
-        _check_finite(loss)
+        check_finite(loss)
         logits = predict(head, validation.embeddings)
         held = nn.functional.cross_entropy(logits, validation.classes).item()
         yield Epoch(number, loss, held, accuracy(logits, validation.classes))
@@ -65,8 +65,8 @@ def accuracy(logits: torch.Tensor, classes: torch.Tensor) -> float:
     return float((logits.argmax(dim=1) == classes).float().mean())
 
 
-def _check_finite(loss: float) -> None:
-    """Weights that are no numbers any more cannot be saved, and every later loss is none either."""
+def check_finite(loss: float) -> None:
+    """Raise HilbertError: weights that are no numbers cannot be saved, and no later loss is one."""
     if not math.isfinite(loss):
         raise HilbertError(
             FailureKind.UNSUPPORTED,

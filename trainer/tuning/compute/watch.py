@@ -93,12 +93,13 @@ class Watch(TrainerCallback):  # type: ignore[misc]  # transformers carries no t
             self.broken_off = wanted
 
     def on_log(self, args: Any, state: Any, control: Any, logs: dict[str, float], **_: Any) -> None:
+        # No event can hold what is no number, so that nothing of this step may be told before.
+        if not all(math.isfinite(logs[name]) for name in ("loss", "eval_loss") if name in logs):
+            raise faults.not_a_number(state.global_step)
         for name, value in logs.items():
-            if name in _NAMES:
+            if name in _NAMES and math.isfinite(value):
                 self._tell(Metric(step=state.global_step, name=_NAMES[name], value=float(value)))
         if "loss" in logs:
-            if not math.isfinite(logs["loss"]):
-                raise faults.not_a_number(state.global_step)
             self._say_speed(state, logs)
             self._progress(state)
 
