@@ -164,7 +164,10 @@ def _as_version(package: Path, version: str, target: Path) -> None:
 
 
 def command_line(root: Root, _: Path) -> str:
-    return root.run("hilbert", "--help").stdout.splitlines()[0]
+    """It answers, without loading the window's libraries."""
+    told = root.run("hilbert", "--help", LD_DEBUG="files")
+    assert "libQt6Core" not in told.stderr, "the command line loads Qt"
+    return told.stdout.splitlines()[0]
 
 
 def doctor(root: Root, _: Path) -> list[str]:
