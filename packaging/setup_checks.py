@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from setup_console import clock
 from setup_machine import ROOT, cores, venv_python
@@ -27,14 +27,22 @@ def run_all(arguments: Sequence[str]) -> int:
     failed = [name for name, command in CHECKS if not _passes(name, command)]
     if failed:
         print(f"\nThese checks failed (see above): {', '.join(failed)}. Now the tests.", flush=True)
-    code = _call(("-m", "pytest", *_side_by_side(), *arguments))
+    workers = min(cores(), 4)
+    code = _call(("-m", "pytest", *_side_by_side(workers), *arguments), _for_tests(workers))
     return code or (1 if failed else 0)
 
 
-def _side_by_side() -> tuple[str, ...]:
+def _side_by_side(workers: int) -> tuple[str, ...]:
     """Tests run in several processes: most wait for a child or a window. A later -n wins."""
-    workers = min(cores(), 4)
     return ("-n", str(workers), "--dist=worksteal") if workers > 1 else ()
+
+
+def _for_tests(workers: int) -> dict[str, str]:
+    """They start hundreds of processes, which compile our modules once and share the cores."""
+    surroundings = environment_variables()
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
+    surroundings.setdefault("OMP_NUM_THREADS", str(max(1, cores() // workers)))
+    return surroundings
 
 
 def prove(arguments: Sequence[str]) -> int:
@@ -51,10 +59,9 @@ def _passes(name: str, command: Sequence[str]) -> bool:
     return code == 0
 
 
-def _call(command: Sequence[str]) -> int:
-    process = subprocess.Popen(
-        [str(venv_python()), *command], cwd=ROOT, env=environment_variables()
-    )
+def _call(command: Sequence[str], surroundings: Mapping[str, str] | None = None) -> int:
+    env = surroundings or environment_variables()
+    process = subprocess.Popen([str(venv_python()), *command], cwd=ROOT, env=env)
     try:
         return process.wait()
     except KeyboardInterrupt:

@@ -25,6 +25,11 @@ settings.register_profile("hilbert", deadline=None, suppress_health_check=[Healt
 settings.load_profile("hilbert")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long ones first: one that is left for the end would keep one core waiting for another."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 @pytest.fixture(autouse=True)
 def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder of the test's own."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -277,6 +278,7 @@ TASKS: tuple[Task, ...] = (
 )  # fmt: skip
 
 
+@pytest.mark.long
 def test_forty_tasks_are_done_by_keys_alone(window: MainWindow, qtbot: QtBot) -> None:
     typist = Typist(window, qtbot)
     assert len(TASKS) >= 40
