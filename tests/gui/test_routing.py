@@ -38,7 +38,7 @@ from tests.gui.transcript.helpers import answer as answer_view
 from tests.gui.transcript.helpers import links_in, question
 from tests.trainer.head.conftest import ENCODER
 from tests.trainer.head.test_router import spec_of, write
-from trainer.head import embeddings
+from trainer.head import encoders
 from trainer.head.router import HeadRouter
 
 MODEL = ModelSpec(path="scripted")
@@ -114,7 +114,7 @@ def test_what_it_is_not_sure_of_is_said(dressed: QApplication) -> None:
 
 @pytest.fixture
 def head(data_folder: object, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setattr(embeddings, "standard", lambda: ENCODER)
+    monkeypatch.setattr(encoders, "standard", lambda: ENCODER)
     paths.heads().mkdir(parents=True)
     return write(paths.heads() / "mine", spec_of()).name
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-import click
-
 from engine.vocabulary import Interval, ShownRow, TrainingPreview
 
 _BAR = 40  # characters
@@ -33,6 +31,8 @@ def page(preview: TrainingPreview) -> str:
 
 def masked(row: ShownRow) -> str:
     """The row as the template writes it, with what counts in the loss marked."""
+    import click  # noqa: PLC0415 - the window uses the rest of this module
+
     plain = not sys.stdout.isatty()
     parts = [f"--- example {row.example}, {row.part} ---\n"]
     inside = False

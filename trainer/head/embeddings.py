@@ -1,8 +1,7 @@
 """Sentences as vectors by an encoder, computed once for each content.
 
-An encoder is a folder of sentence-transformers: the one that Hilbert brings along, or one that was
-tuned for a head. Vectors are cached by the hash of its weights and of the texts in their order.
-The cache can be thrown away at any time.
+Vectors are cached by the hash of the encoder's weights and of the texts in their order. The cache
+can be thrown away at any time.
 """
 
 from __future__ import annotations
@@ -17,50 +16,11 @@ import numpy as np
 import numpy.typing as npt
 
 from engine import paths
-from engine.errors import HilbertError
 from engine.papers.embed import Embedder
-from engine.vocabulary import FailureKind, Progress, Value
+from engine.vocabulary import Progress
+from trainer.head.encoders import Encoder
 
 Vectors = npt.NDArray[np.float32]
-WEIGHTS = "model.safetensors"
-
-
-class Encoder(Value, frozen=True, omit_defaults=False):
-    """``sha256`` of its weights tells encoders apart, wherever they lie; ``name`` is for people.
-
-    ``folder`` is "" for the GGUF that the installers bring in the place of Hilbert's own encoder.
-    """
-
-    name: str
-    folder: str
-    sha256: str
-
-
-def standard() -> Encoder:
-    """The encoder that Hilbert brings along. Raises HilbertError if it is not there."""
-    folder, gguf = paths.embedding_model(), paths.embedding_gguf()
-    if not (folder / WEIGHTS).exists() and gguf.exists():
-        return Encoder(folder.name, "", _file_hash(gguf, gguf.stat().st_mtime_ns))
-    return at(folder, folder.name)
-
-
-def at(folder: Path, name: str) -> Encoder:
-    """The encoder in a folder. Raises HilbertError MISSING_PART where there is none."""
-    path = folder / WEIGHTS
-    if not path.exists():
-        raise HilbertError(
-            FailureKind.MISSING_PART,
-            f"The encoder {name} that turns sentences into vectors is missing.",
-            "Run `python3 packaging/bootstrap.py run` again; train the head again if it was tuned.",
-            str(folder),
-        )
-    return Encoder(name, str(folder), _file_hash(path, path.stat().st_mtime_ns))
-
-
-@lru_cache(maxsize=16)
-def _file_hash(path: Path, _changed: int) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def of(texts: Sequence[str], encoder: Encoder) -> Generator[Progress, None, Vectors]:

@@ -20,15 +20,10 @@ from trainer.head import ansatz, spec
 from trainer.head.ansatz import Ansatz
 from trainer.head.circuit import Circuit, Gate, GateName, Source
 from trainer.head.layout import bottleneck, encoder_qubits, qpu_circuit
-from trainer.head.recipe import Front, Recipe
+from trainer.head.recipe import Front
 from trainer.head.spec import Spec
 
 Array = npt.NDArray[np.float64]
-
-
-def is_exact(recipe: Recipe) -> bool:
-    """Whether the head predicts without drawing shots or errors."""
-    return not (recipe.qpu and (recipe.shots or recipe.gate_error or recipe.readout_error))
 
 
 class ExactHead:
@@ -138,7 +133,7 @@ def load(folder: Path) -> ExactHead:
     from safetensors.numpy import load_file  # noqa: PLC0415 - only where a head is used
 
     described = spec.read(folder)
-    if not is_exact(described.recipe):
+    if not described.recipe.is_exact:
         raise HilbertError(
             FailureKind.UNSUPPORTED,
             f"The head {folder.name} predicts from finite shots or noisy gates.",

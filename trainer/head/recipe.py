@@ -82,6 +82,11 @@ class Recipe(Value, frozen=True, omit_defaults=False, forbid_unknown_fields=True
     per_class: Count = 256
     validation_share: Annotated[float, msgspec.Meta(gt=0, lt=1)] = 0.15
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether the head predicts without drawing shots or errors."""
+        return not (self.qpu and (self.shots or self.gate_error or self.readout_error))
+
 
 Preset = presets.Preset[Recipe]
 PRESETS = presets.Presets("head-", Recipe)

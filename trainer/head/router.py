@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import assets
 from engine.errors import HilbertError
 from engine.routing import Route, Routed
 from engine.vocabulary import FailureKind
-from trainer.head import exact, spec
-from trainer.head.exact import ExactHead
+from trainer.head import spec
 from trainer.head.spec import Spec
+
+if TYPE_CHECKING:
+    from trainer.head.exact import ExactHead
 
 #: 80 questions for each route, of our own writing.
 QUESTIONS = assets.LABELLED / "router-questions.txt"
@@ -25,7 +28,7 @@ RECIPE = "router"
 
 def fits(described: Spec) -> bool:
     """Whether a head can route questions."""
-    return set(described.labels) == set(Route) and exact.is_exact(described.recipe)
+    return set(described.labels) == set(Route) and described.recipe.is_exact
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ class HeadRouter:
 
 def load(name: str | Path, threshold: float) -> HeadRouter:
     """Raises HilbertError for a head that is not there, does not fit, or has lost its encoder."""
+    from trainer.head import exact  # noqa: PLC0415 - with numpy, only where a head is used
+
     folder = spec.folder_of(name)
     head = exact.load(folder)
     if not fits(head.spec):

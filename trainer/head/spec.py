@@ -15,8 +15,8 @@ import msgspec
 from engine import paths
 from engine.errors import HilbertError
 from engine.vocabulary import FailureKind, Value
-from trainer.head import embeddings
-from trainer.head.embeddings import Encoder
+from trainer.head import encoders
+from trainer.head.encoders import Encoder
 from trainer.head.recipe import Recipe
 
 FORMAT = 1
@@ -86,7 +86,7 @@ def trained() -> Iterator[tuple[Path, Spec]]:
 def encoder(folder: Path, spec: Spec) -> Encoder:
     """The encoder that the head was trained with. Raises HilbertError where it is not there."""
     own = folder / ENCODER
-    found = embeddings.at(own, spec.encoder) if spec.tuned else embeddings.standard()
+    found = encoders.at(own, spec.encoder) if spec.tuned else encoders.standard()
     if found.sha256 != spec.encoder_sha256:
         raise HilbertError(
             FailureKind.UNSUPPORTED,

@@ -18,7 +18,7 @@ import msgspec
 from engine import paths
 from engine.errors import HilbertError
 from engine.vocabulary import FailureKind, HeadTask
-from trainer.head import embeddings, labelled, recipe
+from trainer.head import encoders, labelled, recipe
 
 if TYPE_CHECKING:
     from trainer.head.compute.training import Job
@@ -99,4 +99,4 @@ def job_of(task: HeadTask, folder: Path | None = None) -> Job:
 
     preset = preset_of(task)
     data = labelled.read(Path(task.file), task.coarse)
-    return Job(data, embeddings.standard(), preset, tuple(range(task.seeds)), folder)
+    return Job(data, encoders.standard(), preset, tuple(range(task.seeds)), folder)

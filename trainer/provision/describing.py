@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
+from importlib.util import find_spec
 from pathlib import Path
 
 from engine.errors import HilbertError
-from engine.hardware import installed
 from engine.vocabulary import TrainerDescribed, TrainerState
 from trainer.provision import checks, pythons
 from trainer.provision.kit import Kit, is_brought, kit
@@ -19,7 +19,9 @@ def has_own() -> bool:
 
     An app that brings the means to install them has none, except in what was installed.
     """
-    return bool(installed("torch")) and (not is_brought() or bool(os.environ.get("HILBERT_APART")))
+    return find_spec("torch") is not None and (
+        not is_brought() or bool(os.environ.get("HILBERT_APART"))
+    )
 
 
 def ready_python() -> Path | None:

@@ -11,9 +11,9 @@ import numpy as np
 import pytest
 
 from engine.vocabulary import Progress
-from trainer.head import embeddings, recipe
+from trainer.head import embeddings, encoders, recipe
 from trainer.head.compute import contrastive
-from trainer.head.embeddings import Encoder
+from trainer.head.encoders import Encoder
 from trainer.head.labelled import Labelled, read
 
 DIMENSION = 12
@@ -61,7 +61,7 @@ def made_up(monkeypatch: pytest.MonkeyPatch) -> None:
         yield Progress(done=1, total=1, unit="steps")
         return ENCODER
 
-    monkeypatch.setattr(embeddings, "standard", lambda: ENCODER)
+    monkeypatch.setattr(encoders, "standard", lambda: ENCODER)
     monkeypatch.setattr(embeddings, "is_cached", lambda *_: False)
     monkeypatch.setattr(contrastive, "tuned", tuned)
 

@@ -12,11 +12,11 @@ import pytest
 
 from engine.errors import HilbertError
 from engine.vocabulary import FailureKind, Metric, Progress
-from trainer.head import embeddings, pairs, spec
+from trainer.head import embeddings, encoders, pairs, spec
 from trainer.head.compute import contrastive, saving
 from trainer.head.compute.telling import StoppedError, told
 from trainer.head.compute.training import Job, train
-from trainer.head.embeddings import Encoder
+from trainer.head.encoders import Encoder
 from trainer.head.labelled import Labelled
 from trainer.head.recipe import Preset, Recipe, load
 
@@ -49,7 +49,7 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Encoder:
     body = Transformer(str(folder / "bert"))
     model = SentenceTransformer(modules=[body, Pooling(16)], device="cpu")
     model.save(str(folder / "encoder"), create_model_card=False)
-    return embeddings.at(folder / "encoder", "tiny")
+    return encoders.at(folder / "encoder", "tiny")
 
 
 @pytest.fixture(autouse=True)
@@ -95,7 +95,7 @@ def test_the_only_sentence_of_a_class_has_none_like_it() -> None:
 
 
 def test_tuning_brings_a_class_together_and_is_done_once(tiny: Encoder) -> None:
-    before = embeddings.at(Path(tiny.folder), "tiny").sha256
+    before = encoders.at(Path(tiny.folder), "tiny").sha256
     encoder, events = tuned(tiny)
     assert separation(encoder) > separation(tiny) + 0.05
     steps = [event for event in events if isinstance(event, Progress)]
@@ -138,7 +138,7 @@ def test_an_abandoned_tuning_stops_and_leaves_nothing(tiny: Encoder, cache: Path
 def test_a_head_on_a_tuned_encoder_comes_back_with_it(
     tiny: Encoder, data: Labelled, quick: Preset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(embeddings, "standard", lambda: tiny)
+    monkeypatch.setattr(encoders, "standard", lambda: tiny)
     preset = load("hilbert", {"qubits": "2", "measured": "2", "epochs": "3", "encoder": "tuned"})
     folder = tmp_path / "head"
     work = Job(data, tiny, preset, (0,), folder, ("quantum head", "classical twin"))
@@ -150,8 +150,8 @@ def test_a_head_on_a_tuned_encoder_comes_back_with_it(
     answers = head.classify(data.texts[:4])
     again = saving.load(folder).classify(data.texts[:4])
     assert answers == again
-    weights = folder / spec.ENCODER / embeddings.WEIGHTS
-    weights.write_bytes((Path(tiny.folder) / embeddings.WEIGHTS).read_bytes())
+    weights = folder / spec.ENCODER / encoders.WEIGHTS
+    weights.write_bytes((Path(tiny.folder) / encoders.WEIGHTS).read_bytes())
     with pytest.raises(HilbertError) as caught:
         saving.load(folder).classify(["good film"])
     assert caught.value.kind is FailureKind.UNSUPPORTED

@@ -10,9 +10,9 @@ import pytest
 from engine import paths
 from engine.errors import HilbertError
 from engine.vocabulary import FailureKind
-from trainer.head import embeddings, recipe
+from trainer.head import embeddings, encoders, recipe
 from trainer.head.compute import contrastive
-from trainer.head.embeddings import Encoder
+from trainer.head.encoders import Encoder
 
 
 @pytest.fixture(autouse=True)
@@ -23,7 +23,7 @@ def starters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_an_installed_app_takes_the_gguf(starters: Path) -> None:
     paths.embedding_gguf().write_bytes(b"GGUF")
-    found = embeddings.standard()
+    found = encoders.standard()
     assert found == Encoder("all-MiniLM-L6-v2", "", hashlib.sha256(b"GGUF").hexdigest())
     assert embeddings._embedder(found)._chosen is None
 
@@ -31,13 +31,13 @@ def test_an_installed_app_takes_the_gguf(starters: Path) -> None:
 def test_the_folder_comes_first(starters: Path) -> None:
     paths.embedding_gguf().write_bytes(b"GGUF")
     paths.embedding_model().mkdir()
-    (paths.embedding_model() / embeddings.WEIGHTS).write_bytes(b"weights")
-    assert embeddings.standard().folder == str(paths.embedding_model())
+    (paths.embedding_model() / encoders.WEIGHTS).write_bytes(b"weights")
+    assert encoders.standard().folder == str(paths.embedding_model())
 
 
 def test_without_either_it_is_missing() -> None:
     with pytest.raises(HilbertError) as caught:
-        embeddings.standard()
+        encoders.standard()
     assert caught.value.kind is FailureKind.MISSING_PART
 
 

@@ -24,10 +24,10 @@ from engine import paths
 from engine.errors import HilbertError
 from engine.papers.embed import has_bfloat16, threads
 from engine.vocabulary import FailureKind, Metric, Progress
-from trainer.head import embeddings, pairs
+from trainer.head import encoders, pairs
 from trainer.head.compute.fitting import check_finite
 from trainer.head.compute.telling import told
-from trainer.head.embeddings import Encoder
+from trainer.head.encoders import Encoder
 from trainer.head.recipe import Recipe
 
 Event = Progress | Metric
@@ -51,14 +51,14 @@ def tuned(
         )
     folder = place(base, texts, classes, recipe, seed)
     name = f"{base.name}, tuned"
-    if not (folder / embeddings.WEIGHTS).exists():
+    if not (folder / encoders.WEIGHTS).exists():
         drawn = pairs.draw(texts, classes, recipe.tuning_pairs, seed)
 
         def work(tell: Callable[[Event], None]) -> None:
             _tune(base, drawn, recipe, seed, folder, tell)
 
         yield from told(work)
-    return embeddings.at(folder, name)
+    return encoders.at(folder, name)
 
 
 def place(

@@ -24,7 +24,7 @@ from trainer.head import spec as spec_files
 from trainer.head.circuit import Circuit
 from trainer.head.compute.fitting import Part, predict
 from trainer.head.compute.model import Head, Qpu
-from trainer.head.embeddings import Encoder
+from trainer.head.encoders import Encoder
 from trainer.head.spec import ENCODER, SPEC, WEIGHTS, Spec, damaged
 
 

@@ -24,7 +24,7 @@ from trainer.head.compute.contenders import CONTENDERS, Parts, Result, on_rows
 from trainer.head.compute.fitting import Epoch
 from trainer.head.compute.ledger import Ledger
 from trainer.head.compute.model import Head
-from trainer.head.embeddings import Encoder
+from trainer.head.encoders import Encoder
 from trainer.head.labelled import Labelled
 from trainer.head.recipe import EncoderState, Preset, Recipe
 from trainer.head.report import Report, Scores
