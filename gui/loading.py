@@ -2,13 +2,15 @@
 
 What the window is made of is read by a thread, which shares the interpreter with the keys that are
 pressed meanwhile; then it is put together in steps of a few milliseconds, with the event loop
-between them.
+between them. Another thread then reads what the other pages are made of, for whoever opens them.
 """
 
 from __future__ import annotations
 
+import importlib
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,13 @@ if TYPE_CHECKING:
     from gui.services import Services
     from gui.window import MainWindow
 
+_PAGES = (
+    "gui.papers.page",
+    "gui.models.page",
+    "gui.settings.page",
+    "gui.finetune.page",
+    "trainer.provision.describing",
+)
 _UNSEEN = 1000  # ms after which it begins, also where no picture was wanted (a window in the dock)
 
 
@@ -36,14 +45,18 @@ class Loading(QObject):
         self._services: Services | None = None
         self._steps: Iterator[None] = iter(())
         self._thread = threading.Thread(target=self._read_all, name="loading")
+        self._pages = threading.Thread(target=self._read_pages, name="reading pages")
+        self._ended = threading.Event()
         self._read.connect(self._on_read)
         window.seen.connect(self._begin)
         QTimer.singleShot(_UNSEEN, self, self._begin)
 
     def end(self) -> None:
         """Close what was opened, however far it came."""
-        if self._thread.ident:
-            self._thread.join()
+        self._ended.set()
+        for thread in (self._thread, self._pages):
+            if thread.ident:
+                thread.join()
         if self._services:
             self._services.close()
         elif self._store:
@@ -65,6 +78,14 @@ class Loading(QObject):
         else:
             self._read.emit(None)
 
+    def _read_pages(self) -> None:
+        """On a thread of its own. A fault is met again, and told, where the page is opened."""
+        for page in _PAGES:
+            if self._ended.is_set():
+                return
+            with suppress(ImportError):
+                importlib.import_module(page)
+
     def _on_read(self, fault: Exception | None) -> None:
         if fault:
             self.failed.emit(fault)
@@ -77,6 +98,7 @@ class Loading(QObject):
             next(self._steps)
         except StopIteration:
             self.finished.emit(self._services)
+            self._pages.start()
         except Exception as error:  # noqa: BLE001 - as above
             self.failed.emit(error)
         else:

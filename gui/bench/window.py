@@ -17,6 +17,7 @@ from engine.bench import measure
 from engine.child import environment
 from engine.errors import HilbertError
 from engine.vocabulary import FailureKind, Progress
+from gui.bench.opening import PAGES
 
 GOALS = {
     "lag_p99_ms": 50,
@@ -24,6 +25,7 @@ GOALS = {
     "reopen_s": 0.5,
     "opening_ratio": 1.5,
     "held_up_ms": 50,
+    "first_opening_ms": 50,
     "idle_cpu_percent": 0.5,
     "rss_mb": 250,
 }
@@ -71,8 +73,9 @@ def _method(settings: Settings) -> str:
         "own_work is the same in processor time of the window's thread. A window is open when a "
         "key stands in the field of the question (app_s), the empty one when it is seen (bare_s), "
         "both from before the process is started, with all modules compiled; whole_s is when all "
-        "the rest is there, held_up_ms what a key waited until then. idle_cpu_percent is what "
-        f"the window takes of one core in {settings.idle:.0f} s with nobody at it."
+        "the rest is there, held_up_ms what a key waited until then, "
+        "first_opening_ms the same while a page is opened for the first time. idle_cpu_percent is "
+        f"what the window takes of one core in {settings.idle:.0f} s with nobody at it."
     )
 
 
@@ -104,6 +107,7 @@ def _open_both(rounds: int) -> dict[str, object]:
         "ratio": round(measure.median(usable) / measure.median(seen), 2),
         "whole_s": _each(apps, "whole"),
         "held_up_ms": _each(apps, "held_up_ms"),
+        "first_opening_ms": {page: _each(apps, f"{page}_ms") for page in PAGES},
     }
 
 
@@ -126,7 +130,7 @@ def _open(kind: str, surroundings: Mapping[str, str]) -> dict[str, float]:
             FailureKind.INTERNAL, "A window could not be opened.", "", done.stderr[-4000:]
         )
     told: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return {name: at if name == "held_up_ms" else at - began for name, at in told.items()}
+    return {name: at if name.endswith("_ms") else at - began for name, at in told.items()}
 
 
 def without_screen() -> None:

@@ -44,38 +44,45 @@ class FinetunePage(QWidget):
 
     def __init__(self, services: Services, toast: Toast, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.examples = Examples(services)
-        self.tabs = QTabWidget(documentMode=True)
-        self.tabs.setAccessibleName(tr("Fine-tune"))
-        self.proposals = Proposals(services, self.examples)
-        self.examples_tab = ExamplesTab(self.examples, self.proposals, toast)
-        self.examples_tab.make_wanted.connect(self.propose)
-        self.examples_tab.check_wanted.connect(self._on_check_wanted)
-        self.tabs.addTab(self.examples_tab, tr("Examples"))
-        self._train, self._runs = Late(self._build_train), Late(self._build_runs)
-        self._head = Late(self._build_head)
-        for late, name in (
-            (self._train, tr("Train")),
-            (self._runs, tr("Runs")),
-            (self._head, tr("Quantum head")),
-        ):
-            self.tabs.addTab(late, name)
-        self.runs = Runs(services, self)
-        self.runs.shown.connect(self._on_run_shown)
         self._services, self._toast = services, toast
         self._exports: dict[RunId, Exports] = {}
+        self._collections: Sequence[Collection] = ()
+        self._models: Sequence[Model] = ()
+        self.examples = Examples(services)
+        self.proposals = Proposals(services, self.examples)
+        self.runs = Runs(services, self)
+        self.runs.shown.connect(self._on_run_shown)
         self.runs.memory_freed.connect(self._say_freed)
+        self.tabs = QTabWidget(documentMode=True)
+        self.tabs.setAccessibleName(tr("Fine-tune"))
+        self._setup = Late(lambda: SetupPane(services.trainer))
+        self._train, self._runs = Late(self._build_train), Late(self._build_runs)
+        self._head = Late(self._build_head)
+        self._lay_out()
+        services.trainer.changed.connect(self._on_setup_changed)
+
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.Space.S, 0, 0)
-        self.setup = SetupPane(services.trainer)
         self._places = QStackedLayout()
         # In its place first: a stack without one shows its widgets as windows of their own.
         layout.addLayout(self._places)
         self._places.addWidget(self.tabs)
-        self._places.addWidget(self.setup)
-        services.trainer.changed.connect(self._on_setup_changed)
-        self._collections: Sequence[Collection] = ()
-        self._models: Sequence[Model] = ()
+        self._places.addWidget(self._setup)
+        self.examples_tab = ExamplesTab(self.examples, self.proposals, self._toast)
+        self.examples_tab.make_wanted.connect(self.propose)
+        self.examples_tab.check_wanted.connect(self._on_check_wanted)
+        for tab, name in (
+            (self.examples_tab, tr("Examples")),
+            (self._train, tr("Train")),
+            (self._runs, tr("Runs")),
+            (self._head, tr("Quantum head")),
+        ):
+            self.tabs.addTab(tab, name)
+
+    @property
+    def setup(self) -> SetupPane:
+        return self._setup.page
 
     @property
     def train_tab(self) -> TrainTab:
@@ -178,8 +185,8 @@ class FinetunePage(QWidget):
     def _on_setup_changed(self) -> None:
         """What fine-tuning needs has come or gone."""
         usable = self._services.trainer.usable
-        came = usable and self._places.currentWidget() is self.setup
-        self._places.setCurrentWidget(self.tabs if usable else self.setup)
+        came = usable and self._places.currentWidget() is self._setup
+        self._places.setCurrentWidget(self.tabs if usable else self._setup)
         if came and self._train.built:
             self.train_tab.ask()
 

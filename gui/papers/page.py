@@ -26,6 +26,7 @@ from engine.vocabulary import Collection, CollectionName, Failed, Paper, PaperSt
 from gui import theme
 from gui.banner import FaultBanner
 from gui.i18n import tr, trn
+from gui.late_page import Late
 from gui.papers.collections import CollectionsPane
 from gui.papers.drops import DropFrame, local_paths
 from gui.papers.footer import ImportLine
@@ -69,14 +70,14 @@ class PapersPage(QWidget):
         super().__init__(parent)
         self.library = library
         self.view = View.OPENING
-        self._toast = toast
+        self._services, self._toast = services, toast
         self._failed_to_open = False
         self._pane = CollectionsPane()
         self._header = PapersHeader()
         self._banner = FaultBanner(retriable=True)
         self._table = PapersTable(services.operations)
         self._line = ImportLine()
-        self.reader = Reader(services)
+        self._reader = Late(self._build_reader)
         self._empty = Placeholder()
         self._empty_folder = QPushButton(tr("Add folder…"))
         self._empty_files = QPushButton(tr("Add files…"))
@@ -88,10 +89,14 @@ class PapersPage(QWidget):
         self._follow_person()
         self._show_known()
 
+    @property
+    def reader(self) -> Reader:
+        return self._reader.page
+
     def open_paper(self, paper: Paper) -> None:
         """Show its pages in place of the table."""
         self.reader.open(paper)
-        self._stack.setCurrentWidget(self.reader)
+        self._stack.setCurrentWidget(self._reader)
         self.paper_opened.emit(paper)
 
     # --- set-up ---
@@ -110,32 +115,37 @@ class PapersPage(QWidget):
         theme.set_variant(self._empty_folder, theme.Variant.PRIMARY)
         for button in (self._empty_files, self._empty_folder, self._clear_filter):
             self._empty.add_button(button)
-        self._middle = QStackedLayout()
-        inner = QVBoxLayout()
-        inner.setContentsMargins(theme.Space.XL, theme.Space.L, theme.Space.L, 0)
-        inner.setSpacing(theme.Space.M)
-        inner.addWidget(self._header)
-        inner.addWidget(self._banner)
-        inner.addLayout(self._middle, 1)
-        main = QWidget()
-        column = QVBoxLayout(main)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(inner, 1)
-        self._middle.addWidget(self._empty)
-        self._middle.addWidget(self._table)
-        column.addWidget(self._line)
-        self._list = main
         self._right = QWidget()
-        self._stack = QStackedLayout(self._right)
-        self._stack.addWidget(main)
-        self._stack.addWidget(self.reader)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._pane)
         layout.addWidget(QFrame(frameShape=QFrame.Shape.VLine))
         layout.addWidget(self._right, 1)
+        self._list = QWidget()
+        self._stack = QStackedLayout(self._right)
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._reader)
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(theme.Space.XL, theme.Space.L, theme.Space.L, 0)
+        inner.setSpacing(theme.Space.M)
+        column.addLayout(inner, 1)
+        column.addWidget(self._line)
+        self._middle = QStackedLayout()
+        inner.addWidget(self._header)
+        inner.addWidget(self._banner)
+        inner.addLayout(self._middle, 1)
+        self._middle.addWidget(self._empty)
+        self._middle.addWidget(self._table)
+
+    def _build_reader(self) -> Reader:
+        reader = Reader(self._services)
+        reader.closed.connect(self._on_reader_closed)
+        reader.asked_about.connect(self.asked_about)
+        return reader
 
     def _follow_library(self) -> None:
         library = self.library
@@ -155,7 +165,6 @@ class PapersPage(QWidget):
         self._banner.retried.connect(self.library.retry)
         self._line.cancelled.connect(self.library.cancel)
         self._line.failures_wanted.connect(self._on_failures_wanted)
-        self.reader.closed.connect(self._on_reader_closed)
         self._pane.created.connect(self._on_created)
         self._pane.list.chosen.connect(self._on_collection_chosen)
         self._pane.list.dropped.connect(self._on_dropped)
@@ -163,7 +172,6 @@ class PapersPage(QWidget):
         table = self._table
         table.opened.connect(self.open_paper)
         table.asked_about.connect(self.asked_about)
-        self.reader.asked_about.connect(self.asked_about)
         table.opened_outside.connect(self._on_opened_outside)
         table.shown_in_folder.connect(self._on_shown_in_folder)
         table.removed.connect(self._on_removed)
@@ -344,7 +352,8 @@ class PapersPage(QWidget):
 
     def _on_reader_closed(self) -> None:
         self._stack.setCurrentWidget(self._list)
-        self.reader.close_paper()
+        if self._reader.built:
+            self.reader.close_paper()
         self._table.setFocus()
 
     def _on_opened_outside(self, paper: Paper) -> None:
