@@ -76,6 +76,8 @@ VIAddVersionKey LegalCopyright "MIT License"
   ClearErrors
   FileOpen $R1 "$R0\files.txt" r
   ${IfNot} ${Errors}
+    ; What gui/qt_support.py lays down there at the first start.
+    RMDir /r "$R0\app\gui\__pycache__"
     ${Do}
       ClearErrors
       FileReadUTF16LE $R1 $R2

@@ -12,6 +12,9 @@ import pytest
 import try_windows_shims
 from build_workshop import Workshop
 from setup_console import SetupError
+from setup_machine import ROOT
+
+from gui import qt_support
 
 
 @pytest.fixture
@@ -40,6 +43,14 @@ def test_all_that_is_unpacked_is_deleted_again(payload: Path) -> None:
     assert folders.index("app\\gui\\__pycache__") < folders.index("app\\gui")
     assert folders.index("app\\gui") < folders.index("app")
     assert "." not in folders
+
+
+def test_what_the_window_lays_down_in_its_folder_is_deleted_too() -> None:
+    laid_down = qt_support.kept_in().parent.relative_to(ROOT)
+    text = (build_windows_payload.PARTS / "installer.nsi").read_text(encoding="utf-8")
+    # The payload lies in $R0, and our modules in its folder "app".
+    path = "\\".join(["$R0", "app", *laid_down.parts])
+    assert f'RMDir /r "{path}"' in text
 
 
 def test_the_script_is_a_function_of_the_payload(payload: Path, tmp_path: Path) -> None:
