@@ -76,6 +76,7 @@ def _lay_down(file: Path, source: bytes) -> None:
     part = file.with_suffix(f".{os.getpid()}")
     part.write_bytes(source)
     part.replace(file)
-    # By its content and not its time, so that packages hold the same bytes.
+    # With neither its time nor its folder in it, so that packages hold the same bytes; the import
+    # system puts in where it lies when it is loaded.
     mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
-    py_compile.compile(str(file), doraise=True, invalidation_mode=mode)
+    py_compile.compile(str(file), dfile=file.name, doraise=True, invalidation_mode=mode)

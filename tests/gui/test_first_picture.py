@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib.util import cache_from_source
 from pathlib import Path
 
 import pytest
@@ -257,6 +258,17 @@ def test_support_of_the_binding_is_compiled_once(tmp_path: Path) -> None:
     source.write_bytes(b"raise SystemExit('of another version')")
     some.write_bytes(whole[:16] + b"N")
     assert (compiled(), source.read_bytes()[:5] == b"raise") == (0, False)
+
+
+def test_what_is_compiled_does_not_tell_where(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    file = tmp_path / "module.py"
+    code = qt_support.kept(file, b"def inner(): pass\n")
+    assert code is not None
+    assert code.co_filename == code.co_consts[0].co_filename == str(file)
+    assert str(tmp_path).encode() not in Path(cache_from_source(str(file))).read_bytes()
 
 
 def test_a_kill_between_source_and_compiled_leaves_no_old_code(
