@@ -30,7 +30,8 @@ def training_environment(command: Sequence[str] | None = None) -> Iterator[Findi
 
 def findings(found: TrainingEnvironment) -> Iterator[Finding]:
     libraries = ", ".join(f"{part.name} {part.version}" for part in found.parts if part.version)
-    yield Finding("The training process", Level.OK, f"answers: {libraries}")
+    told = f"answers: {libraries}" if libraries else "answers"
+    yield Finding("The training process", Level.OK, told)
     usable = next((state for state in found.backends if state.usable), None)
     if usable is None:
         reasons = " ".join(state.reason for state in found.backends)

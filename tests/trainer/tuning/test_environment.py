@@ -52,6 +52,11 @@ def test_no_backend_is_a_warning_since_chatting_goes_on() -> None:
     assert last.remedy
 
 
+def test_where_no_library_is_there_none_is_announced() -> None:
+    first, *_ = check.findings(found(NO_UNSLOTH, parts=()))
+    assert first.sentence == "answers"
+
+
 def test_the_first_usable_backend_is_told_and_why_not_the_other() -> None:
     *_, last = check.findings(found(NO_UNSLOTH, PEFT, bf16=True, bf16_speed=1.84))
     assert last.sentence == (
