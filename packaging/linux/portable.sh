@@ -18,9 +18,10 @@ if [ ! -e "$app/complete" ]; then
     mv -T "$part" "$app" 2>/dev/null || [ -e "$app/complete" ]
     trap - EXIT
     rm -rf "$part"
-    # Older versions are not needed any more once this one is whole.
-    for old in "$home"/*/; do
-        [ "$old" = "$app/" ] || rm -rf "$old"
+    # Older versions are not needed any more once this one is whole. The folder may be one that
+    # somebody has named, with other things in it.
+    for old in "$home"/????????????????/; do
+        [ "$old" = "$app/" ] || [ ! -e "${old}complete" ] || [ ! -e "${old}hilbert" ] || rm -rf "$old"
     done
 fi
 # A new version of this file takes its place (engine/updates).

@@ -136,8 +136,12 @@ def test_the_portable_file_unpacks_once_and_replaces_the_version_before(
     assert (told.stdout, "Unpacking" in told.stderr) == ("one a b\n", True)
     told = run(first)
     assert (told.stdout, told.stderr) == ("one a b\n", "")
+    kept = home / "somebody's own"
+    kept.mkdir()
+    (kept / "complete").touch()
     assert run(second).stdout == "two a b\n"
-    assert len([path for path in home.iterdir() if path.is_dir()]) == 1
+    assert len([path for path in home.iterdir() if path.is_dir() and path != kept]) == 1
+    assert (kept / "complete").exists()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a file for Linux")
