@@ -6,6 +6,7 @@ each state of the lock files.
 
 from __future__ import annotations
 
+import functools
 import os
 import re
 import shutil
@@ -110,6 +111,7 @@ def version() -> str:
     return found[1]
 
 
+@functools.cache  # git is asked once, not for each of thousands of files
 def date() -> int:
     """The time of the last commit, in seconds: the same source makes the same bytes."""
     command = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
