@@ -33,6 +33,18 @@ class Technique(StrEnum):
     QLORA = "qlora"  # arXiv 2305.14314: on a base in nf4
     LOREFT = "loreft"  # arXiv 2404.03592: hidden states of the last layers
 
+    @property
+    def written(self) -> str:
+        """As its authors write it."""
+        return {
+            Technique.LORA: "LoRA",
+            Technique.LORA_PLUS: "LoRA+",
+            Technique.DORA: "DoRA",
+            Technique.RSLORA: "rsLoRA",
+            Technique.QLORA: "QLoRA",
+            Technique.LOREFT: "(LO)ReFT",
+        }[self]
+
 
 class Target(StrEnum):
     """Which weights get an adapter; embeddings are trained whole."""

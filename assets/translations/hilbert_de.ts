@@ -604,6 +604,10 @@
       <translation>Zwei Modelle an einer Frage vergleichen</translation>
     </message>
     <message>
+      <source>Computed</source>
+      <translation>Berechnet</translation>
+    </message>
+    <message>
       <source>Computed problems</source>
       <translation>Berechnete Aufgaben</translation>
     </message>
@@ -1276,6 +1280,10 @@
       <translation>Import angehalten</translation>
     </message>
     <message>
+      <source>Imported</source>
+      <translation>Importiert</translation>
+    </message>
+    <message>
       <source>Importing {file}</source>
       <translation>{file} wird importiert</translation>
     </message>
@@ -1342,6 +1350,10 @@
     <message>
       <source>It has no GGUF file.</source>
       <translation>Es hat keine GGUF-Datei.</translation>
+    </message>
+    <message>
+      <source>It is shown here as soon as it begins.</source>
+      <translation>Es erscheint hier, sobald es beginnt.</translation>
     </message>
     <message>
       <source>It is the profile “{name}” now</source>
@@ -1572,8 +1584,12 @@
       <translation>Erstellt</translation>
     </message>
     <message>
-      <source>Made {made}</source>
-      <translation>Erstellt {made}</translation>
+      <source>Made by a stronger model</source>
+      <translation>Von einem stärkeren Modell</translation>
+    </message>
+    <message>
+      <source>Made from papers</source>
+      <translation>Aus den Artikeln gemacht</translation>
     </message>
     <message>
       <source>Markdown…</source>
@@ -2822,6 +2838,10 @@
       <translation>Die Untersuchung ist fertig</translation>
     </message>
     <message>
+      <source>The training is being prepared</source>
+      <translation>Das Training wird vorbereitet</translation>
+    </message>
+    <message>
       <source>The usual rate for a model that has been trained before.</source>
       <translation>Die übliche Rate für ein bereits trainiertes Modell.</translation>
     </message>
@@ -3212,6 +3232,10 @@
     <message>
       <source>Writing {file}</source>
       <translation>{file} wird geschrieben</translation>
+    </message>
+    <message>
+      <source>Written by hand</source>
+      <translation>Von Hand geschrieben</translation>
     </message>
     <message>
       <source>XTC</source>
@@ -3621,8 +3645,8 @@
       <translation>{loss} nach Schritt {step}</translation>
     </message>
     <message>
-      <source>{made}, by {model}</source>
-      <translation>{made}, von {model}</translation>
+      <source>{made} ({model})</source>
+      <translation>{made} ({model})</translation>
     </message>
     <message>
       <source>{millions} million parameters</source>

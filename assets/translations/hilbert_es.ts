@@ -604,6 +604,10 @@
       <translation>Comparar dos modelos con una pregunta</translation>
     </message>
     <message>
+      <source>Computed</source>
+      <translation>Calculado</translation>
+    </message>
+    <message>
       <source>Computed problems</source>
       <translation>Problemas calculados</translation>
     </message>
@@ -1276,6 +1280,10 @@
       <translation>Importación detenida</translation>
     </message>
     <message>
+      <source>Imported</source>
+      <translation>Importado</translation>
+    </message>
+    <message>
       <source>Importing {file}</source>
       <translation>Importando {file}</translation>
     </message>
@@ -1342,6 +1350,10 @@
     <message>
       <source>It has no GGUF file.</source>
       <translation>No tiene ningún archivo GGUF.</translation>
+    </message>
+    <message>
+      <source>It is shown here as soon as it begins.</source>
+      <translation>Se muestra aquí en cuanto empiece.</translation>
     </message>
     <message>
       <source>It is the profile “{name}” now</source>
@@ -1572,8 +1584,12 @@
       <translation>Creado</translation>
     </message>
     <message>
-      <source>Made {made}</source>
-      <translation>Creado {made}</translation>
+      <source>Made by a stronger model</source>
+      <translation>Hecho por un modelo más potente</translation>
+    </message>
+    <message>
+      <source>Made from papers</source>
+      <translation>Hecho a partir de los artículos</translation>
     </message>
     <message>
       <source>Markdown…</source>
@@ -2822,6 +2838,10 @@
       <translation>El estudio está terminado</translation>
     </message>
     <message>
+      <source>The training is being prepared</source>
+      <translation>El entrenamiento se está preparando</translation>
+    </message>
+    <message>
       <source>The usual rate for a model that has been trained before.</source>
       <translation>La tasa habitual para un modelo ya entrenado antes.</translation>
     </message>
@@ -3212,6 +3232,10 @@
     <message>
       <source>Writing {file}</source>
       <translation>Escribiendo {file}</translation>
+    </message>
+    <message>
+      <source>Written by hand</source>
+      <translation>Escrito a mano</translation>
     </message>
     <message>
       <source>XTC</source>
@@ -3621,8 +3645,8 @@
       <translation>{loss} tras el paso {step}</translation>
     </message>
     <message>
-      <source>{made}, by {model}</source>
-      <translation>{made}, por {model}</translation>
+      <source>{made} ({model})</source>
+      <translation>{made} ({model})</translation>
     </message>
     <message>
       <source>{millions} million parameters</source>

@@ -604,6 +604,10 @@
       <translation>Comparer deux modèles sur une question</translation>
     </message>
     <message>
+      <source>Computed</source>
+      <translation>Calculé</translation>
+    </message>
+    <message>
       <source>Computed problems</source>
       <translation>Problèmes calculés</translation>
     </message>
@@ -1276,6 +1280,10 @@
       <translation>Importation arrêtée</translation>
     </message>
     <message>
+      <source>Imported</source>
+      <translation>Importé</translation>
+    </message>
+    <message>
       <source>Importing {file}</source>
       <translation>Importation de {file}</translation>
     </message>
@@ -1342,6 +1350,10 @@
     <message>
       <source>It has no GGUF file.</source>
       <translation>Il n'a pas de fichier GGUF.</translation>
+    </message>
+    <message>
+      <source>It is shown here as soon as it begins.</source>
+      <translation>Il s’affiche ici dès qu’il commence.</translation>
     </message>
     <message>
       <source>It is the profile “{name}” now</source>
@@ -1572,8 +1584,12 @@
       <translation>Créé</translation>
     </message>
     <message>
-      <source>Made {made}</source>
-      <translation>Créé {made}</translation>
+      <source>Made by a stronger model</source>
+      <translation>Fait par un modèle plus fort</translation>
+    </message>
+    <message>
+      <source>Made from papers</source>
+      <translation>Fait à partir des articles</translation>
     </message>
     <message>
       <source>Markdown…</source>
@@ -2822,6 +2838,10 @@
       <translation>L’étude est terminée</translation>
     </message>
     <message>
+      <source>The training is being prepared</source>
+      <translation>L’entraînement se prépare</translation>
+    </message>
+    <message>
       <source>The usual rate for a model that has been trained before.</source>
       <translation>Le taux habituel pour un modèle déjà entraîné.</translation>
     </message>
@@ -3212,6 +3232,10 @@
     <message>
       <source>Writing {file}</source>
       <translation>Écriture de {file}</translation>
+    </message>
+    <message>
+      <source>Written by hand</source>
+      <translation>Écrit à la main</translation>
     </message>
     <message>
       <source>XTC</source>
@@ -3621,8 +3645,8 @@
       <translation>{loss} après le pas {step}</translation>
     </message>
     <message>
-      <source>{made}, by {model}</source>
-      <translation>{made}, par {model}</translation>
+      <source>{made} ({model})</source>
+      <translation>{made} ({model})</translation>
     </message>
     <message>
       <source>{millions} million parameters</source>

@@ -604,6 +604,10 @@
       <translation>用一个问题比较两个模型</translation>
     </message>
     <message>
+      <source>Computed</source>
+      <translation>计算得出</translation>
+    </message>
+    <message>
       <source>Computed problems</source>
       <translation>计算题</translation>
     </message>
@@ -1276,6 +1280,10 @@
       <translation>导入已停止</translation>
     </message>
     <message>
+      <source>Imported</source>
+      <translation>已导入</translation>
+    </message>
+    <message>
       <source>Importing {file}</source>
       <translation>正在导入 {file}</translation>
     </message>
@@ -1342,6 +1350,10 @@
     <message>
       <source>It has no GGUF file.</source>
       <translation>它没有 GGUF 文件。</translation>
+    </message>
+    <message>
+      <source>It is shown here as soon as it begins.</source>
+      <translation>开始后会立即显示在这里。</translation>
     </message>
     <message>
       <source>It is the profile “{name}” now</source>
@@ -1572,8 +1584,12 @@
       <translation>创建时间</translation>
     </message>
     <message>
-      <source>Made {made}</source>
-      <translation>创建于 {made}</translation>
+      <source>Made by a stronger model</source>
+      <translation>由更强的模型生成</translation>
+    </message>
+    <message>
+      <source>Made from papers</source>
+      <translation>由论文生成</translation>
     </message>
     <message>
       <source>Markdown…</source>
@@ -2820,6 +2836,10 @@
       <translation>研究完成</translation>
     </message>
     <message>
+      <source>The training is being prepared</source>
+      <translation>正在准备训练</translation>
+    </message>
+    <message>
       <source>The usual rate for a model that has been trained before.</source>
       <translation>已预训练模型的常用学习率。</translation>
     </message>
@@ -3210,6 +3230,10 @@
     <message>
       <source>Writing {file}</source>
       <translation>正在写入 {file}</translation>
+    </message>
+    <message>
+      <source>Written by hand</source>
+      <translation>手工编写</translation>
     </message>
     <message>
       <source>XTC</source>
@@ -3610,8 +3634,8 @@
       <translation>{loss}（第 {step} 步之后）</translation>
     </message>
     <message>
-      <source>{made}, by {model}</source>
-      <translation>{made}，由 {model}</translation>
+      <source>{made} ({model})</source>
+      <translation>{made}（{model}）</translation>
     </message>
     <message>
       <source>{millions} million parameters</source>

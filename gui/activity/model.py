@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
@@ -84,6 +84,10 @@ class Activity(QObject):
     def fail(self, failed: Failed) -> None:
         self.failure = failed
         self._end(Phase.FAILED, failed.sentence)
+
+    def can_go_on(self, leave: Ask) -> None:
+        """From now on it can be left to itself, which ``leave`` does."""
+        self._means = replace(self._means, leave=leave)
 
     # --- wanted by the person ---
 

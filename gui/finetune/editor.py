@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.finetune.table_model import place
-from gui.finetune.words import origin_word, reason_word
+from gui.finetune.words import made_words, reason_word
 from gui.i18n import tr
 from trainer.examples.values import Example, State
 
@@ -115,11 +115,9 @@ class ExampleEditor(QFrame):
         example = self._example
         if example is None:
             return
-        made = origin_word(example.origin)
-        if example.model:
-            made = tr("{made}, by {model}", made=made, model=example.model)
+        made = made_words(example.origin, example.model)
         why = reason_word(example.reason)
-        self._verdict.setText(tr("Made {made}", made=made) + (f" · {why}" if why else ""))
+        self._verdict.setText(f"{made} · {why}" if why else made)
         self._accept.setEnabled(example.state is not State.ACCEPTED)
         self._reject.setEnabled(example.state is not State.REJECTED)
 

@@ -58,7 +58,8 @@ class PreviewPane(QFrame):
         self._notes.setText("\n".join(preview.warnings))
         self._notes.setVisible(bool(preview.warnings))
         self.lengths.show_bars(
-            Bar(f"{low}–{high}", count) for low, high, count in histogram(preview.lengths, _BINS)
+            Bar(f"{low}–{high}" if low < high else str(low), count)
+            for low, high, count in histogram(preview.lengths, _BINS)
         )
         self.rows.show_rows(preview.rows)
 

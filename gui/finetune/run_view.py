@@ -93,6 +93,8 @@ class RunView(QWidget):
         for name in ("resume", "evaluate", "compare", "export"):
             buttons[name].setEnabled(not busy)
         self._far.setVisible(active or halt is not None)
+        if active and halt is None and run.steps:
+            self._show_progress(Progress(done=run.step, total=run.steps, unit="steps"))
         self._show_report(run)
 
     def clear(self) -> None:

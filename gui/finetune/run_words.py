@@ -9,6 +9,7 @@ from pathlib import Path
 from engine.vocabulary import RunInfo, RunState
 from gui.i18n import tr
 from gui.papers.words import day
+from trainer.recipe import Technique
 
 
 class Halt(Enum):
@@ -23,7 +24,7 @@ def run_title(run: RunInfo) -> str:
     if not run.technique:
         return run.id  # nothing else is known of a damaged one
     model = Path(run.base).stem
-    return tr("{technique} on {model}", technique=run.technique, model=model)
+    return tr("{technique} on {model}", technique=Technique(run.technique).written, model=model)
 
 
 def run_line(run: RunInfo) -> str:

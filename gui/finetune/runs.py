@@ -32,6 +32,7 @@ class Runs(QObject):
 
     changed = Signal(object)  # tuple[RunInfo, ...]; also when ``halt`` has changed
     said = Signal(str, object)
+    told_anew = Signal(str)  # what is said of it next begins with its beginning
     evaluated = Signal(object)  # RunEvaluated
     failed = Signal(object)  # Failed
     memory_freed = Signal()
@@ -58,12 +59,17 @@ class Runs(QObject):
     def busy(self) -> bool:
         return self._work is not None
 
+    @property
+    def _judging(self) -> bool:
+        return isinstance(self._work, v.EvaluateRun)
+
     def refresh(self) -> None:
         self._services.training.send(v.ListRuns(job=new_job()), self._on_listed)
 
     def read(self, run: str) -> None:
         """Have everything said again that a run has said."""
         if run == self.current:
+            self.told_anew.emit(run)
             for event in tuple(self._heard):
                 self.said.emit(run, event)
             return
@@ -115,12 +121,10 @@ class Runs(QObject):
         self._work, self.current = command, run
         self._heard = []
         self.halt = Halt.NONE
-        judging = isinstance(command, v.EvaluateRun)
-        title = tr("Judging a run") if judging else tr("Training a model")
+        title = tr("Judging a run") if self._judging else tr("Training a model")
         self._activity = self._services.activities.begin(
             title,
             cancel=self._on_cancelled,
-            leave=None if judging else self._on_left,
             show=self.shown.emit,
         )
         self._services.training.send(command, self._on_event)
@@ -135,9 +139,6 @@ class Runs(QObject):
 
     def _on_left(self) -> None:
         """The window closes, and the training goes on without it."""
-        if not self.current:
-            self._on_cancelled()  # it has no folder yet in which it could be found again
-            return
         # Where no keeper can be started the run ends with the window, and can be resumed.
         with contextlib.suppress(OSError):
             self._services.training.child.hand_over(keeper_command(v.RunId(self.current)))
@@ -148,6 +149,8 @@ class Runs(QObject):
         match event:
             case v.RunChanged(run=run):
                 self.current = run.id
+                if self._activity and run.state is v.RunState.RUNNING and not self._judging:
+                    self._activity.can_go_on(self._on_left)  # it would be found again by now
                 self._take(run)
             case v.Progress():
                 if self._activity:
@@ -166,7 +169,7 @@ class Runs(QObject):
     def _end(self, event: v.Ending) -> None:
         activity, self._activity = self._activity, None
         halt, self.halt = self.halt, Halt.NONE
-        judging = isinstance(self._work, v.EvaluateRun)
+        judging = self._judging
         self._work, self.current = None, ""
         if activity:
             match event:
@@ -203,7 +206,9 @@ class Runs(QObject):
             self.said.emit(self.current, event)
 
     def _say(self, run: str, event: v.AnyEvent) -> None:
-        if isinstance(event, Said):
+        if isinstance(event, v.RunChanged):
+            self.told_anew.emit(run)
+        elif isinstance(event, Said):
             self.said.emit(run, event)
 
     def _take(self, run: v.RunInfo) -> None:

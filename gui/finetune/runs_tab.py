@@ -51,12 +51,9 @@ class RunsTab(QWidget):
         self.view = RunView()
         self.banner = FaultBanner()
         self.empty = Placeholder()
-        self.empty.say(
-            "chart-line",
-            tr("No trainings yet"),
-            tr("Accept some examples, then start one on the Train tab."),
-        )
+        self._followed: tuple[str, int, RunState] | None = None
         self._lay_out()
+        self._say_empty()
         self._connect()
 
     @property
@@ -68,6 +65,7 @@ class RunsTab(QWidget):
         runs, view = self._runs, self.view
         runs.changed.connect(self._on_runs_changed)
         runs.said.connect(self._on_said)
+        runs.told_anew.connect(self._on_told_anew)
         runs.failed.connect(self._on_failed)
         self.list.currentItemChanged.connect(self._on_chosen)
         view.paused.connect(lambda: runs.pause(self.chosen))
@@ -96,7 +94,22 @@ class RunsTab(QWidget):
 
     # --- what happens ---
 
+    def _say_empty(self) -> None:
+        if self._runs.busy:
+            self.empty.say(
+                "chart-line",
+                tr("The training is being prepared"),
+                tr("It is shown here as soon as it begins."),
+            )
+        else:
+            self.empty.say(
+                "chart-line",
+                tr("No trainings yet"),
+                tr("Accept some examples, then start one on the Train tab."),
+            )
+
     def _on_runs_changed(self, found: tuple[RunInfo, ...]) -> None:
+        self._say_empty()
         self._places.setCurrentIndex(1 if found else 0)
         chosen = self._runs.current or self.chosen
         known = [str(self.list.item(row).data(_ID)) for row in range(self.list.count())]
@@ -134,6 +147,19 @@ class RunsTab(QWidget):
                 self.view.show_run(
                     run, busy=self._runs.busy, halt=self._runs.halt if mine else None
                 )
+                self._follow(run)
+
+    def _follow(self, run: RunInfo) -> None:
+        """One that another process trains is read again whenever it has come further."""
+        before, self._followed = self._followed, (run.id, run.step, run.state)
+        known = before is not None and before[0] == run.id
+        if known and before != self._followed and run.id != self._runs.current:
+            self._runs.read(run.id)
+
+    def _on_told_anew(self, run: str) -> None:
+        if run == self.chosen:
+            self.view.clear()
+            self._show_chosen()
 
     def _on_said(self, run: str, event: AnyEvent) -> None:
         if run == self.chosen:

@@ -33,6 +33,22 @@ def origin_word(origin: Origin) -> str:
             return tr("imported")
 
 
+def made_words(origin: Origin, model: str) -> str:
+    """Where an example comes from, as what is said of it."""
+    match origin:
+        case Origin.HAND:
+            made = tr("Written by hand")
+        case Origin.PAPERS:
+            made = tr("Made from papers")
+        case Origin.MODEL:
+            made = tr("Made by a stronger model")
+        case Origin.TEMPLATE:
+            made = tr("Computed")
+        case Origin.IMPORT:
+            made = tr("Imported")
+    return tr("{made} ({model})", made=made, model=model) if model else made
+
+
 def reason_word(reason: Reason) -> str:
     return {
         Reason.NONE: "",

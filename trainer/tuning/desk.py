@@ -99,9 +99,11 @@ class Desk:
         def wish() -> Wish:
             return Wish.STOP if job.cancelled else wishes.of(run)
 
-        from trainer.tuning.compute.fit import train  # noqa: PLC0415 - torch
+        with run.under_way():
+            job.emit(RunChanged(run=run.info()))  # from here on a window can leave it to itself
+            from trainer.tuning.compute.fit import train  # noqa: PLC0415 - torch
 
-        state = train(run, wish, job.emit)
+            state = train(run, wish, job.emit)
         if state is RunState.FINISHED:
             job.emit(Artifact(path=str(run.adapter), sha256=run.adapter_hash()))
         return state

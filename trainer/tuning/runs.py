@@ -163,16 +163,19 @@ class Run:
     def under_way(self) -> Iterator[None]:
         """RUNNING by this process, until the block ends; whoever ends it says how. Raises OSError.
 
-        Where that cannot be written any more, it was interrupted all the same.
+        Where that cannot be written any more, it was interrupted all the same. A block within such
+        a block changes nothing.
         """
         me = psutil.Process()
         self.change(state=RunState.RUNNING, note="", process=(me.pid, round(_started(me), 1)))
         here = self.folder.resolve()
+        outermost = here not in _UNDER_WAY
         _UNDER_WAY.add(here)
         try:
             yield
         finally:
-            _UNDER_WAY.remove(here)
+            if outermost:
+                _UNDER_WAY.remove(here)
 
     def _is_trained_by(self, process: tuple[int, float] | None) -> bool:
         if process and process[0] == os.getpid():

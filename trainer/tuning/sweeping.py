@@ -34,14 +34,6 @@ TECHNIQUES = (
     Technique.QLORA,
     Technique.LOREFT,
 )
-NAMES = {
-    Technique.LORA: "LoRA",
-    Technique.LORA_PLUS: "LoRA+",
-    Technique.DORA: "DoRA",
-    Technique.RSLORA: "rsLoRA",
-    Technique.QLORA: "QLoRA",
-    Technique.LOREFT: "(LO)ReFT",
-}
 #: The semi-grid of quantum-research-bot's card: a few sensible values for each setting.
 GRID: dict[str, tuple[Any, ...]] = {
     "technique": (Technique.LORA, Technique.LORA_PLUS, Technique.DORA),
@@ -176,7 +168,7 @@ def markdown(tried: Sequence[Tried]) -> str:
     best = min((one.loss for one in tried), default=0.0)
     for one in tried:
         loss = f"**{one.loss:.4f}**" if one.loss == best else f"{one.loss:.4f}"
-        name = NAMES[one.technique]
+        name = one.technique.written
         lines.append(f"| {name} | {loss} | {one.step} | {one.exports_to} | {one.run} |")
     return "\n".join(lines) + "\n"
 

@@ -72,6 +72,7 @@ def listed(job: Job, command: v.ListRuns) -> None:
 
 
 def read(job: Job, command: v.ReadRun) -> None:
+    job.emit(v.RunChanged(run=RUNS[command.run]))
     job.emit(v.Metric(step=1, name="loss", value=3.0))
 
 

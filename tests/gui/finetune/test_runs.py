@@ -6,12 +6,15 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine import paths
 from engine.store import Store
+from engine.vocabulary import Runs as RunsEvent
+from engine.vocabulary import RunState
 from gui.activity import Phase
 from gui.clients import Client
 from gui.finetune import runs as runs_module
@@ -79,6 +82,39 @@ def test_a_run_is_stopped_and_can_be_resumed(
     qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
     qtbot.waitUntil(lambda: not tab.view._buttons["resume"].isHidden(), timeout=20_000)
     assert phase(services) is Phase.STOPPED
+
+
+def test_a_run_that_another_process_trains_is_followed(
+    qtbot: QtBot, services: Services, tab: RunsTab
+) -> None:
+    """Its curves, whenever it has come further; and nothing is drawn twice."""
+    runs = tab._runs
+    with qtbot.waitSignal(runs.ended, timeout=20_000):
+        runs.train("base.gguf", "good", STARTER)
+    with qtbot.waitSignal(runs.changed, timeout=20_000):
+        pass  # the list that is asked for at the end
+    (ended,) = runs.all
+    for step in (1, 2):
+        with qtbot.waitSignal(runs.told_anew, timeout=20_000):
+            info = msgspec.structs.replace(ended, state=RunState.RUNNING, step=step, steps=6)
+            runs._on_listed(RunsEvent(runs=(info,)))
+        assert tab.view._far.text().startswith(f"{step} of 6 steps")
+        qtbot.waitUntil(lambda: bool(tab.view.loss.series), timeout=20_000)
+        assert len(tab.view.loss.series[0].points) == 1  # as the child tells it when it is read
+
+
+def test_a_training_can_be_left_once_it_would_be_found_again(
+    qtbot: QtBot, services: Services, tab: RunsTab
+) -> None:
+    runs = tab._runs
+    runs.train("base.gguf", "endless", STARTER)
+    (training,) = services.activities.all
+    assert not training.can_be_left
+    assert "being prepared" in tab.empty.text
+    qtbot.waitUntil(lambda: tab.list.count() == 1, timeout=20_000)
+    assert training.can_be_left
+    runs.stop()
+    qtbot.waitUntil(lambda: not runs.busy, timeout=20_000)
 
 
 def test_a_long_step_is_waited_for_and_ended_only_when_asked_twice(

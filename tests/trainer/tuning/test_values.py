@@ -122,6 +122,8 @@ def test_a_run_keeps_all_that_it_was_made_from(tmp_path: Path) -> None:
 def test_a_run_whose_process_is_gone_was_interrupted(tmp_path: Path) -> None:
     run = making.run(tmp_path / "run", tmp_path)
     with run.under_way():
+        with run.under_way():
+            pass
         assert run.status().state is RunState.RUNNING
     assert run.status().state is RunState.INTERRUPTED  # nobody could write how it ended
     run.change(state=RunState.RUNNING, process=(os.getppid(), 1.0))  # of one that ended long ago
