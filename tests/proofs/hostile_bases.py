@@ -140,6 +140,8 @@ def _ending(tally: Tally, child: Child, base: Path) -> str:
 
 def _change(file: Path, change: Callable[[dict[str, Any]], None]) -> None:
     """Change a JSON file, if an earlier harm has left one."""
+    if not file.is_file():
+        return
     try:
         values = json.loads(file.read_bytes())
         change(values)
