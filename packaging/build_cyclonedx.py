@@ -1,4 +1,4 @@
-"""Components on a list, as a CycloneDX document on stdout. Run by the workshop's Python."""
+"""Components on a list, as a CycloneDX document: ``LIST TARGET``. Run by the workshop's Python."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from cyclonedx.factory.license import LicenseFactory
+from cyclonedx.contrib.license.factories import LicenseFactory
 from cyclonedx.model import HashAlgorithm, HashType
 from cyclonedx.model.bom import Bom, BomMetaData
 from cyclonedx.model.component import Component, ComponentType
@@ -34,7 +34,8 @@ def main() -> int:
         components=parts,
     )
     bom.register_dependency(own, parts)
-    sys.stdout.write(JsonV1Dot6(bom).output_as_string(indent=2) + "\n")
+    text = JsonV1Dot6(bom).output_as_string(indent=2) + "\n"
+    Path(sys.argv[2]).write_text(text, encoding="utf-8")
     return 0
 
 

@@ -63,8 +63,10 @@ def write(workshop: Workshop, folder: Path, target: Path, parts_of: Finder | Non
         listed = workshop.folder / "components.json"
         write_atomically(listed, json.dumps({"version": version(), "date": date(), "parts": rows}))
         script = Path(__file__).with_name("build_cyclonedx.py")
-        text = workshop.run(workshop.python, script, listed, what="Writing the bill of materials")
-        write_atomically(target, text)
+        part = target.with_suffix(".part")
+        command = (workshop.python, script, listed, part)
+        workshop.run(*command, what="Writing the bill of materials")
+        part.replace(target)
     return target
 
 

@@ -364,7 +364,7 @@ def rpm(root: Root, dist: Path) -> str:
         assert done.returncode == 0, done.stdout + done.stderr
     told = root.run("hilbert", "--version").stdout.strip()
     seen = _window(root, {"QT_QPA_PLATFORM": "offscreen"}, lambda: None)
-    subprocess.run([*tool, "--erase", "--nodeps", name], check=True)
+    subprocess.run([*tool, "--erase", "--nodeps", name], check=True, capture_output=True)
     assert not (root.folder / "usr/lib/hilbert").exists()
     return f"{told}; {seen}"
 
