@@ -39,6 +39,7 @@ from gui.chat.compare import CompareDialog
 from gui.chat.settings import ConversationSettings
 from gui.finetune.proposals import Kind, Wish
 from gui.models.place import Place
+from gui.page_view import State
 from gui.services import Services
 from gui.window import MainWindow
 from trainer.provision import checks
@@ -121,6 +122,11 @@ class Studio:
         QTimer.singleShot(0, start)
         QTimer.singleShot(180_000, loop.quit)
         loop.exec()
+
+    def until(self, there: Callable[[], bool], most: int = 600) -> None:
+        """At most so many tenths of a second."""
+        while not there() and (most := most - 1):
+            self.pause(100)
 
     def pause(self, milliseconds: int) -> None:
         loop = QEventLoop()
@@ -282,11 +288,12 @@ def _reading(studio: Studio) -> None:
     """A paper with words looked for in it."""
     page = studio.window.papers
     page.open_paper(next(p for p in page.library.papers if p.state is PaperState.READY))
-    studio.pause(1500)
-    finding = page.reader.pages.finding
-    finding.open()
-    finding.bar.field.setText("error")
-    studio.pause(1500)
+    pages = page.reader.pages
+    studio.until(lambda: pages.state is State.SHOWN)
+    pages.finding.open()
+    pages.finding.bar.field.setText("gradient")
+    studio.until(lambda: bool(pages.finding.matches))
+    studio.pause(500)
     studio.picture("papers-find")
     page.reader.closed.emit()
 
@@ -317,7 +324,7 @@ def _head(studio: Studio) -> None:
     studio.page(3)
     page.tabs.setCurrentIndex(3)
     tab = page.head_tab
-    tab.form.questions.click()
+    studio.wait(tab.heads.estimated, tab.form.questions.click)
     studio.pause(500)
     studio.picture("head-form")
     studio.wait(tab.heads.ended, tab.form.train.click)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import math
 import os
+import sys
+import types
 from pathlib import Path
 
 import msgspec
@@ -23,12 +25,14 @@ from engine.vocabulary import (
     RunState,
     TrainRun,
 )
+from engine.worker import Job
 from tests.trainer.tuning import making
 from trainer.examples.store import ExampleStore
 from trainer.examples.values import SetName
 from trainer.recipe import Recipe, Technique
 from trainer.tuning import batches, curves, faults, preparing, runs, wishes
 from trainer.tuning.curves import Point
+from trainer.tuning.desk import Desk
 from trainer.tuning.wishes import Wish
 
 
@@ -128,6 +132,26 @@ def test_a_run_whose_process_is_gone_was_interrupted(tmp_path: Path) -> None:
     assert run.status().state is RunState.INTERRUPTED  # nobody could write how it ended
     run.change(state=RunState.RUNNING, process=(os.getppid(), 1.0))  # of one that ended long ago
     assert run.info().state is RunState.INTERRUPTED
+
+
+def test_a_run_is_under_way_before_torch_is_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That takes seconds, in which its window may be closed and leaves it to itself."""
+    run = making.run(tmp_path / "run", tmp_path)
+    written: list[bytes] = []
+    heard_before: list[int] = []
+
+    def train(one: runs.Run, *_rest: object) -> RunState:
+        assert one.status().state is RunState.RUNNING
+        heard_before.append(sum(b"running" in line for line in written))
+        return RunState.PAUSED
+
+    fit = types.ModuleType("fit")
+    monkeypatch.setattr(fit, "train", train, raising=False)
+    monkeypatch.setitem(sys.modules, "trainer.tuning.compute.fit", fit)
+    Desk()._go(Job(JobId("1"), written.append), run)
+    assert heard_before == [1]
 
 
 @pytest.mark.skipif(not psutil.LINUX, reason="elsewhere the start does not move with the clock")
