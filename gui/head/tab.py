@@ -188,9 +188,11 @@ class HeadTab(QWidget):
             self.chosen.addItem(tr("{name}, a study", name=folder.name), folder)
         if len(shelf.trained) > 1:
             self.chosen.addItem(tr("Compare all"), _ALL)
-        row = self.chosen.findData(before)
         self._wanted = None
-        self.chosen.setCurrentIndex(max(row, 0) if self.chosen.count() else -1)
+        # By Python's equality: Qt's own search finds no path.
+        known = [self.chosen.itemData(row) for row in range(self.chosen.count())]
+        row = known.index(before) if before in known else min(0, len(known) - 1)
+        self.chosen.setCurrentIndex(row)
         self.chosen.setVisible(self.chosen.count() > 0)
         self.comparison.show_heads(shelf.trained)
         self._show_chosen()

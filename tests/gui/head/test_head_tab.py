@@ -123,6 +123,20 @@ def test_two_heads_can_be_compared(tab: HeadTab, qtbot: QtBot) -> None:
     assert cell(tab.comparison.table, 0, 5).startswith("+1.00")
 
 
+def test_what_is_chosen_stays_and_what_has_just_ended_is_shown(tab: HeadTab, qtbot: QtBot) -> None:
+    for name in ("first", "second"):
+        scripted_training.write_head(paths.heads() / name)
+    tab.heads.refresh()
+    qtbot.waitUntil(lambda: tab.chosen.count() == 3, timeout=LONG)
+    names = [tab.chosen.itemText(row) for row in range(2)]
+    for wanted in (names[1], names[0], names[1]):
+        tab.heads.ended.emit(paths.heads() / wanted)
+        for _ in range(2):
+            with qtbot.waitSignal(tab.heads.shelf_changed, timeout=LONG):
+                tab.heads.refresh()
+            assert tab.chosen.currentText() == wanted
+
+
 def test_the_time_is_estimated_once_the_form_has_come_to_rest(
     tab: HeadTab, films: Path, qtbot: QtBot
 ) -> None:
