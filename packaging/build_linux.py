@@ -260,6 +260,7 @@ contents:
 deb:
   compression: {"none" if edition.squeezed else "gzip"}
 rpm:
+  buildhost: localhost
   compression: zstd
 """
 

@@ -105,7 +105,9 @@ def test_the_settings_name_both_kinds_of_packages(tmp_path: Path) -> None:
     assert "name: hilbert-complete" in text
     assert "libxcb-cursor0" in text
     assert "conflicts:\n  - hilbert\n" in text
-    assert "xcb-util-cursor" in build_linux.nfpm_settings(edition, tmp_path, "rpm")
+    told = build_linux.nfpm_settings(edition, tmp_path, "rpm")
+    assert "xcb-util-cursor" in told
+    assert "buildhost: localhost" in told, "it would hold this machine's name"
 
 
 def _portable(tmp_path: Path, words: str) -> Path:
