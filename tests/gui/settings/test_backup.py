@@ -60,13 +60,13 @@ def test_what_is_exported_is_imported_as_a_profile(
 def test_the_profile_is_told_by_the_name_that_it_has(
     control: BackupControl, services: Services, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    profiles.add("Brought", tmp_path / "other")
+    profiles.add("BROUGHT", tmp_path / "other")
     control.export(tmp_path / "all.zip")
     assert ended(qtbot, services) is Phase.FINISHED
     with qtbot.waitSignal(control.told, timeout=20_000) as told:
-        control.restore(tmp_path / "all.zip", tmp_path / "brought")
-    assert "“brought 2”" in told.args[0]
-    assert [one.name for one in profiles.listed()] == ["Brought", "brought 2"]
+        control.restore(tmp_path / "all.zip", tmp_path / "Brought")
+    assert "“Brought 2”" in told.args[0]
+    assert [one.name for one in profiles.listed()] == ["BROUGHT", "Brought 2"]
 
 
 def test_nothing_is_written_over(
