@@ -62,9 +62,12 @@ class _ThemedEngine(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state_: QIcon.State) -> None:
         del state_
         painter.save()
-        if mode == QIcon.Mode.Disabled:
+        tint = self._tint
+        if mode == QIcon.Mode.Disabled and tint is Tint.ON_ACCENT:
+            tint = Tint.FAINT  # like the words beside it: there is no accent behind it now
+        elif mode == QIcon.Mode.Disabled:
             painter.setOpacity(0.45)
-        draw_icon(painter, self._name, QRectF(rect), color_of(self._tint, state.current()))
+        draw_icon(painter, self._name, QRectF(rect), color_of(tint, state.current()))
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state_: QIcon.State) -> QPixmap:

@@ -15,7 +15,7 @@ from engine import fingerprint
 from engine.judging import measurements
 from engine.judging.measurements import Measurement
 from engine.judging.pairs import Quality, load, own
-from engine.store import Citation, Message, Options, new_conversation, new_message
+from engine.store import Citation, Message, MessageStatus, Options, new_conversation, new_message
 from engine.vocabulary import (
     AnyCommand,
     AnyEvent,
@@ -147,6 +147,18 @@ def test_nobody_is_asked_who_need_not(
     answers = Answers(services)
     Judging(services, answers)
     answers.ended.emit(_answer(qtbot, services, judged=wanted), model)
+    _settle(qtbot, services)
+    assert services.inference.sent == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("status", [MessageStatus.STOPPED, MessageStatus.FAILED])
+def test_half_an_answer_is_not_judged(
+    qtbot: QtBot, services: Services, model: ModelSpec, status: MessageStatus
+) -> None:
+    _measured(model, helps=True)
+    answers = Answers(services)
+    Judging(services, answers)
+    answers.ended.emit(msgspec.structs.replace(_answer(qtbot, services), status=status), model)
     _settle(qtbot, services)
     assert services.inference.sent == []  # type: ignore[attr-defined]
 

@@ -120,6 +120,14 @@ def test_an_icon_follows_the_theme(qapp: QApplication) -> None:
         assert _strongest(_image(plus, 48)) == colors.text
 
 
+@BOTH
+def test_a_disabled_primary_button_keeps_its_icon(qapp: QApplication, colors: theme.Theme) -> None:
+    theme.apply(qapp, theme.Scheme.LIGHT if colors is theme.LIGHT else theme.Scheme.DARK)
+    play = theme.icon("play", theme.Tint.ON_ACCENT)
+    image = play.pixmap(QSize(48, 48), QIcon.Mode.Disabled).toImage()
+    assert _strongest(image) == colors.text_faint
+
+
 def test_icons_are_drawn_at_the_size_asked_for(qapp: QApplication) -> None:
     pixmap = theme.icon("copy").pixmap(QSize(16, 16), 2.0)
     assert pixmap.size() == QSize(32, 32)
