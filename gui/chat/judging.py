@@ -105,9 +105,9 @@ class Judging(QObject):
             self._trial.ended.connect(partial(self._on_measured, mark))
             self._trial.begin()
 
-    def _on_measured(self, mark: str, _measurement: Measurement | None) -> None:
+    def _on_measured(self, mark: str, measurement: Measurement | None) -> None:
         self._trial = None
-        if _measurement is None:
+        if measurement is None:
             self._given_up.add(mark)
         waiting, self._waiting = self._waiting, []
         for message, model in waiting:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -112,6 +113,9 @@ def test_the_preview_colours_what_is_learnt(qtbot: QtBot, dressed: QApplication)
     assert colored == [False] * 4 + [True] * 3
     assert "2 of 4 tokens are learnt" in pane.rows._legend.text()
     assert sum(bar.value for bar in pane.lengths.bars) == 3
+    assert pane.lengths.bars[0].name == "40–42"
+    pane.show_preview(msgspec.structs.replace(PREVIEW, lengths=(40, 41, 42)))
+    assert [bar.name for bar in pane.lengths.bars] == ["40", "41", "42"]
 
 
 def test_training_can_start_only_when_the_preview_says_so(
