@@ -38,6 +38,8 @@ class _Program(ctypes.Structure):
     _fields_ = [("length", ctypes.c_ushort), ("instructions", ctypes.c_char_p)]
 
 
+#: Letters of a current directory: MAX_PATH less a backslash and the end (SetCurrentDirectory).
+_LONGEST = 258
 _FOLDERS = ("HILBERT_DATA", "HILBERT_CACHE", "HILBERT_BUNDLED")  # may be written as relative ones
 
 
@@ -61,9 +63,15 @@ def work_in(name: str) -> None:
         for variable in _FOLDERS:
             if given := os.environ.get(variable):
                 os.environ[variable] = str(Path(given).absolute())
-        os.chdir(folder)
+        if _can_be_stood_in(folder):
+            os.chdir(folder)
     except OSError:
         return  # a full or read-only disk is told by whoever has to write
+
+
+def _can_be_stood_in(folder: Path) -> bool:
+    """Windows starts no program from a folder with a longer name, long paths or not."""
+    return sys.platform != "win32" or len(str(folder)) <= _LONGEST
 
 
 def bound_memory(size: int) -> None:

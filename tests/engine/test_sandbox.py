@@ -95,6 +95,20 @@ def test_the_training_child_has_no_network_and_the_one_that_uploads_has(data_fol
             assert shut == ("Seccomp:\t2" in status) == (name == "training")
 
 
+def test_on_windows_no_child_stands_where_it_can_start_none_of_its_own(
+    data_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    far = data_folder / ("a" * 200) / ("b" * 60)
+    monkeypatch.setenv("HILBERT_DATA", str(far))
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "platform", "win32")
+        sandbox.work_in("test")
+    assert Path.cwd() == tmp_path
+    sandbox.work_in("test")
+    assert Path.cwd() == far / "work" / "test"
+
+
 def test_relative_folders_stay_where_they_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
