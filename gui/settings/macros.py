@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from engine.formulas.preamble import PreambleError, parse_preamble
 from gui import theme
+from gui.settings.row import CONTROL
 
 _HEIGHT = 84
 
@@ -19,6 +20,7 @@ class MacrosField(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(_HEIGHT)
+        self.setMaximumWidth(CONTROL)  # in line with the others
         self.setTabChangesFocus(True)
         self.setFont(theme.mono(theme.Size.UI))
         self.setPlaceholderText(r"\newcommand{\T}{\mathcal{T}}")

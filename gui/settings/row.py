@@ -11,7 +11,7 @@ from gui import theme
 from gui.i18n import tr
 from gui.pages.toolbar import icon_button
 
-_CONTROL = 240
+CONTROL = 240
 
 
 class SettingRow(QFrame):
@@ -54,7 +54,7 @@ class SettingRow(QFrame):
         self._reset.hide()
         if reset:
             self._reset.clicked.connect(reset)
-        control.setMinimumWidth(_CONTROL)
+        control.setMinimumWidth(CONTROL)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.Space.L, theme.Space.M, theme.Space.M, theme.Space.M)
         row.setSpacing(theme.Space.M)
