@@ -93,7 +93,6 @@ def is_whole(place: Place) -> bool:
     return done.returncode == 0
 
 
-@pytest.mark.long
 def test_killed_at_random_moments_it_goes_on_to_the_end(wheels: Path, place: Place) -> None:
     """The first kill falls into pip's work on uv, the others into uv's on a package of chance."""
     moment = random.Random(time.time_ns())
