@@ -51,15 +51,21 @@ def judge(
     """
     checks = [*_text_checks(reference, model)]
     watch.step(2, 5)
-    longest = max([len(one.prompt) for one in reference.probes], default=0) + _PATIENCE * ANSWER + 8
-    longest = max(longest, *(len(one.tokens) + 1 for one in reference.held), 64)
-    with Native(model, adapter, context=longest) as native:
+    with Native(model, adapter, context=_longest(reference)) as native:
         divergence, perplexity = compare(reference, native)
         watch.step(3, 5)
         checks += [_known_stop(reference, native), _endings(reference, native)]
         watch.step(5, 5)
     checks.append(_divergence(divergence, exact))
     return Verdict(tuple(checks), divergence, perplexity)
+
+
+def _longest(reference: Reference) -> int:
+    """Tokens of the longest text that any check asks of."""
+    answered = [
+        len(one.prompt) + max(len(one.answer), _PATIENCE * ANSWER) for one in reference.probes
+    ]
+    return max([64, *answered, *(len(one.tokens) for one in reference.held)]) + 8
 
 
 def compare(reference: Reference, native: Native) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from trainer.base.loading import load_base
 from trainer.export import adapter, gate, reference, trained, writing
 from trainer.export.conversations import stop_token
 from trainer.export.exporting import Source
-from trainer.export.reference import PROBES, Reference
+from trainer.export.reference import PROBES, Probe, Reference
 
 
 def merged(source: Source, target: Path, **texts: str) -> Path:
@@ -43,6 +44,17 @@ def test_a_right_file_passes(tiny_run: Source, tiny_reference: Reference, tmp_pa
     assert verdict.passed, verdict.checks
     assert verdict.divergence < 1e-4
     assert verdict.perplexity == pytest.approx(tiny_reference.perplexity, rel=1e-2)
+
+
+def test_answers_longer_than_those_of_the_model_are_asked_about(
+    tiny_run: Source, tiny_reference: Reference, tmp_path: Path
+) -> None:
+    """Examples have them; llama.cpp ends the process where a text does not fit its context."""
+    (prompt, _), *_ = tiny_reference.probes
+    long = Probe(prompt, [*prompt, *range(300, 700)][:400])
+    asked = dataclasses.replace(tiny_reference, probes=[long, *tiny_reference.probes])
+    verdict = gate.judge(asked, merged(tiny_run, tmp_path / "a.gguf"), exact=True)
+    assert {check.name for check in verdict.checks if check.passed} >= {"tokens", "divergence"}
 
 
 def test_the_untrained_base_does_not_pass(tiny_run: Source, tiny_reference: Reference) -> None:
