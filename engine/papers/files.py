@@ -23,7 +23,7 @@ def find(paths: Iterable[str]) -> Iterator[Path]:
     for given in paths:
         path = Path(os.path.abspath(Path(given).expanduser()))  # noqa: PTH100 - links stay links
         for file in _walk(path) if path.is_dir() else (path,):
-            if (real := os.path.realpath(file)) not in seen:
+            if (real := _real(file)) not in seen:
                 seen.add(real)
                 yield file
 
@@ -31,7 +31,7 @@ def find(paths: Iterable[str]) -> Iterator[Path]:
 def _walk(folder: Path) -> Iterator[Path]:
     entered: set[str] = set()
     for root, folders, names in os.walk(folder, followlinks=True):
-        real = os.path.realpath(root)
+        real = _real(root)
         if real in entered:
             folders.clear()
             continue
@@ -39,6 +39,14 @@ def _walk(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         wanted = [name for name in sorted(names) if not name.startswith(".") and _is_sayable(name)]
         yield from _papers([Path(root, name) for name in wanted])
+
+
+def _real(path: str | Path) -> str:
+    """Where links lead; the path itself where Windows cannot say, as of some drives."""
+    try:
+        return os.path.realpath(path)
+    except OSError:
+        return os.path.abspath(path)  # noqa: PTH100 - links stay links
 
 
 def _papers(files: list[Path]) -> Iterator[Path]:

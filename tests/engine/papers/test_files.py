@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+
+import pytest
 
 from engine.papers.files import find, identify
 
@@ -30,6 +33,18 @@ def test_each_file_once_and_no_way_round_in_circles(tmp_path: Path) -> None:
     (tmp_path / "a/loop").symlink_to(tmp_path)
     (tmp_path / "link").symlink_to(tmp_path / "a")
     assert len(list(find([str(tmp_path), str(tmp_path / "a/p.pdf")]))) == 1
+
+
+def test_a_drive_that_cannot_say_where_links_lead_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: object) -> str:
+        raise OSError(234, "More data available", str(path))
+
+    _touch(tmp_path / "a/p.pdf")
+    with monkeypatch.context() as patched:
+        patched.setattr(os.path, "realpath", refused)
+        assert list(find([str(tmp_path)])) == [tmp_path / "a/p.pdf"]
 
 
 def test_identity_is_the_content(tmp_path: Path) -> None:
