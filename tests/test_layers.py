@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.sources import ROOT, modules
+
 PACKAGES = ("gui", "engine", "trainer", "assets")
 FOLDERS = (*PACKAGES, "packaging", "tests")
 
@@ -74,7 +75,7 @@ sys.exit(gui.app.main([]))
 
 
 def sources() -> list[Path]:
-    return [path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.py"))]
+    return [path for folder in FOLDERS for path in modules(folder)]
 
 
 def loaded_by(packages: str) -> tuple[list[str], set[str]]:

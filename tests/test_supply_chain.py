@@ -14,8 +14,8 @@ import pytest
 
 from engine.errors import HilbertError
 from engine.papers import embedders
+from tests.sources import ROOT, modules
 
-ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = ("assets", "engine", "gui", "packaging", "trainer")
 #: Modules that turn bytes into objects of any class.
 UNPICKLING = {"cloudpickle", "dill", "joblib", "marshal", "pickle", "shelve", "_pickle"}
@@ -48,7 +48,7 @@ def _is_unpickling(module: str) -> bool:
 def test_nothing_loads_what_could_run(folder: str) -> None:
     found = {
         f"{path.relative_to(ROOT)}: {fault}"
-        for path in (ROOT / folder).rglob("*.py")
+        for path in modules(folder)
         for fault in faults(path.read_text(encoding="utf-8"))
     }
     assert found == set()
