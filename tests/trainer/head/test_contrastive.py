@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -105,6 +106,14 @@ def test_tuning_brings_a_class_together_and_is_done_once(tiny: Encoder) -> None:
     other, events = tuned(tiny, seed=1)
     assert events
     assert len({before, encoder.sha256, other.sha256}) == 3
+
+
+def test_an_encoder_that_is_no_numbers_any_more_is_not_kept(tiny: Encoder, cache: Path) -> None:
+    steep = msgspec.structs.replace(RECIPE, tuning_rate=1e30)
+    with pytest.raises(HilbertError, match="no number any more") as caught:
+        list(contrastive.tuned(tiny, TEXTS, CLASSES, steep, 0))
+    assert "Lower the learning rate" in caught.value.remedy
+    assert not list(cache.rglob(encoders.WEIGHTS))
 
 
 def test_the_place_in_the_cache_depends_on_everything(tiny: Encoder) -> None:

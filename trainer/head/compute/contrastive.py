@@ -99,7 +99,7 @@ def _tune(  # noqa: PLR0913, PLR0917 - all that the result depends on
             callbacks=[_teller(tell, f"seed {seed}/encoder/loss")],
         )
         trainer.remove_callback(PrinterCallback)
-        trainer.train()
+        check_finite(trainer.train().training_loss)  # not all losses are logged
     _keep(model, folder)
 
 
