@@ -1,7 +1,8 @@
 """Draw a page of a paper and find where spans of its text stand on it.
 
 PDF pages are drawn by pdfium, which also gives the rectangles. Text files have no look of their
-own: their lines are set in a plain type, so that a click on a citation shows the passage there too.
+own: their lines are set in STIX Two, which the formulas bring along and which has the signs of
+physics and mathematics, so that a click on a citation shows the passage there too.
 Promises: rectangles are fractions of the picture, and those of one line of a column are one; a file
 that is gone or has changed raises HilbertError, since its spans would light the wrong words.
 """
@@ -14,6 +15,8 @@ import ctypes
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -174,6 +177,15 @@ def _fraction(value: float) -> float:
 # --- text ---
 
 
+@cache
+def _font() -> Path:
+    """Found without reading ziamath, which takes a while."""
+    package = find_spec("ziamath")
+    assert package is not None
+    assert package.origin
+    return Path(package.origin).with_name("fonts") / "STIXTwoMath-Regular.ttf"
+
+
 class _Setting:
     """A page of text as it is set in rows, ``width`` pixels wide."""
 
@@ -181,7 +193,7 @@ class _Setting:
         from PIL import ImageFont
 
         self.text, self.width = text, width
-        self.font = ImageFont.load_default(max(6.0, width / 48))
+        self.font = ImageFont.truetype(_font(), max(6.0, width / 48))
         self.margin, self.leading = width * 0.08, max(9.0, width / 30)
         self.rows = list(_rows(text, width - 2 * self.margin, self.font.getlength))
         self.height = round(max(width * 1.3, 2 * self.margin + self.leading * len(self.rows)))

@@ -138,12 +138,15 @@ def test_the_portable_file_unpacks_once_and_replaces_the_version_before(
     assert (told.stdout, "Unpacking" in told.stderr) == ("one a b\n", True)
     told = run(first)
     assert (told.stdout, told.stderr) == ("one a b\n", "")
-    kept = home / "somebody's own"
-    kept.mkdir()
-    (kept / "complete").touch()
+    others = {"somebody's own": ("complete", "hilbert"), "as-long-as-ours-": ("complete",)}
+    for name, files in others.items():
+        (home / name).mkdir()
+        for file in files:
+            (home / name / file).touch()
     assert run(second).stdout == "two a b\n"
-    assert len([path for path in home.iterdir() if path.is_dir() and path != kept]) == 1
-    assert (kept / "complete").exists()
+    (left,) = {path.name for path in home.iterdir() if path.is_dir()} - others.keys()
+    assert (home / left / "hilbert").read_text().endswith('echo two "$@"\n')
+    assert all((home / name / "complete").exists() for name in others)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a file for Linux")

@@ -151,21 +151,25 @@ def _change(file: Path, change: Callable[[dict[str, Any]], None]) -> None:
 
 
 def _brings_code(folder: Path, watch: Watch, chance: random.Random) -> None:
+    where = _with_code(folder, watch, chance)
+    names = {"AutoConfig": "Config", "AutoModel": "Model", "AutoModelForCausalLM": "Model"}
+    classes = {auto: f"{where}.{name}" for auto, name in names.items()}
+    _change(folder / "config.json", partial(_update, {"auto_map": classes}))
+
+
+def _brings_a_tokenizer(folder: Path, watch: Watch, chance: random.Random) -> None:
+    where = _with_code(folder, watch, chance)
+    classes = {"AutoTokenizer": [f"{where}.Tokenizer", f"{where}.Tokenizer"]}
+    odd = {"auto_map": classes, "tokenizer_class": chance.choice(("Tokenizer", None))}
+    _change(folder / "tokenizer_config.json", partial(_update, odd))
+
+
+def _with_code(folder: Path, watch: Watch, chance: random.Random) -> str:
+    """Put a module into the folder; where a class of it is to be looked for."""
     host, port = watch.address.removeprefix("http://").split(":")
     code = _CODE.format(canary=str(watch.canary), host=host, port=int(port))
     (folder / "modeling.py").write_text(code)
-    where = chance.choice(("modeling", "--modeling", "../modeling", "someone/repo--modeling"))
-    classes = {
-        "AutoConfig": f"{where}.Config",
-        "AutoModel": f"{where}.Model",
-        "AutoModelForCausalLM": f"{where}.Model",
-        "AutoTokenizer": [f"{where}.Tokenizer", f"{where}.Tokenizer"],
-    }
-    _change(folder / "config.json", lambda v: v.update(auto_map=classes))
-    _change(
-        folder / "tokenizer_config.json",
-        lambda v: v.update(auto_map=classes, tokenizer_class="Tokenizer"),
-    )
+    return chance.choice(("modeling", "modeling", "../modeling", "someone/repo--modeling"))
 
 
 def _is_pickled(folder: Path, watch: Watch, _: random.Random) -> None:
@@ -326,6 +330,7 @@ def _has_an_odd_tokenizer(folder: Path, _: Watch, chance: random.Random) -> None
 
 HARMS: tuple[Harm, ...] = (
     _brings_code,
+    _brings_a_tokenizer,
     _is_pickled,
     _hides_a_pickle,
     _leads_elsewhere,

@@ -111,6 +111,16 @@ def test_text_is_drawn_and_lit_too(tmp_path: Path) -> None:
         assert _darkness(_cut_out(image, rect)) > 0.02
 
 
+@pytest.mark.parametrize("sign", "−ψéČж⟩∇ℏ⊗≤→†“")
+def test_the_signs_of_physics_are_drawn(tmp_path: Path, sign: str) -> None:
+    path = tmp_path / "note.md"
+    pictures = []
+    for text in (f"a{sign}", "a\U00013000"):  # the second, a hieroglyph, is not in the font
+        path.write_text(text, encoding="utf-8")
+        pictures.append(_image(draw(identify(path), 1, 500, ())).tobytes())
+    assert pictures[0] != pictures[1]
+
+
 def test_a_word_wider_than_the_page_ends(tmp_path: Path) -> None:
     path = tmp_path / "note.txt"
     path.write_text("x" * 600)
