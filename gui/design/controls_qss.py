@@ -69,13 +69,15 @@ QLineEdit[invalid="true"] { border-color: $danger; }
 QComboBox[variant="ghost"], QComboBox[variant="ghost"]:hover { border: 1px solid transparent; }
 QComboBox[variant="ghost"] { padding: 3px 4px 3px 8px; }
 QComboBox[variant="ghost"]:focus { border: 2px solid $accent; padding: 2px 3px 2px 7px; }
+/* A list below the field: Fusion's menu over it would cut the last entry off and frame all twice. */
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow {
     image: url("$controls/chevron-down-$theme.svg"); width: 14px; height: 14px;
 }
 QComboBox QAbstractItemView {
-    background: $overlay; border: 1px solid $border_strong; border-radius: ${medium}px;
-    padding: 4px; outline: none;
+    /* Square: nothing paints the corners of the window that it fills. */
+    background: $overlay; border: 1px solid $border_strong; padding: 4px; outline: none;
 }
 /* Qt gives the text of a spin box no padding at its left: numbers stand beside the arrows. */
 QSpinBox, QDoubleSpinBox { qproperty-alignment: AlignRight; }

@@ -7,7 +7,8 @@ import re
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontDatabase, QIcon, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 import assets
 from gui import theme
@@ -173,3 +174,19 @@ def test_keyboard_focus_is_drawn(qapp: QApplication) -> None:
 def test_assets_stay_small() -> None:
     total = sum(path.stat().st_size for path in assets.ROOT.rglob("*") if path.is_file())
     assert total < 6_000_000
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)  # without a screen
+def test_the_list_of_a_field_shows_its_last_entry(qapp: QApplication, qtbot: QtBot) -> None:
+    theme.apply(qapp, theme.Scheme.LIGHT)
+    combo = QComboBox()
+    theme.set_variant(combo, theme.Variant.GHOST)
+    combo.addItems(["No papers", "All papers", "Sample texts"])
+    qtbot.addWidget(combo)
+    combo.show()
+    combo.showPopup()
+    view = combo.view()
+    last = combo.model().index(2, 0)
+    qtbot.waitUntil(lambda: not view.visualRect(last).isEmpty())
+    assert view.visualRect(last).bottom() < view.viewport().height()
+    combo.hidePopup()
