@@ -69,7 +69,7 @@ QLineEdit[invalid="true"] { border-color: $danger; }
 QComboBox[variant="ghost"], QComboBox[variant="ghost"]:hover { border: 1px solid transparent; }
 QComboBox[variant="ghost"] { padding: 3px 4px 3px 8px; }
 QComboBox[variant="ghost"]:focus { border: 2px solid $accent; padding: 2px 3px 2px 7px; }
-/* A list below the field: Fusion's menu over it would cut the last entry off and frame all twice. */
+/* A list below the field: Fusion's menu over it cuts off the last entry, in two frames. */
 QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow {
