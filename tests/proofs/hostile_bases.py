@@ -145,7 +145,7 @@ def _change(file: Path, change: Callable[[dict[str, Any]], None]) -> None:
     try:
         values = json.loads(file.read_bytes())
         change(values)
-    except (OSError, ValueError, AttributeError):
+    except (OSError, ValueError, AttributeError, RecursionError):
         return
     file.write_text(json.dumps(values))
 
