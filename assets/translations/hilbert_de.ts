@@ -356,6 +356,10 @@
       <translation>Zurück zur Liste (Escape)</translation>
     </message>
     <message>
+      <source>Back to the passage</source>
+      <translation>Zurück zur Stelle</translation>
+    </message>
+    <message>
       <source>Balanced</source>
       <translation>Ausgewogen</translation>
     </message>
@@ -1078,6 +1082,14 @@
     <message>
       <source>Fit</source>
       <translation>Einpassen</translation>
+    </message>
+    <message>
+      <source>Fit the width</source>
+      <translation>An die Breite anpassen</translation>
+    </message>
+    <message>
+      <source>Fit the width (0)</source>
+      <translation>An die Breite anpassen (0)</translation>
     </message>
     <message>
       <source>Five short texts of ours, to ask about and to click through.</source>
@@ -2537,6 +2549,10 @@
     <message>
       <source>Size</source>
       <translation>Größe</translation>
+    </message>
+    <message>
+      <source>Smaller (−)</source>
+      <translation>Kleiner (−)</translation>
     </message>
     <message>
       <source>Smaller text</source>

@@ -356,6 +356,10 @@
       <translation>Volver a la lista (Escape)</translation>
     </message>
     <message>
+      <source>Back to the passage</source>
+      <translation>Volver al pasaje</translation>
+    </message>
+    <message>
       <source>Balanced</source>
       <translation>Equilibrado</translation>
     </message>
@@ -1078,6 +1082,14 @@
     <message>
       <source>Fit</source>
       <translation>Ajustar</translation>
+    </message>
+    <message>
+      <source>Fit the width</source>
+      <translation>Ajustar al ancho</translation>
+    </message>
+    <message>
+      <source>Fit the width (0)</source>
+      <translation>Ajustar al ancho (0)</translation>
     </message>
     <message>
       <source>Five short texts of ours, to ask about and to click through.</source>
@@ -2537,6 +2549,10 @@
     <message>
       <source>Size</source>
       <translation>Tamaño</translation>
+    </message>
+    <message>
+      <source>Smaller (−)</source>
+      <translation>Más pequeño (−)</translation>
     </message>
     <message>
       <source>Smaller text</source>

@@ -356,6 +356,10 @@
       <translation>Revenir à la liste (Échap)</translation>
     </message>
     <message>
+      <source>Back to the passage</source>
+      <translation>Retour au passage</translation>
+    </message>
+    <message>
       <source>Balanced</source>
       <translation>Équilibré</translation>
     </message>
@@ -1078,6 +1082,14 @@
     <message>
       <source>Fit</source>
       <translation>Ajuster</translation>
+    </message>
+    <message>
+      <source>Fit the width</source>
+      <translation>Ajuster à la largeur</translation>
+    </message>
+    <message>
+      <source>Fit the width (0)</source>
+      <translation>Ajuster à la largeur (0)</translation>
     </message>
     <message>
       <source>Five short texts of ours, to ask about and to click through.</source>
@@ -2537,6 +2549,10 @@
     <message>
       <source>Size</source>
       <translation>Taille</translation>
+    </message>
+    <message>
+      <source>Smaller (−)</source>
+      <translation>Plus petit (−)</translation>
     </message>
     <message>
       <source>Smaller text</source>

@@ -356,6 +356,10 @@
       <translation>返回列表 (Esc)</translation>
     </message>
     <message>
+      <source>Back to the passage</source>
+      <translation>回到段落</translation>
+    </message>
+    <message>
       <source>Balanced</source>
       <translation>均衡</translation>
     </message>
@@ -1078,6 +1082,14 @@
     <message>
       <source>Fit</source>
       <translation>适合窗口</translation>
+    </message>
+    <message>
+      <source>Fit the width</source>
+      <translation>适合宽度</translation>
+    </message>
+    <message>
+      <source>Fit the width (0)</source>
+      <translation>适合宽度 (0)</translation>
     </message>
     <message>
       <source>Five short texts of ours, to ask about and to click through.</source>
@@ -2536,6 +2548,10 @@
     <message>
       <source>Size</source>
       <translation>大小</translation>
+    </message>
+    <message>
+      <source>Smaller (−)</source>
+      <translation>缩小 (−)</translation>
     </message>
     <message>
       <source>Smaller text</source>

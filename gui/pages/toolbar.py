@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from gui import theme
@@ -31,20 +32,20 @@ class PageToolbar(QFrame):
         self._field = self._make_field()
         self._total = QLabel()
         theme.set_text_role(self._total, theme.TextRole.MUTED)
-        self._back = icon_button("quote", "Back to the passage")
+        self._back = icon_button("quote", tr("Back to the passage"))
         self._passage_before = icon_button("chevron-up", tr("Previous passage (Alt+Up)"))
         self._passage_after = icon_button("chevron-down", tr("Next passage (Alt+Down)"))
         self._find = icon_button("search", tr("Find in this paper (Ctrl+F)"))
-        self.offer_passages(False)
-        self._smaller = icon_button("zoom-out", "Smaller (−)")
+        self._smaller = icon_button("zoom-out", tr("Smaller (−)"))
         self._fit = QPushButton(tr("Fit"))
-        self._fit.setToolTip("Fit the width (0)")
-        self._fit.setAccessibleName("Fit the width")
+        self._fit.setToolTip(tr("Fit the width (0)"))
+        self._fit.setAccessibleName(tr("Fit the width"))
         theme.set_variant(self._fit, theme.Variant.ICON)
         self._larger = icon_button("zoom-in", tr("Larger (+)"))
         self._outside = icon_button("external-link", tr("Open in the system's viewer"))
         self._connect()
         self._lay_out()
+        self.offer_passages(False)
         self.show_page(0, 0, on_passage=True)
 
     def show_page(self, page: int, pages: int, on_passage: bool) -> None:
@@ -58,11 +59,25 @@ class PageToolbar(QFrame):
         self._previous.setEnabled(page > 1)
         self._next.setEnabled(0 < page < pages)
         self._back.setVisible(not on_passage)
+        self._make_room()
 
     def offer_passages(self, offered: bool) -> None:
         """Whether there is a list of passages to step through."""
         self._passage_before.setVisible(offered)
         self._passage_after.setVisible(offered)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where a pane is narrow, the buttons of sizes give way: these have keys as well."""
+        ways = (self._smaller, self._larger)
+        room = self.width() - self.minimumSizeHint().width()
+        room -= sum(button.sizeHint().width() for button in ways if button.isHidden())
+        for button in ways:
+            button.setVisible(room >= 0)
 
     def _make_field(self) -> QLineEdit:
         field = QLineEdit(alignment=Qt.AlignmentFlag.AlignRight)

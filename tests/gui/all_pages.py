@@ -1,4 +1,7 @@
-"""Walking through the window: every page and every tab, each built and in view once."""
+"""Walking through the window: every page and every tab, each built and in view once.
+
+What a page shows only later (the reader of papers) is built, though not in view.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QApplication
 
+from gui.late_page import Late
 from gui.window import MainWindow
 
 
@@ -14,7 +18,10 @@ def all_pages(window: MainWindow) -> Iterator[str]:
     for number, (_, name) in enumerate(window.page_names):
         window.pages.setCurrentIndex(number)
         QApplication.processEvents()
-        if window.pages.currentWidget() is not window.late_finetune:
+        page = window.pages.currentWidget()
+        assert page
+        assert all(late.page for late in page.findChildren(Late))
+        if page is not window.late_finetune:
             yield name
             continue
         tabs = window.finetune.tabs

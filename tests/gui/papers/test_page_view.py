@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from engine import paths
 from engine.vocabulary import PaperId, Passage, PassageId, Rect, Span
 from gui.page_view import PageView, State
+from gui.pages.toolbar import PageToolbar
 from gui.papers.reader import Reader
 from gui.services import Services
 from tests.gui.papers.conftest import show
@@ -230,3 +233,22 @@ def test_words_are_selected_and_copied(qtbot: QtBot, view: PageView) -> None:
     assert QApplication.clipboard().text().endswith("word8 word9")
     view.go_to(2)
     assert not canvas.selection.chosen
+
+
+@pytest.mark.parametrize("width", [330, 360, 400, 500])
+def test_nothing_lies_over_another_where_the_pane_is_narrow(
+    dressed: QApplication, qtbot: QtBot, width: int
+) -> None:
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    bar = PageToolbar(pane)
+    bar.offer_passages(True)
+    bar.show_page(1, 12, on_passage=True)
+    bar.resize(width, bar.sizeHint().height())
+    pane.show()
+    QApplication.processEvents()
+    parts = [part for part in bar.findChildren(QWidget) if part.isVisible()]
+    parts.sort(key=QWidget.x)
+    for left, right in pairwise(parts):
+        assert left.x() + left.width() <= right.x()
+    assert len(parts) == (11 if width >= 400 else 9)
