@@ -47,10 +47,9 @@ def apply(state: torch.Tensor, gate: Gate, cos: Coefficient, sin: Coefficient) -
             one.neg_()
         case GateName.RY | GateName.CRY if isinstance(cos, float) and cos >= 0:
             # Three shears (Paeth 1986): no copy, and less to read and write.
-            slope = -sin / (1 + cos)
-            zero.add_(one, alpha=slope)
-            one.add_(zero, alpha=sin)
-            zero.add_(one, alpha=slope)
+            _add(zero, one, sin / (1 + cos), -1)
+            _add(one, zero, sin, 1)
+            _add(zero, one, sin / (1 + cos), -1)
         case GateName.RY | GateName.CRY:
             before = zero.clone()
             _add(zero.mul_(cos), one, sin, -1)
