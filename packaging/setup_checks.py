@@ -41,7 +41,11 @@ def _for_tests(workers: int) -> dict[str, str]:
     """They start hundreds of processes, which compile our modules once and share the cores."""
     surroundings = environment_variables()
     surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
-    surroundings.setdefault("OMP_NUM_THREADS", str(max(1, cores() // workers)))
+    share = str(max(1, cores() // workers))
+    # The second bounds llama.cpp as well, which asks for as many threads as there are cores. One
+    # that waits at each layer for a core, since another test has it, takes more of both.
+    for name in ("OMP_NUM_THREADS", "OMP_THREAD_LIMIT"):
+        surroundings.setdefault(name, share)
     return surroundings
 
 

@@ -2,13 +2,21 @@
 
 The only place that imports ``llama_cpp``. The inference child calls it, and the papers child where
 the embedding model is a GGUF.
+
+Only the bindings are imported. The package's own ``__init__`` brings a server's chat formats, numpy
+and a disk cache along, which nothing here uses and which cost four fifths of the import: each start
+of a child waits for it.
 """
 
 from __future__ import annotations
 
 import ctypes
 import functools
+import importlib.util
 import os
+import re
+import sys
+from importlib.machinery import ModuleSpec
 from pathlib import Path
 from typing import Any
 
@@ -20,14 +28,28 @@ _LOGGED = (3, 4)  # ggml log levels: warning, error
 @functools.cache
 def library() -> Any:
     """The ctypes bindings, loaded once, with llama.cpp's chatter kept to warnings."""
-    from llama_cpp import llama_cpp  # noqa: PLC0415 - heavy: only the child may load it
-
+    llama_cpp = bindings()
     # Kept on the module: the callback must live as long as the library.
     llama_cpp.hilbert_log = llama_cpp.llama_log_callback(_log)
     llama_cpp.llama_log_set(llama_cpp.hilbert_log, ctypes.c_void_p(0))
     _load_variants(Path(llama_cpp.__file__).parent / "lib")
     llama_cpp.llama_backend_init()
     return llama_cpp
+
+
+def bindings() -> Any:
+    """The functions and types alone, not set up yet. Raises ImportError where they are missing."""
+    if spec := _package():
+        # A package that has not run its __init__: its modules are imported one by one.
+        sys.modules.setdefault("llama_cpp", importlib.util.module_from_spec(spec))
+    from llama_cpp import llama_cpp  # noqa: PLC0415 - heavy: only the child may load it
+
+    return llama_cpp
+
+
+@functools.cache
+def _package() -> ModuleSpec | None:
+    return importlib.util.find_spec("llama_cpp")
 
 
 def _load_variants(folder: Path) -> None:
@@ -48,9 +70,12 @@ def _log(level: int, text: bytes, _data: Any) -> None:
 
 @functools.cache
 def engine_name() -> str:
-    import llama_cpp  # noqa: PLC0415 - heavy: only the child may load it
-
-    return f"llama-cpp-python {llama_cpp.__version__}"
+    # Not by the package's metadata, which the installer for Windows does not bring.
+    spec = _package()
+    file = Path(spec.origin).with_name("__init__.py") if spec and spec.origin else Path()
+    source = file.read_text(encoding="utf-8") if file.is_file() else ""
+    found = re.search(r'^__version__ = "(.+)"$', source, re.MULTILINE)
+    return f"llama-cpp-python {found[1] if found else 'of an unknown version'}"
 
 
 @functools.cache

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from engine.child import environment
 from engine.errors import HilbertError
+from engine.inference.library import bindings
 from engine.vocabulary import FailureKind
 from trainer.export.watching import SILENT, Watch
 
@@ -101,7 +102,7 @@ def _failed(source: Path, kind: str, code: int, log: list[str]) -> HilbertError:
 
 
 def main(arguments: list[str]) -> int:
-    from llama_cpp import llama_cpp as lib  # noqa: PLC0415 - heavy: this is the process for it
+    lib = bindings()
 
     def log(_level: int, text: bytes, _data: object) -> None:
         os.write(1, text)

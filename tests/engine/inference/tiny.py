@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import Any
 
@@ -16,18 +17,21 @@ RANK = 4
 Shapes = list[tuple[str, tuple[int, ...]]]
 
 
+@functools.cache
+def _tokenizer() -> list[tuple[str, Any, Any, Any]]:
+    """Names, values, types and types of elements: read once, as that takes seconds."""
+    return [
+        (name, field.contents(), field.types[0], field.types[-1] if field.types[1:] else None)
+        for name, field in gguf.GGUFReader(paths.starter_model()).fields.items()
+        if name.startswith("tokenizer.")
+    ]
+
+
 def _vocabulary(writer: Any) -> int:
     """Copy the tokenizer of the starter model; the number of its tokens."""
-    reader = gguf.GGUFReader(paths.starter_model())
-    count = 0
-    for name, field in reader.fields.items():
-        if name.startswith("tokenizer."):
-            kind = field.types[0]
-            inner = field.types[-1] if kind == gguf.GGUFValueType.ARRAY else None
-            writer.add_key_value(name, field.contents(), kind, sub_type=inner)
-            if name == "tokenizer.ggml.tokens":
-                count = len(field.data)
-    return count
+    for name, value, kind, inner in _tokenizer():
+        writer.add_key_value(name, value, kind, sub_type=inner)
+    return next(len(value) for name, value, *_ in _tokenizer() if name == "tokenizer.ggml.tokens")
 
 
 def _bytes_vocabulary(writer: Any, template: str) -> int:
