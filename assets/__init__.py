@@ -13,6 +13,7 @@ ICONS = ROOT / "icons"
 FONTS = ROOT / "fonts"
 TRANSLATIONS = ROOT / "translations"
 LABELLED = ROOT / "labelled"
+LOGO = ROOT / "hilbert.svg"
 SAMPLES = ROOT / "samples"
 """Short texts of our own about quantum computing, in Markdown."""
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, SignalInstance
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gui.design.fonts import FontError, load_fonts, mono, sans
-from gui.design.icons import Tint, draw_icon, icon
+from gui.design.icons import Tint, draw_icon, icon, logo
 from gui.design.palette import make_palette
 from gui.design.state import current, theme_state
 from gui.design.stylesheet import make_stylesheet
@@ -63,6 +63,7 @@ __all__ = [
     "draw_icon",
     "dressed",
     "icon",
+    "logo",
     "mono",
     "sans",
     "set_surface",

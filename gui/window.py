@@ -66,6 +66,7 @@ class MainWindow(Front):
         from gui import parts  # noqa: PLC0415 - by now it has been read
 
         self._greet()
+        QApplication.setWindowIcon(theme.logo())
         self._services = services
         self._toast = parts.Toast(self.body, self._clearance)
         self.library = parts.Library(services, self)
@@ -80,7 +81,7 @@ class MainWindow(Front):
         self._samples = parts.Samples(self.library, self)
         self._left = parts.LeftRuns(services, self._show_runs, self)
         parts.ImportsActivity(self.library, services.activities, self._show_papers)
-        parts.Notices(services.activities, self)
+        parts.Notices(services, self, self._toast, self._activity.click)
         yield
         self._actions = parts.Actions(self)
         parts.window_actions.add_all(self._actions, self)

@@ -1080,6 +1080,10 @@
       <translation>Fertig</translation>
     </message>
     <message>
+      <source>Finished, with a validation loss of {loss}</source>
+      <translation>Fertig, mit einem Validierungsverlust von {loss}</translation>
+    </message>
+    <message>
       <source>Fit</source>
       <translation>Einpassen</translation>
     </message>
@@ -3026,6 +3030,10 @@
       <translation>Quantenkopf wird auf {file} trainiert</translation>
     </message>
     <message>
+      <source>Training {model}</source>
+      <translation>{model} wird trainiert</translation>
+    </message>
+    <message>
       <source>Try again</source>
       <translation>Erneut versuchen</translation>
     </message>
@@ -3941,6 +3949,13 @@
       <translation>
         <numerusform>Eine Arbeit läuft noch.</numerusform>
         <numerusform>{n} Arbeiten laufen noch.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} pieces of work have ended</source>
+      <translation>
+        <numerusform>{n} Arbeit ist beendet</numerusform>
+        <numerusform>{n} Arbeiten sind beendet</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -1080,6 +1080,10 @@
       <translation>Terminado</translation>
     </message>
     <message>
+      <source>Finished, with a validation loss of {loss}</source>
+      <translation>Terminado, con una pérdida de validación de {loss}</translation>
+    </message>
+    <message>
       <source>Fit</source>
       <translation>Ajustar</translation>
     </message>
@@ -3026,6 +3030,10 @@
       <translation>Entrenando una cabeza cuántica con {file}</translation>
     </message>
     <message>
+      <source>Training {model}</source>
+      <translation>Entrenamiento de {model}</translation>
+    </message>
+    <message>
       <source>Try again</source>
       <translation>Reintentar</translation>
     </message>
@@ -3941,6 +3949,13 @@
       <translation>
         <numerusform>Aún hay un trabajo en marcha.</numerusform>
         <numerusform>Aún hay {n} trabajos en marcha.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} pieces of work have ended</source>
+      <translation>
+        <numerusform>{n} trabajo ha terminado</numerusform>
+        <numerusform>{n} trabajos han terminado</numerusform>
       </translation>
     </message>
     <message numerus="yes">

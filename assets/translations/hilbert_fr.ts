@@ -1080,6 +1080,10 @@
       <translation>Terminé</translation>
     </message>
     <message>
+      <source>Finished, with a validation loss of {loss}</source>
+      <translation>Terminé, avec une perte de validation de {loss}</translation>
+    </message>
+    <message>
       <source>Fit</source>
       <translation>Ajuster</translation>
     </message>
@@ -3026,6 +3030,10 @@
       <translation>Entraînement d'une tête quantique sur {file}</translation>
     </message>
     <message>
+      <source>Training {model}</source>
+      <translation>Entraînement de {model}</translation>
+    </message>
+    <message>
       <source>Try again</source>
       <translation>Réessayer</translation>
     </message>
@@ -3941,6 +3949,13 @@
       <translation>
         <numerusform>Un travail est encore en cours.</numerusform>
         <numerusform>{n} travaux sont encore en cours.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} pieces of work have ended</source>
+      <translation>
+        <numerusform>{n} travail est terminé</numerusform>
+        <numerusform>{n} travaux sont terminés</numerusform>
       </translation>
     </message>
     <message numerus="yes">

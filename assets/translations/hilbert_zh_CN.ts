@@ -1080,6 +1080,10 @@
       <translation>已完成</translation>
     </message>
     <message>
+      <source>Finished, with a validation loss of {loss}</source>
+      <translation>已完成，验证损失为 {loss}</translation>
+    </message>
+    <message>
       <source>Fit</source>
       <translation>适合窗口</translation>
     </message>
@@ -3024,6 +3028,10 @@
       <translation>正在用 {file} 训练量子分类头</translation>
     </message>
     <message>
+      <source>Training {model}</source>
+      <translation>训练 {model}</translation>
+    </message>
+    <message>
       <source>Try again</source>
       <translation>重试</translation>
     </message>
@@ -3901,6 +3909,12 @@
       <source>{n} pieces of work are still running.</source>
       <translation>
         <numerusform>还有 {n} 个任务正在运行。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} pieces of work have ended</source>
+      <translation>
+        <numerusform>{n} 个任务已结束</numerusform>
       </translation>
     </message>
     <message numerus="yes">

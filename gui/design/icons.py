@@ -24,6 +24,9 @@ STROKE = 1.75
 """Lucide draws with 2 units of 24; a little less sits better beside 13-px Inter."""
 
 
+_LOGO_SIDES = (16, 24, 32, 48, 128)
+
+
 class Tint(StrEnum):
     """The colour role of an icon."""
 
@@ -94,3 +97,17 @@ def icon(name: str, tint: Tint = Tint.MUTED) -> QIcon:
     """A themed icon by its Lucide name. Icons are shared: a QIcon is a value, never changed."""
     assets.icon_path(name)
     return QIcon(_ThemedEngine(name, tint))
+
+
+def logo() -> QIcon:
+    """Hilbert's own, for the frame of the window, the task bar and the tray."""
+    found = QIcon()
+    renderer = QSvgRenderer(str(assets.LOGO))
+    for side in _LOGO_SIDES:
+        pixmap = QPixmap(side, side)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(0, 0, side, side))
+        painter.end()
+        found.addPixmap(pixmap)
+    return found

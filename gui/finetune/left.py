@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine import paths
 from engine.vocabulary import Failed, FailureKind, Progress, RunId, RunInfo, RunState
 from gui.activity import Activity
-from gui.i18n import tr
 from gui.late import while_alive
 from gui.services import Services
 
@@ -46,7 +45,7 @@ class LeftRuns(QObject):
     def _on_found(self, found: Sequence[RunInfo]) -> None:
         for run in found:
             self._known[run.id] = self._services.activities.begin(
-                tr("Training a model"),
+                _title(run),
                 cancel=partial(self._pause, run.id),
                 leave=lambda: None,  # it does without this window already
                 show=self._show,
@@ -97,10 +96,18 @@ def _ask_to_pause(run: RunId) -> None:
     wishes.make(find(run), wishes.Wish.PAUSE)
 
 
+def _title(run: RunInfo) -> str:
+    from gui.finetune.run_words import training_title  # noqa: PLC0415 - only where there are runs
+
+    return training_title(run.base)
+
+
 def _end(activity: Activity, run: RunInfo) -> None:
+    from gui.finetune.run_words import trained_words  # noqa: PLC0415 - as above
+
     match run.state:
         case RunState.FINISHED:
-            activity.finish()
+            activity.finish(trained_words(run))
         case RunState.FAILED:
             activity.fail(Failed(kind=FailureKind.INTERNAL, sentence=run.note, remedy=""))
         case _:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
@@ -27,10 +28,23 @@ def run_title(run: RunInfo) -> str:
     return tr("{technique} on {model}", technique=Technique(run.technique).written, model=model)
 
 
+def training_title(base: str) -> str:
+    """For the list of what runs; ``base`` is the path of the model, or "" where it is not known."""
+    return tr("Training {model}", model=Path(base).stem) if base else tr("Training a model")
+
+
+def trained_words(run: RunInfo | None) -> str:
+    """How a training came out that did all its steps."""
+    if run is None or run.best_loss is None:
+        return tr("Finished")
+    return tr("Finished, with a validation loss of {loss}", loss=f"{run.best_loss:.3f}")
+
+
 def run_line(run: RunInfo) -> str:
     """The second line in the list: when, and how it stands."""
     loss = "" if run.best_loss is None else tr("loss {loss}", loss=f"{run.best_loss:.3f}")
-    return " · ".join(filter(None, [day(run.created), state_word(run.state), loss]))
+    began = f"{day(run.created)} {datetime.fromtimestamp(run.created).astimezone():%H:%M}"
+    return " · ".join(filter(None, [began, state_word(run.state), loss]))
 
 
 def state_word(state: RunState) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from engine import vocabulary as v
 from engine.child import new_job
 from gui.activity import Activity
-from gui.finetune.run_words import Halt, stopped_words
+from gui.finetune.run_words import Halt, stopped_words, trained_words, training_title
 from gui.i18n import tr
 from gui.services import Services
 from trainer.recipe import Preset
@@ -121,7 +121,8 @@ class Runs(QObject):
         self._work, self.current = command, run
         self._heard = []
         self.halt = Halt.NONE
-        title = tr("Judging a run") if self._judging else tr("Training a model")
+        base = command.base if isinstance(command, v.TrainRun) else self._base_of(run)
+        title = tr("Judging a run") if self._judging else training_title(base)
         self._activity = self._services.activities.begin(
             title,
             cancel=self._on_cancelled,
@@ -170,6 +171,7 @@ class Runs(QObject):
         activity, self._activity = self._activity, None
         halt, self.halt = self.halt, Halt.NONE
         judging = self._judging
+        run = self._runs.get(self.current)
         self._work, self.current = None, ""
         if activity:
             match event:
@@ -178,10 +180,14 @@ class Runs(QObject):
                 case v.Done(reason=v.StopReason.CANCELLED):
                     activity.stop("" if judging else stopped_words(halt))
                 case _:
-                    activity.finish()
+                    activity.finish("" if judging else trained_words(run))
         self.changed.emit(self.all)
         self.refresh()
         self.ended.emit()
+
+    def _base_of(self, run: str) -> str:
+        known = self._runs.get(run)
+        return known.base if known else ""
 
     def _set_halt(self, halt: Halt) -> None:
         self.halt = halt

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -146,9 +147,10 @@ class TrainTab(QWidget):
         if self.base and self.isVisible():
             self.previews.ask(self._examples.name, self.base, self.form.recipe)
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type] # Qt's own event, passed on
-        self.ask()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():  # which it is where a minimised window comes back
+            self.ask()
 
     def _on_began(self) -> None:
         self.pane.show_waiting(True)

@@ -70,6 +70,9 @@ def test_a_run_draws_its_curves_and_says_how_it_ended(
     assert tab.view._state.text() == "It is finished."
     assert tab.view._buttons["resume"].isHidden()
     assert phase(services) is Phase.FINISHED
+    [training] = services.activities.all
+    assert training.title == "Training base"
+    assert training.sentence == "Finished, with a validation loss of 2.500"
 
 
 def test_a_run_is_stopped_and_can_be_resumed(
