@@ -46,19 +46,18 @@ class Root:
     def run(
         self, *command: str, offline: bool = True, **variables: str
     ) -> subprocess.CompletedProcess[str]:
-        """Run a command in the root, by default in a namespace without network."""
-        done = subprocess.run(
-            self._words(command, offline, variables),
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=1800,
-        )
-        if done.returncode:
-            raise AssertionError(
-                f"{' '.join(command)}: {done.returncode}\n{done.stdout}{done.stderr}"
-            )
+        """Raises AssertionError where the command fails; else as :meth:`ended`."""
+        done = self.ended(*command, offline=offline, **variables)
+        said = f"{' '.join(command)}: {done.returncode}\n{done.stdout}{done.stderr}"
+        assert done.returncode == 0, said
         return done
+
+    def ended(
+        self, *command: str, offline: bool = True, **variables: str
+    ) -> subprocess.CompletedProcess[str]:
+        """Run a command in the root, by default in a namespace without network."""
+        words = self._words(command, offline, variables)
+        return subprocess.run(words, capture_output=True, text=True, check=False, timeout=1800)
 
     def start(self, *command: str, **variables: str) -> subprocess.Popen[bytes]:
         return subprocess.Popen(self._words(command, True, variables), start_new_session=True)
@@ -86,24 +85,27 @@ def main() -> int:
     parser.add_argument("--base", type=Path, help="a bare root that is there already")
     parser.add_argument("--work", type=Path, default=Path("/var/tmp/hilbert-try"))
     chosen = parser.parse_args()
-    root = Root(chosen.work.resolve() / "root")
-    _fresh(root.folder, chosen.base)
-    failed = 0
-    with _mounted(root.folder):
-        for trial in TRIALS:
-            began = time.monotonic()
-            try:
-                seen = trial(root, chosen.dist)
-                told = {"trial": trial.__name__, "passed": True, "seen": seen}
-            except (AssertionError, OSError, subprocess.SubprocessError) as error:
-                failed += 1
-                told = {"trial": trial.__name__, "passed": False, "seen": str(error)[-1500:]}
-            told["seconds"] = round(time.monotonic() - began, 1)
-            print(json.dumps(told, ensure_ascii=False), flush=True)
-    return 1 if failed else 0
+    root = fresh(chosen.work, chosen.base)
+    with mounted(root.folder):
+        return 1 if [trial for trial in TRIALS if not passes(trial, root, chosen.dist)] else 0
 
 
-def _fresh(folder: Path, base: Path | None) -> None:
+def passes(trial: Trial, root: Root, dist: Path) -> bool:
+    """Whether it does; what was seen is printed."""
+    began = time.monotonic()
+    told: dict[str, object] = {"trial": trial.__name__, "passed": True}
+    try:
+        told["seen"] = trial(root, dist)
+    except (AssertionError, LookupError, OSError, ValueError, subprocess.SubprocessError) as error:
+        told |= {"passed": False, "seen": str(error)[-1500:]}
+    told["seconds"] = round(time.monotonic() - began, 1)
+    print(json.dumps(told, ensure_ascii=False), flush=True)
+    return bool(told["passed"])
+
+
+def fresh(work: Path, base: Path | None) -> Root:
+    """A bare root in ``work``: a copy of ``base``, or fetched."""
+    folder = work.resolve() / "root"
     if folder.exists():
         subprocess.run(["rm", "-rf", "--one-file-system", str(folder)], check=True)
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -111,10 +113,11 @@ def _fresh(folder: Path, base: Path | None) -> None:
         subprocess.run(["cp", "-a", str(base), str(folder)], check=True)
     else:
         subprocess.run(["debootstrap", "--variant=minbase", "bookworm", str(folder)], check=True)
+    return Root(folder)
 
 
 @contextlib.contextmanager
-def _mounted(folder: Path) -> Iterator[None]:
+def mounted(folder: Path) -> Iterator[None]:
     """/proc, /dev and the sockets of screens, as long as the trials last."""
     screens = folder / "tmp" / ".X11-unix"
     screens.mkdir(parents=True, exist_ok=True)
@@ -132,7 +135,7 @@ def _mounted(folder: Path) -> Iterator[None]:
 def install(root: Root, dist: Path) -> str:
     """An older version first, so that a later trial can upgrade it."""
     older = root.folder / "tmp" / "older.deb"
-    _as_version(_package(dist), "0.0.9", older)
+    _as_version(package(dist), "0.0.9", older)
     root.run("apt-get", "update", offline=False)
     done = root.run(
         *("apt-get", "install", "-y", "--no-install-recommends", "/tmp/older.deb"),
@@ -142,7 +145,7 @@ def install(root: Root, dist: Path) -> str:
     return done.stdout.splitlines()[-1]
 
 
-def _package(dist: Path) -> Path:
+def package(dist: Path) -> Path:
     return next(dist.glob("hilbert-complete-*.deb"))
 
 
@@ -321,7 +324,7 @@ def _emulated(root: Root, emulator: str, module: str, asked: bytes) -> str:
 def upgrade(root: Root, dist: Path) -> str:
     """The package of this version over the older one: everything of the person's is kept."""
     before = root.run("hilbert", "papers", "list").stdout
-    shutil.copy(_package(dist), root.folder / "tmp" / "newer.deb")
+    shutil.copy(package(dist), root.folder / "tmp" / "newer.deb")
     root.run(
         "apt-get",
         "install",
