@@ -34,7 +34,7 @@ def findings(found: TrainingEnvironment) -> Iterator[Finding]:
     yield Finding("The training process", Level.OK, told)
     usable = next((state for state in found.backends if state.usable), None)
     if usable is None:
-        reasons = " ".join(state.reason for state in found.backends)
+        reasons = " ".join(f"{state.backend}: {state.reason}" for state in found.backends)
         remedy = _REMEDY if describing.has_own() else _SET_UP
         yield Finding("Training", Level.WARNING, f"Models cannot be trained. {reasons}", remedy)
         return
