@@ -102,7 +102,7 @@ def killed(root: Root, _: Path) -> str:
 
 def resumed(root: Root, _: Path) -> dict[str, object]:
     """It goes on: what was there is not installed again."""
-    first = next(_environment(root).glob("env/lib/python*/site-packages/msgspec-*/METADATA"))
+    first = _installed(root, "msgspec-*/METADATA")
     before = first.stat().st_ino
     root.run(*INSTALL)
     assert first.stat().st_ino == before, "what was there was installed again"
@@ -136,7 +136,7 @@ def export(root: Root, _: Path) -> str:
 
 def repair(root: Root, _: Path) -> dict[str, object]:
     """A damaged file is found and installed again."""
-    file = next(_environment(root).glob(f"env/lib/python*/site-packages/{SPOILT}"))
+    file = _installed(root, SPOILT)
     right = file.read_bytes()
     # Another file under the same name: the packages' cache may share the old one.
     file.unlink()
@@ -180,13 +180,20 @@ def _environment(root: Root) -> Path:
     return root.folder / "root" / ENVIRONMENT
 
 
+def _installed(root: Root, pattern: str) -> Path:
+    """A file of a package."""
+    found = list(_environment(root).glob(f"env/lib/python*/site-packages/{pattern}"))
+    assert len(found) == 1, found
+    return found[0]
+
+
 def _done(root: Root) -> int:
     """How many packages are installed."""
     try:
         text = (_environment(root) / "journal.json").read_text(encoding="utf-8")
     except FileNotFoundError:
         return 0
-    return len(json.loads(text)["done"])
+    return len(json.loads(text).get("done", {}))
 
 
 def _ready(root: Root) -> dict[str, object]:

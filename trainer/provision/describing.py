@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from engine.errors import HilbertError
-from engine.vocabulary import TrainerDescribed, TrainerState
+from engine.vocabulary import FailureKind, TrainerDescribed, TrainerState
 from trainer.provision import checks, pythons
 from trainer.provision.kit import Kit, is_brought, kit
 from trainer.provision.locks import needed
@@ -32,6 +32,15 @@ def ready_python() -> Path | None:
     except HilbertError:
         return None
     return place.python if state is TrainerState.READY else None
+
+
+def not_set_up() -> HilbertError:
+    """What is said where something is asked for that needs the environment."""
+    return HilbertError(
+        FailureKind.MISSING_PART,
+        "Fine-tuning is not set up here.",
+        "Set it up with `hilbert trainer install`, or on the page Fine-tune.",
+    )
 
 
 def describe(place: Place) -> TrainerDescribed:

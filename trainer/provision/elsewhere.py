@@ -6,8 +6,6 @@ import subprocess
 import sys
 
 from engine.child import outside
-from engine.errors import HilbertError
-from engine.vocabulary import FailureKind
 from trainer.provision import describing
 from trainer.provision.kit import kit
 
@@ -22,10 +20,6 @@ def go_where_torch_is() -> None:
         return
     python = describing.ready_python()
     if python is None:
-        raise HilbertError(
-            FailureKind.MISSING_PART,
-            "Fine-tuning is not set up here.",
-            "Set it up with `hilbert trainer install`, or on the page Fine-tune.",
-        )
+        raise describing.not_set_up()
     command = [str(python), "-I", str(kit().starter), "trainer", *sys.argv[1:]]
     sys.exit(subprocess.run(command, env=outside(), check=False).returncode)

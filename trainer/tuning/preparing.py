@@ -19,6 +19,7 @@ from trainer.base.loading import base_hash, refuse_early
 from trainer.examples.splitting import Split, split
 from trainer.examples.store import ExampleStore
 from trainer.examples.values import Example, SetName
+from trainer.provision import describing
 from trainer.recipe import Recipe
 from trainer.tuning import batches
 from trainer.tuning.runs import Plan, Run
@@ -127,6 +128,8 @@ def chosen(found: TrainingEnvironment, recipe: Recipe, wanted: Backend | None = 
             "Leave the choice to Hilbert, or install what is missing.",
         )
     fitting = [b for b in usable if b is Backend.PEFT or recipe.technique in _BY_UNSLOTH]
+    if not fitting and not describing.has_own():
+        raise describing.not_set_up()
     if not fitting:
         reasons = " ".join(state.reason for state in found.backends)
         raise HilbertError(

@@ -29,6 +29,7 @@ from engine.worker import Job
 from tests.trainer.tuning import making
 from trainer.examples.store import ExampleStore
 from trainer.examples.values import SetName
+from trainer.provision import describing
 from trainer.recipe import Recipe, Technique
 from trainer.tuning import batches, curves, faults, preparing, runs, wishes
 from trainer.tuning.curves import Point
@@ -276,6 +277,16 @@ def test_a_backend_that_is_not_there_is_not_taken(base: Path) -> None:
     assert preparing.chosen(found, making.RECIPE) is Backend.PEFT
     with pytest.raises(HilbertError, match="needs a CUDA GPU"):
         preparing.chosen(found, making.RECIPE, Backend.UNSLOTH)
+
+
+def test_an_app_without_torch_says_how_to_set_fine_tuning_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(describing, "find_spec", lambda name: None)
+    found = msgspec.structs.replace(making.ENVIRONMENT, backends=())
+    with pytest.raises(HilbertError, match="not set up") as caught:
+        preparing.chosen(found, making.RECIPE)
+    assert "hilbert trainer install" in caught.value.remedy
 
 
 def test_unsloth_is_taken_for_what_it_can_train() -> None:
