@@ -3416,6 +3416,10 @@
       <source>loss {loss}</source>
       <translation>Verlust {loss}</translation>
     </message>
+    <message>
+      <source>matched</source>
+      <translation>zugeordnet</translation>
+    </message>
     <message numerus="yes">
       <source>may contradict {n} sentences</source>
       <translation>

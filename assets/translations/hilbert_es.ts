@@ -3416,6 +3416,10 @@
       <source>loss {loss}</source>
       <translation>pérdida {loss}</translation>
     </message>
+    <message>
+      <source>matched</source>
+      <translation>asociada</translation>
+    </message>
     <message numerus="yes">
       <source>may contradict {n} sentences</source>
       <translation>

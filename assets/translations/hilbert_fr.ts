@@ -3416,6 +3416,10 @@
       <source>loss {loss}</source>
       <translation>perte {loss}</translation>
     </message>
+    <message>
+      <source>matched</source>
+      <translation>rapprochée</translation>
+    </message>
     <message numerus="yes">
       <source>may contradict {n} sentences</source>
       <translation>

@@ -3413,6 +3413,10 @@
       <source>loss {loss}</source>
       <translation>损失 {loss}</translation>
     </message>
+    <message>
+      <source>matched</source>
+      <translation>已匹配</translation>
+    </message>
     <message numerus="yes">
       <source>may contradict {n} sentences</source>
       <translation>

@@ -8,15 +8,22 @@ starter model has 135 million parameters and answers badly; that is shown as it 
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from engine import paths
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 HERE = Path(__file__).parent
-_data = tempfile.TemporaryDirectory(prefix="hilbert-pictures-")
-os.environ["HILBERT_DATA"] = _data.name
+# A home of somebody, so that pictures show no folder of the machine that made them.
+_home = tempfile.TemporaryDirectory(prefix="hilbert-pictures-")
+HOME = Path(_home.name)
+os.environ["HILBERT_CACHE"] = str(paths.cache())  # the starter stays where it is
+os.environ["HOME"] = _home.name
+os.environ["HILBERT_DATA"] = str(HOME / ".local" / "share" / "hilbert")
 sys.path.insert(0, str(HERE))
 
 import msgspec
@@ -24,7 +31,6 @@ from PySide6.QtCore import QEventLoop, QSize, QTimer, SignalInstance
 from PySide6.QtWidgets import QWidget
 from sample_papers import write as write_papers
 
-from engine import paths
 from engine.store import Options, Store
 from engine.vocabulary import (
     CollectionName,
@@ -42,6 +48,7 @@ from gui.models.place import Place
 from gui.page_view import State
 from gui.services import Services
 from gui.window import MainWindow
+from trainer.head import router
 from trainer.provision import checks
 
 SIZES = (QSize(1000, 700), QSize(1920, 1080))
@@ -257,7 +264,7 @@ def _tools(studio: Studio) -> None:
 
 
 def _papers(studio: Studio) -> None:
-    folder = Path(_data.name) / "papers"
+    folder = HOME / "papers"
     write_papers(folder)
     (folder / "damaged.pdf").write_bytes(b"%PDF-1.7 cut short")
     studio.add_papers(folder)
@@ -324,7 +331,10 @@ def _head(studio: Studio) -> None:
     studio.page(3)
     page.tabs.setCurrentIndex(3)
     tab = page.head_tab
-    studio.wait(tab.heads.estimated, tab.form.questions.click)
+    questions = HOME / "router-questions.txt"
+    shutil.copy(router.QUESTIONS, questions)
+    tab.form.questions.click()
+    studio.wait(tab.heads.estimated, lambda: tab.form.take_file(questions))
     studio.pause(500)
     studio.picture("head-form")
     studio.wait(tab.heads.ended, tab.form.train.click)
@@ -337,6 +347,7 @@ def _head(studio: Studio) -> None:
     energy = tab.form.study.menu().actions()[-1]
     studio.wait(tab.heads.ended, energy.trigger)
     studio.until(lambda: tab.stack.currentWidget() is tab.study)
+    studio.wait(tab.heads.estimated, tab.form.changed.emit)
     studio.pause(500)
     studio.picture("head-energy")
     page.tabs.setCurrentIndex(0)
@@ -358,7 +369,7 @@ def _errors(studio: Studio) -> None:
     chat.session.text_arrived.connect(_kill_once(studio))
     studio.ask("Write a long essay about quantum error correction.")
     studio.picture("chat-child-killed")
-    broken = Path(_data.name) / "cut-short.gguf"
+    broken = HOME / "cut-short.gguf"
     broken.write_bytes(paths.starter_model().read_bytes()[:4_000_000])
     studio.page(2)
     studio.window.models.add(broken)

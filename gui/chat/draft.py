@@ -22,6 +22,7 @@ from engine.vocabulary import (
     FailureKind,
     JobId,
     MessageId,
+    ModelLoaded,
     ModelSpec,
     Usage,
 )
@@ -39,6 +40,7 @@ class DraftMeter(QObject):
     """
 
     counted = Signal(object)  # Usage | Failed | None
+    model_loaded = Signal(object)  # ModelInfo: counting is often what loads it
 
     def __init__(
         self,
@@ -98,6 +100,8 @@ class DraftMeter(QObject):
 
     def _hear(self, question: Question, event: AnyEvent) -> None:
         match event:
+            case ModelLoaded(model=model):
+                self.model_loaded.emit(model)
             case Usage() | Failed(kind=FailureKind.PROMPT_TOO_LONG):
                 self._counted = (question, event)
                 if question == self._draft:

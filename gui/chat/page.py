@@ -131,6 +131,7 @@ class ChatPage(QObject):
         session.answer_finished.connect(self._on_answer_finished)
         session.progress_changed.connect(self._status.show_progress)
         session.model_loaded.connect(self._status.show_model)
+        self._meter.model_loaded.connect(self._status.show_model)
         session.busy_changed.connect(composer.show_busy)
         self._status.follow(session)
         session.question_refused.connect(self._on_question_refused)

@@ -28,7 +28,7 @@ class StatusLine(QWidget):
         self._model: ModelInfo | None = None
         self._usage: Usage | None = None
         self._choice = ("", "")  # the model that is chosen, and whether it fits
-        self._waiting = False
+        self._until_text = False  # what is told stands before the answer: it goes when that begins
         self._counts_draft = False
         self._label = ElidedLabel()
         theme.set_text_role(self._label, theme.TextRole.CAPTION)
@@ -59,7 +59,7 @@ class StatusLine(QWidget):
 
     def show_rest(self) -> None:
         """Nothing is going on."""
-        self._waiting = self._counts_draft = False
+        self._until_text = self._counts_draft = False
         self._bar.hide()
         path, sentence = self._choice
         if sentence and (self._model is None or self._model.path != path):
@@ -78,6 +78,7 @@ class StatusLine(QWidget):
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
         self._bar.show()
+        self._until_text = True
         self._say(progress.note)
 
     def follow(self, session: Session) -> None:
@@ -88,12 +89,12 @@ class StatusLine(QWidget):
         session.text_arrived.connect(lambda _key, _text: self.end_waiting())
 
     def show_waiting(self) -> None:
-        self._waiting = True
+        self._until_text = True
         self._bar.hide()
         self._say(tr("Waits until the answer in another conversation is finished"))
 
     def end_waiting(self) -> None:
-        if self._waiting:
+        if self._until_text:
             self.show_rest()
 
     def show_draft(self, count: Usage | Failed) -> None:

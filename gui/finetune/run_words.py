@@ -9,6 +9,7 @@ from pathlib import Path
 
 from engine.vocabulary import RunInfo, RunState
 from gui.i18n import tr
+from gui.models.words import at_home
 from gui.papers.words import day
 from trainer.recipe import Technique
 
@@ -92,9 +93,9 @@ def run_facts(run: RunInfo) -> Sequence[tuple[str, str]]:
     return (
         (tr("Recipe"), run.preset or tr("of one's own")),
         (tr("Technique"), run.technique),
-        (tr("Base model"), run.base),
+        (tr("Base model"), at_home(Path(run.base))),
         (tr("Examples"), run.examples),
         (tr("Steps"), tr("{done} of {total}", done=run.step, total=run.steps)),
         (tr("Best validation loss"), best),
-        (tr("Folder"), run.path),
+        (tr("Folder"), at_home(Path(run.path))),
     )

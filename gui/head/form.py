@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import Enum
 from functools import partial
 from pathlib import Path
@@ -32,6 +33,7 @@ from gui import theme
 from gui.elided import ElidedButton
 from gui.head.words import reason, setting, study_name
 from gui.i18n import tr
+from gui.models.words import at_home
 from trainer.head import recipe, router
 from trainer.head.recipe import Recipe
 
@@ -82,7 +84,7 @@ class HeadForm(QWidget):
         changes = tuple(f"{key}={value}" for key, value in self._changes().items())
         recipe.load(self.preset.currentText(), dict(one.split("=", 1) for one in changes))
         return HeadTask(
-            file=self.file.text().strip(),
+            file=self._file(),
             recipe=self.preset.currentText(),
             changes=changes,
             seeds=self.seeds.value(),
@@ -99,7 +101,11 @@ class HeadForm(QWidget):
         self._check()
 
     def take_file(self, path: Path) -> None:
-        self.file.setText(str(path))
+        self.file.setText(at_home(path))
+
+    def _file(self) -> str:
+        # Unlike Path.expanduser it takes the ~ of somebody who is not known here for a letter.
+        return os.path.expanduser(self.file.text().strip())  # noqa: PTH111
 
     def take_questions(self) -> None:
         """Those that Hilbert brings along, with the recipe for a router."""
@@ -216,7 +222,7 @@ class HeadForm(QWidget):
             sentence = f"{error.sentence} {error.remedy}"
         self.fault.setText(sentence)
         self.fault.setVisible(bool(sentence))
-        ready = not sentence and Path(self.file.text().strip()).is_file()
+        ready = not sentence and Path(self._file()).is_file()
         running = self.train.text() == tr("Stop")
         self.train.setEnabled(ready or running)
         self.study.setEnabled(ready and not running)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QT
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from engine.store import Citation
+from engine.vocabulary import Passage
 from gui import theme
 from gui.i18n import tr
 from gui.sources.cards import (
@@ -28,6 +30,7 @@ _BADGE = 22
 _TITLE_LINES, _TEXT_LINES = 2, 3
 _HEADING = 36
 _GAP = int(theme.Space.XS)
+_MARK = re.compile(r"^#{1,6}[ \t]+")  # of a heading in Markdown
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,8 @@ def _blocks(
     title = theme.sans(theme.Size.UI, QFont.Weight.Normal if quiet else QFont.Weight.DemiBold)
     small = theme.sans(theme.Size.CAPTION)
     passage = citation.passage
-    where = place(citation) + (" · matched" if standing is Standing.MATCHED else "")
+    matched = [tr("matched")] if standing is Standing.MATCHED else []
+    where = " · ".join([place(citation), *matched])
     checked = _Block(wrapped(verdict.text, small, width, 2), small, _ink(verdict.worst))
     return [
         _Block(
@@ -106,12 +110,21 @@ def _blocks(
         ),
         _Block(wrapped(where, small, width, 1), small, colors.text_faint),
         _Block(
-            wrapped(passage.text, small, width, _TEXT_LINES),
+            wrapped(body(passage), small, width, _TEXT_LINES),
             small,
             colors.text_faint if quiet else colors.text_muted,
         ),
         *([checked] if verdict.text else []),
     ]
+
+
+def body(passage: Passage) -> str:
+    """Without the heading that it begins with, which stands in the line above."""
+    text = passage.text.lstrip()
+    bare = _MARK.sub("", text)
+    rest = bare.removeprefix(passage.section)
+    stands_above = passage.section and rest != bare and rest[:1].isspace()
+    return rest.strip() if stands_above and rest.strip() else text
 
 
 def _ink(verdict: Verdict) -> str:

@@ -7,7 +7,16 @@ import time
 from collections.abc import Iterable
 
 from engine.errors import HilbertError
-from engine.vocabulary import CountTokens, FailureKind, Generate, StopReason, Text, Usage
+from engine.vocabulary import (
+    CountTokens,
+    FailureKind,
+    Generate,
+    ModelInfo,
+    ModelLoaded,
+    StopReason,
+    Text,
+    Usage,
+)
 from engine.worker import Job, serve
 
 
@@ -35,8 +44,22 @@ def generate(job: Job, command: Generate) -> StopReason:
     return StopReason.FINISHED
 
 
+def info(path: str) -> ModelInfo:
+    return ModelInfo(
+        path=path,
+        name="scripted",
+        architecture="none",
+        device="CPU",
+        context_length=100,
+        trained_context_length=100,
+        parameters=1,
+        engine="none",
+    )
+
+
 def count(job: Job, command: CountTokens) -> StopReason:
     """A token a word; a hundred fit."""
+    job.emit(ModelLoaded(model=info(command.model.path)))
     words = sum(len(message.content.split()) for message in command.messages)
     if words > 100:
         raise HilbertError(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from engine.vocabulary import Usage
+from engine.vocabulary import Progress, Usage
 from gui.chat.status import StatusLine
 from gui.elided import ElidedLabel
+from tests.children.scripted_inference import info
 
 
 def test_a_sentence_keeps_its_beginning_and_numbers_their_end(qtbot: QtBot) -> None:
@@ -20,3 +21,13 @@ def test_a_sentence_keeps_its_beginning_and_numbers_their_end(qtbot: QtBot) -> N
     status.show_rest()
     status.show_choice("model.gguf", "It fits: 230 MB of 24.0 GB of free memory.")
     assert (label.text()[:7], label.mode) == ("It fits", Qt.TextElideMode.ElideRight)
+
+
+def test_reading_is_told_until_the_answer_begins(qtbot: QtBot) -> None:
+    status = StatusLine()
+    qtbot.addWidget(status)
+    status.show_model(info("model.gguf"))
+    status.show_progress(Progress(done=4, total=4, unit="tokens", note="Reading"))
+    assert status.text() == "Reading"
+    status.end_waiting()
+    assert status.text().startswith("model")

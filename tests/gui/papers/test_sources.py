@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,7 +15,7 @@ from gui import theme
 from gui.page_view import State
 from gui.services import Services
 from gui.sources.cards import STANDING_ROLE, Standing, matched_text, place
-from gui.sources.delegate import wrapped
+from gui.sources.delegate import body, wrapped
 from gui.sources.pane import SourcesPane
 from tests.gui.papers.conftest import show
 
@@ -145,3 +146,18 @@ def test_cards_follow_the_width_and_the_theme(qtbot: QtBot, pane: SourcesPane) -
     pane.resize(800, 800)
     qtbot.waitUntil(lambda: view.visualRect(view.model().index(0, 0)).width() > 600)
     assert not pane.grab().isNull()
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "shown"),
+    [
+        ("The statement", "## The statement\n\nNo machine.", "No machine."),
+        ("1 Gradients", "1 Gradients For deep circuits", "For deep circuits"),
+        ("Proof", "Proofs are hard.", "Proofs are hard."),
+        ("", "Plain #1 text", "Plain #1 text"),
+        ("Alone", "## Alone", "## Alone"),
+    ],
+)
+def test_a_source_begins_below_its_heading(section: str, text: str, shown: str) -> None:
+    passage = msgspec.structs.replace(citation(1).passage, section=section, text=text)
+    assert body(passage) == shown
