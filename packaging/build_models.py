@@ -13,13 +13,9 @@ from pathlib import Path
 import setup_models
 from build_workshop import Workshop
 from setup_console import Step
-from setup_machine import LOCK, ROOT
+from setup_machine import LOCK
 
 CHAT, EMBEDDING = setup_models.STARTERS
-_CONVERT = (
-    "import sys; from pathlib import Path; from engine.papers.bert_gguf import convert; "
-    "convert(Path(sys.argv[1]), Path(sys.argv[2]))"
-)
 
 
 def place(workshop: Workshop, folder: Path) -> None:
@@ -30,11 +26,7 @@ def place(workshop: Workshop, folder: Path) -> None:
     if not embedder.exists():
         with Step("Embedding model as GGUF"):
             workshop.run(
-                *(
-                    workshop.python,
-                    "-c",
-                    f"import sys; sys.path.insert(0, {str(ROOT)!r}); {_CONVERT}",
-                ),
+                *(workshop.python, "-c", setup_models.CONVERT),
                 *(kept / EMBEDDING.target, embedder),
                 what="Writing the embedding model",
             )

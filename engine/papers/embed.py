@@ -1,9 +1,11 @@
 """Passages and questions as vectors, by a sentence-transformers model: the one Hilbert brings along
 where no other is named.
 
-Promises: vectors have length 1; the model is loaded by the first text, once; a question waits for
-at most one batch of an import. sentence-transformers (and so torch) reads the model's folder where
-it is installed; elsewhere llama.cpp reads Hilbert's own model as GGUF, with the same vectors.
+Promises: vectors have length 1; the model is loaded by the first text; a question waits for at most
+one batch of an import. Two libraries make the same vectors. llama.cpp reads Hilbert's own model as
+GGUF and begins at once: it takes questions and small imports. sentence-transformers reads any
+folder and is the faster one over many passages, but brings torch along, which takes seconds and
+hundreds of megabytes: it is loaded for many passages, for another model, where there is no GGUF.
 """
 
 # ruff: noqa: PLC0415 - heavy: only the child may load it, and only when it is needed
@@ -12,7 +14,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol
@@ -22,12 +24,16 @@ import numpy.typing as npt
 
 from engine import paths
 from engine.errors import HilbertError
+from engine.papers.embed_gguf import GgufEncoder
 from engine.papers.turns import Turns
 from engine.vocabulary import FailureKind
 
 Vectors = npt.NDArray[np.float32]
 
 BATCH = 16  # small, so that a question or a Cancel gets in between
+#: Passages from which on sentence-transformers is done sooner, the seconds of loading torch
+#: included: a hundred or two where the CPU computes with bfloat16, some hundreds elsewhere.
+MANY = 300
 
 
 class Encoder(Protocol):
@@ -45,6 +51,7 @@ class Embedder:
         # Tokenizers must not be called by two threads at once ("Already borrowed").
         self._turns = Turns()
         self._paused_until = 0.0
+        self._encoder: Encoder | None = None
 
     def pause(self, seconds: float) -> None:
         """Ask those who embed passages to wait; questions are embedded all the same."""
@@ -66,13 +73,15 @@ class Embedder:
     def question(self, text: str) -> Vectors:
         return self._encode([text])
 
-    def load(self) -> None:
-        """Load the model now. Raises HilbertError if it is not there."""
+    def load(self, passages: int = 1) -> None:
+        """Load what suits so many passages now. Raises HilbertError if it is not there."""
         with self._turns.taken():
-            _ = self._model
+            self._loaded(passages)
 
     def passages(self, texts: Sequence[str]) -> Iterator[tuple[list[int], Vectors]]:
         """Batches of (indices into ``texts``, their vectors): texts of like length go together."""
+        if texts:
+            self.load(len(texts))
         order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
         for start in range(0, len(order), BATCH):
             indices = order[start : start + BATCH]
@@ -80,30 +89,45 @@ class Embedder:
 
     def _encode(self, texts: list[str]) -> Vectors:
         with self._turns.taken():
-            return self._model.encode(texts)
+            return self._loaded(len(texts)).encode(texts)
 
-    @cached_property
-    def _model(self) -> Encoder:
-        folder = self._folder
-        if (folder / "config.json").exists() and find_spec("sentence_transformers"):
-            return SentenceTransformers(folder)
+    def _loaded(self, passages: int) -> Encoder:
+        """What is in memory, unless another suits so many passages better."""
+        many = passages >= MANY
+        if self._encoder is None:
+            self._encoder = self._open(many)
+        elif many and isinstance(self._encoder, GgufEncoder) and self._reads_folder:
+            small, self._encoder = self._encoder, SentenceTransformers(self._folder)
+            small.close()
+        return self._encoder
+
+    def _open(self, many: bool) -> Encoder:
         file = paths.embedding_gguf()
-        if self._chosen is None and file.exists():
-            from engine.papers.embed_gguf import GgufEncoder
-
+        reads_file = self._chosen is None and file.exists()
+        if self._reads_folder and (many or not reads_file):
+            return SentenceTransformers(self._folder)
+        if reads_file:
             return GgufEncoder(file, threads())
+        raise self._missing()
+
+    @property
+    def _reads_folder(self) -> bool:
+        found = (self._folder / "config.json").exists() and find_spec("sentence_transformers")
+        return bool(found)
+
+    def _missing(self) -> HilbertError:
         if self._chosen:
-            raise HilbertError(
+            return HilbertError(
                 FailureKind.MISSING_PART,
                 "The embedding model that was chosen for the papers cannot be loaded.",
                 "Put its folder back, or choose another; it needs sentence-transformers.",
-                str(folder),
+                str(self._chosen),
             )
-        raise HilbertError(
+        return HilbertError(
             FailureKind.MISSING_PART,
             "The embedding model that papers are searched with is missing.",
             "Run `python3 packaging/bootstrap.py run` again, or install hilbert-complete.",
-            str(folder),
+            str(self._folder),
         )
 
 

@@ -41,7 +41,7 @@ class Embedding:
         if not self._total:
             return
         self._tell()
-        self._embedder.load()
+        self._embedder.load(self._total)
         after = PassageId(0)
         while window := self._library.waiting(self._embedder.name, after, WINDOW):
             self._embed(window)

