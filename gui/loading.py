@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from gui.services import Services
     from gui.window import MainWindow
 
-_PAGES = (
+PAGES = (
     "gui.papers.page",
     "gui.models.page",
     "gui.settings.page",
@@ -80,7 +80,7 @@ class Loading(QObject):
 
     def _read_pages(self) -> None:
         """On a thread of its own. A fault is met again, and told, where the page is opened."""
-        for page in _PAGES:
+        for page in PAGES:
             if self._ended.is_set():
                 return
             with suppress(ImportError):

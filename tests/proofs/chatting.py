@@ -57,7 +57,7 @@ def _life(
         time.sleep(rng.uniform(0.0, 1.6))
         if kind != _END:
             _do(kind, life, faults, rng)
-        if life.process.poll() is not None:
+        if life.ended:
             tally.check(False, f"the window ended after: {kind}")
         tally.counts[kind] += 1
         kinds.append(kind)

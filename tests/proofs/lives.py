@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -10,7 +12,7 @@ import threading
 import time
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import psutil
 
@@ -18,7 +20,7 @@ from engine import paths
 from engine.store import MessageStatus, Store
 from engine.vocabulary import MessageId, Role
 
-_DRIVER = "tests.children.asking_window"
+_DRIVER, _NEST = "tests.children.asking_window", "tests.children.nest"
 _ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -26,16 +28,26 @@ class Life:
     """A window that asks one question after the other. ``lines`` is what it has said so far."""
 
     def __init__(self, environment: dict[str, str], *arguments: str) -> None:
-        self.lines: list[dict[str, Any]] = []
-        self._streaming = threading.Event()
-        self.process = subprocess.Popen(
+        process = subprocess.Popen(
             [sys.executable, "-m", _DRIVER, *arguments],
             stdout=subprocess.PIPE,
             env=environment,
             cwd=_ROOT,
         )
-        self._reader = threading.Thread(target=self._read)
+        assert process.stdout is not None
+        self._begin(process, process.stdout)
+
+    def _begin(self, process: subprocess.Popen[bytes] | psutil.Process, output: IO[bytes]) -> None:
+        self.lines: list[dict[str, Any]] = []
+        self.process = process
+        self._streaming = threading.Event()
+        self._reader = threading.Thread(target=self._read, args=(output,))
         self._reader.start()
+
+    @property
+    def ended(self) -> bool:
+        """Whether it says no more."""
+        return not self._reader.is_alive()
 
     def await_text(self) -> None:
         """Wait for the first text on the screen."""
@@ -68,13 +80,47 @@ class Life:
         """The questions that it has shown as taken on."""
         return {line["id"] for line in self.lines if "asked" in line}
 
-    def _read(self) -> None:
-        assert self.process.stdout is not None
-        with self.process.stdout as stdout:
-            for line in stdout:
+    def _read(self, output: IO[bytes]) -> None:
+        with output:
+            for line in output:
                 self.lines.append(json.loads(line))
                 if "shown" in self.lines[-1]:
                     self._streaming.set()
+
+
+class Nest:
+    """Where windows begin that need not read the same files again: see tests/children/nest.py."""
+
+    def __init__(self) -> None:
+        self._door, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with other:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", _NEST, str(other.fileno())],
+                cwd=_ROOT,
+                pass_fds=[other.fileno()],
+            )
+
+    def __enter__(self) -> Nest:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._door.close()
+        self._process.wait()
+
+    def life(self, environment: dict[str, str], *arguments: str) -> Life:
+        """A window of its own process, which is no less real."""
+        asked = json.dumps({"environment": environment, "arguments": arguments}).encode()
+        output, written = os.pipe()
+        socket.send_fds(self._door, [asked], [written])
+        os.close(written)
+        return _Forked(int(self._door.recv(64)), os.fdopen(output, "rb"))
+
+
+class _Forked(Life):
+    """A life in a process that is not our child."""
+
+    def __init__(self, pid: int, output: IO[bytes]) -> None:
+        self._begin(psutil.Process(pid), output)
 
 
 def _name(process: psutil.Process) -> str:
