@@ -88,9 +88,11 @@ def _of_stage(settings: Settings) -> dict[str, Any]:
 def _open_both(rounds: int) -> dict[str, object]:
     """Medians over the rounds; one start of each comes before, for the files and the bytecode."""
     with tempfile.TemporaryDirectory(prefix="hilbert-bench-") as compiled:
-        # As an installed program has it, also where an environment keeps nothing compiled.
-        surroundings = {**environment(), "PYTHONPYCACHEPREFIX": compiled}
-        surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
+        surroundings = dict(environment())
+        if sys.dont_write_bytecode:
+            # As an installed program has it, also where an environment keeps nothing compiled.
+            surroundings["PYTHONPYCACHEPREFIX"] = compiled
+            surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
 
         def app() -> dict[str, float]:
             return _open("app", surroundings)

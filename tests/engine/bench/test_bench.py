@@ -12,6 +12,7 @@ from engine.bench import corpus, filling, measure
 from engine.bench.bare_chat import Settings
 from engine.cli import main
 from engine.errors import HilbertError
+from tests.engine.inference import tiny
 
 
 def test_taking_turns() -> None:
@@ -55,8 +56,9 @@ def test_the_made_up_papers_are_the_same_each_time(tmp_path: Path) -> None:
 
 
 @pytest.mark.real_model
-def test_bench_chat(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["bench", "chat", "--tokens", "4", "--rounds", "1"]) == 0
+def test_bench_chat(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    small = str(tiny.llama(tmp_path / "tiny.gguf"))
+    assert main(["bench", "chat", "--model", small, "--tokens", "4", "--rounds", "1"]) == 0
     result = json.loads(capsys.readouterr().out)
     ratios = {"decode_ratio", "prefill_ratio", "cold_ratio", "warm_ratio", "memory_ratio"}
     assert {"hardware", "command", *ratios} <= result.keys()
@@ -68,7 +70,8 @@ def test_bench_chat(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.real_model
-def test_bench_lookup(capsys: pytest.CaptureFixture[str]) -> None:
+def test_bench_lookup(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.bench.lookup._READING", 0.1)  # what it gains is not asked here
     assert main(["bench", "lookup", "--tokens", "6", "--rounds", "1", "--threads", "1"]) == 0
     result = json.loads(capsys.readouterr().out)
     assert result["kinds"].keys() == {"quote", "summarise", "chat"}

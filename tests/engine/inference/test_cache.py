@@ -6,6 +6,7 @@ import os
 import time
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from engine import paths
@@ -203,21 +204,17 @@ def test_a_deleted_conversation_leaves_no_state(
 
 
 def test_two_thousand_tokens_survive_a_restart(
-    inference_model: ModelSpec, make_child: MakeChild
+    make_child: MakeChild, tiny_llama: ModelSpec
 ) -> None:
     """The promise of the issue: at most 5 % of a 2,000-token conversation is evaluated again."""
-    talk = Talk(make_child(), inference_model)
+    model = msgspec.structs.replace(tiny_llama, context_length=4096)
+    talk = Talk(make_child(), model)
     while not talk.history or talk.ask("And then?").usage.prompt < 2000:
         talk.ask(TEXT * 2)
     saved()
     time.sleep(1.5)
     talk.child.kill()
-    usage = restarted(make_child, inference_model, talk).ask("Which atoms?").usage
+    usage = restarted(make_child, model, talk).ask("Which atoms?").usage
     print(f"\n{usage.prompt - usage.cached} of {usage.prompt} tokens evaluated after a restart")
     assert usage.prompt >= 2000
     assert usage.prompt - usage.cached <= 0.05 * usage.prompt
-
-
-@pytest.fixture
-def inference_model() -> ModelSpec:
-    return ModelSpec(str(paths.starter_model()), context_length=4096)
