@@ -88,6 +88,11 @@ def trainer() -> Path:
     return cache() / "trainer"
 
 
+def unsloth_tries() -> Path:
+    """With which libraries Unsloth could be imported here: an import takes half a minute."""
+    return cache() / "unsloth-imported.json"
+
+
 def updates() -> Path:
     """New versions of the app, fetched and not installed yet."""
     return cache() / "updates"

@@ -22,6 +22,9 @@ from engine.vocabulary import KvType
 
 LEAST_CONTEXT = 512
 _SPARE = 0.9  # of the free memory may be taken
+#: What CUDA and its libraries take before a model does: 607 MiB on an H200, whatever the model, the
+#: context and the batch.
+_CUDA = 640 * 1024**2
 _TOKEN = 410  # bytes of a token in the vocabulary's tables, measured
 _PAD = 256  # llama.cpp rounds contexts up to this
 _BYTES = {KvType.F16: 2.0, KvType.Q8_0: 34 / 32}
@@ -147,7 +150,7 @@ def _gpu_layers(header: Header, machine: Machine, found: Estimate) -> tuple[int,
         return 0, "It runs on the CPU, as this build of llama.cpp cannot use the GPU."
     layers = max(header.number(f"{header.architecture}.block_count"), 1)
     each = (found.weights + found.kv) // (layers + 1)
-    room = int(machine.gpu * _SPARE) - found.compute
+    room = int(machine.gpu * _SPARE) - _CUDA - found.compute
     count = max(0, min(layers + 1, room // max(each, 1)))
     if count > layers:
         return -1, "It runs on the GPU as a whole."

@@ -1,22 +1,27 @@
 """What trainings can use on this machine: libraries, devices, backends, number formats.
 
 Runs in the training child. Unsloth is tried in a process of its own, because its import patches
-transformers for good, and with its automatic installs switched off.
+transformers for good, and with its automatic installs switched off. Its import took 30 to 35 s on a
+machine with 16 cores and an H200: one that went well is not repeated with the same libraries.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import platform
 import subprocess
 import sys
 
+import msgspec
+
+from engine import files, paths
 from engine.child import environment
 from engine.hardware import installed
 from engine.vocabulary import Backend, BackendState, InstalledPart, TrainingEnvironment
 
 PARTS = ("torch", "transformers", "trl", "peft", "accelerate", "datasets", "bitsandbytes")
-UNSLOTH_SECONDS = 10.0
+UNSLOTH_SECONDS = 300.0
 _WORTHWHILE = 1.15  # below that, bfloat16 costs digits for nothing
 _MOST_THREADS = 8  # more than that gains little for the models a CPU can train
 
@@ -32,7 +37,7 @@ def probe() -> TrainingEnvironment:
         gpus=gpus,
         threads=threads(),
         parts=parts,
-        backends=(unsloth_state(device), peft),
+        backends=(unsloth_state(device, parts, gpus), peft),
         bf16=device == "cuda" or speed >= _WORTHWHILE,
         bf16_speed=speed,
     )
@@ -50,16 +55,30 @@ def peft_state(parts: tuple[InstalledPart, ...]) -> BackendState:
     return BackendState(Backend.PEFT, True, "transformers, TRL and PEFT are installed.")
 
 
-def unsloth_state(device: str, seconds: float = UNSLOTH_SECONDS) -> BackendState:
-    """Unsloth falls back to the CPU without a GPU, but rejects LoRA+ there: PEFT is used then."""
+def unsloth_state(
+    device: str, parts: tuple[InstalledPart, ...], gpus: tuple[str, ...]
+) -> BackendState:
     if device != "cuda":
         return _no_unsloth("It needs a CUDA GPU, and torch sees none.")
-    if not installed("unsloth"):
+    if not any(part.name == "unsloth" and part.version for part in parts):
         return _no_unsloth("It is not installed; it is an optional extra.")
-    fault = import_fault(("-c", "import unsloth"), seconds)
+    fault = import_fault_once(("-c", "import unsloth"), UNSLOTH_SECONDS, (parts, gpus))
     if fault:
         return _no_unsloth(fault)
     return BackendState(Backend.UNSLOTH, True, "It is installed and can be imported.")
+
+
+def import_fault_once(program: tuple[str, ...], seconds: float, among: object) -> str:
+    """As :func:`import_fault`; a program that once went well ``among`` the same goes well again."""
+    tried = msgspec.json.encode((sys.executable, program, among))
+    with contextlib.suppress(OSError):
+        if paths.unsloth_tries().read_bytes() == tried:
+            return ""
+    fault = import_fault(program, seconds)
+    if not fault:
+        with contextlib.suppress(OSError):
+            files.write_whole(paths.unsloth_tries(), tried)
+    return fault
 
 
 def import_fault(program: tuple[str, ...], seconds: float) -> str:

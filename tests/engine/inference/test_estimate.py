@@ -126,7 +126,7 @@ def test_what_is_asked_for_is_kept(header: Header) -> None:
         (Machine(64 * GB), 0, "no GPU was found"),
         (Machine(64 * GB, gpu=24 * GB), 0, "build of llama.cpp cannot use"),
         (Machine(64 * GB, gpu=24 * GB, gpu_build=True), -1, "as a whole"),
-        (Machine(64 * GB, gpu=4 * GB, gpu_build=True), 21, "21 of 32 layers"),
+        (Machine(64 * GB, gpu=4 * GB, gpu_build=True), 16, "16 of 32 layers"),
         (Machine(64 * GB, gpu=GB // 8, gpu_build=True), 0, "too small"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -84,6 +85,23 @@ def test_unsloth_that_hangs_costs_no_more_than_its_limit() -> None:
     fault = environment.import_fault(("-c", "import time; time.sleep(60)"), 0.5)
     assert "longer than" in fault
     assert time.monotonic() - started < 30
+
+
+def test_an_import_that_went_well_is_not_repeated_with_the_same_libraries(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HILBERT_CACHE", str(tmp_path))
+    broken, told = tmp_path / "broken", tmp_path / "told"
+    code = f"import pathlib; pathlib.Path({str(told)!r}).open('a').write('.')"
+    asked = ("-c", f"{code}; pathlib.Path({str(broken)!r}).exists() and exit(1)")
+    broken.touch()
+    assert environment.import_fault_once(asked, 30, ("torch 1",)) == "Its import fails: code 1."
+    broken.unlink()
+    assert environment.import_fault_once(asked, 30, ("torch 1",)) == ""
+    assert environment.import_fault_once(asked, 30, ("torch 1",)) == ""
+    assert told.read_text() == ".."
+    assert environment.import_fault_once(asked, 30, ("torch 2",)) == ""
+    assert told.read_text() == "..."
 
 
 def test_unsloth_may_not_install_anything() -> None:

@@ -95,6 +95,9 @@ def test_it_tells_all_that_one_wants_to_see(unbroken: Run) -> None:
         *("loss", "validation loss", "learning rate"),
         *("gradient norm", "tokens/s", "memory"),
     }
+    speeds = [e.value for e in said if isinstance(e, Metric) and e.name == "tokens/s"]
+    assert len(speeds) == 6
+    assert min(speeds) > 0
     samples = [event for event in said if isinstance(event, Sampled)]
     assert {event.step for event in samples} == {0, 2, 4, 6}
     assert samples[0].reference.startswith("It is ")

@@ -74,6 +74,8 @@ def settings(
         eval_strategy="no",
         save_strategy="no",
         report_to=[],
+        # Of speed; TRL's own count is not kept under Unsloth, which replaces what keeps it.
+        include_num_input_tokens_seen="non_padding",
         disable_tqdm=True,
         dataloader_pin_memory=place.cuda,
         ddp_find_unused_parameters=False,

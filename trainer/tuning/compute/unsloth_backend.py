@@ -1,8 +1,7 @@
 """Unsloth's model instead of transformers', for the same run, trainer and events.
 
-*Unproved*: no CUDA GPU was at hand; it is written to Unsloth's documented interface
-(``FastLanguageModel.from_pretrained`` and ``get_peft_model``), of which nothing else is used. Its
-own GGUF export never is: offline it fails, and it ran the system's package manager by itself.
+Of Unsloth's interface only ``FastLanguageModel.from_pretrained`` and ``get_peft_model`` are used.
+Its own GGUF export never is: offline it fails, and it ran the system's package manager by itself.
 Only for a process that has imported unsloth before anything else (:mod:`trainer.tuning.launched`).
 """
 

@@ -64,7 +64,7 @@ class Watch(TrainerCallback):  # type: ignore[misc]  # transformers carries no t
         self._began: float | None = None
         self._step_began = 0.0
         self._first = 0
-        self._tokens = 0.0
+        self._tokens = 0
         self._warned = False
         self.ended_early = ""
         self.broken_off: Wish | None = None
@@ -73,6 +73,7 @@ class Watch(TrainerCallback):  # type: ignore[misc]  # transformers carries no t
 
     def on_train_begin(self, args: Any, state: Any, control: Any, **_: Any) -> None:
         self._first = state.global_step
+        self._tokens = state.num_input_tokens_seen
         self._progress(state)
 
     def on_step_begin(self, args: Any, state: Any, control: Any, **_: Any) -> None:
@@ -100,7 +101,7 @@ class Watch(TrainerCallback):  # type: ignore[misc]  # transformers carries no t
             if name in _NAMES and math.isfinite(value):
                 self._tell(Metric(step=state.global_step, name=_NAMES[name], value=float(value)))
         if "loss" in logs:
-            self._say_speed(state, logs)
+            self._say_speed(state)
             self._progress(state)
 
     def on_evaluate(self, args: Any, state: Any, control: Any, *_: Any, **__: Any) -> None:
@@ -133,8 +134,8 @@ class Watch(TrainerCallback):  # type: ignore[misc]  # transformers carries no t
 
     # --- what is told ---
 
-    def _say_speed(self, state: Any, logs: dict[str, float]) -> None:
-        total = logs.get("num_tokens", 0.0)
+    def _say_speed(self, state: Any) -> None:
+        total = state.num_input_tokens_seen
         seconds = max(time.monotonic() - self._step_began, 1e-9)
         step = state.global_step
         self._tell(Metric(step=step, name="tokens/s", value=(total - self._tokens) / seconds))
