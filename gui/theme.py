@@ -15,7 +15,7 @@ from functools import cache
 from PySide6.QtCore import QObject, Qt, SignalInstance
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from gui.design.fonts import FontError, load_fonts, mono, sans
+from gui.design.fonts import FontError, load_fonts, mono, sans, scaled
 from gui.design.icons import Tint, draw_icon, icon, logo
 from gui.design.palette import make_palette
 from gui.design.state import current, theme_state
@@ -66,6 +66,7 @@ __all__ = [
     "logo",
     "mono",
     "sans",
+    "scaled",
     "set_surface",
     "set_text_role",
     "set_variant",

@@ -1156,6 +1156,10 @@
       <translation>GGUF-Adapter (*.gguf)</translation>
     </message>
     <message>
+      <source>GGUF files can be dropped on the window, too. They stay where they are.</source>
+      <translation>GGUF-Dateien lassen sich auch auf das Fenster ziehen. Sie bleiben, wo sie sind.</translation>
+    </message>
+    <message>
       <source>GGUF models (*.gguf)</source>
       <translation>GGUF-Modelle (*.gguf)</translation>
     </message>
@@ -1930,10 +1934,6 @@
     <message>
       <source>Opening your library…</source>
       <translation>Ihre Bibliothek wird geöffnet …</translation>
-    </message>
-    <message>
-      <source>Or drop GGUF files on the window. Files stay where they are.</source>
-      <translation>Oder legen Sie GGUF-Dateien auf dem Fenster ab. Die Dateien bleiben, wo sie sind.</translation>
     </message>
     <message>
       <source>Other words came out: the model, its adapters or the engine have changed, or less of the conversation was in memory.</source>

@@ -1156,6 +1156,10 @@
       <translation>Adaptadores GGUF (*.gguf)</translation>
     </message>
     <message>
+      <source>GGUF files can be dropped on the window, too. They stay where they are.</source>
+      <translation>También se pueden soltar archivos GGUF en la ventana. Se quedan donde están.</translation>
+    </message>
+    <message>
       <source>GGUF models (*.gguf)</source>
       <translation>Modelos GGUF (*.gguf)</translation>
     </message>
@@ -1930,10 +1934,6 @@
     <message>
       <source>Opening your library…</source>
       <translation>Abriendo su biblioteca…</translation>
-    </message>
-    <message>
-      <source>Or drop GGUF files on the window. Files stay where they are.</source>
-      <translation>O suelte archivos GGUF en la ventana. Los archivos se quedan donde están.</translation>
     </message>
     <message>
       <source>Other words came out: the model, its adapters or the engine have changed, or less of the conversation was in memory.</source>

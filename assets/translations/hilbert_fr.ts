@@ -1156,6 +1156,10 @@
       <translation>Adaptateurs GGUF (*.gguf)</translation>
     </message>
     <message>
+      <source>GGUF files can be dropped on the window, too. They stay where they are.</source>
+      <translation>On peut aussi déposer des fichiers GGUF sur la fenêtre. Ils restent où ils sont.</translation>
+    </message>
+    <message>
       <source>GGUF models (*.gguf)</source>
       <translation>Modèles GGUF (*.gguf)</translation>
     </message>
@@ -1930,10 +1934,6 @@
     <message>
       <source>Opening your library…</source>
       <translation>Ouverture de votre bibliothèque…</translation>
-    </message>
-    <message>
-      <source>Or drop GGUF files on the window. Files stay where they are.</source>
-      <translation>Ou déposez des fichiers GGUF sur la fenêtre. Les fichiers restent où ils sont.</translation>
     </message>
     <message>
       <source>Other words came out: the model, its adapters or the engine have changed, or less of the conversation was in memory.</source>

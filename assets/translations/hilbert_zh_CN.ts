@@ -1156,6 +1156,10 @@
       <translation>GGUF 适配器 (*.gguf)</translation>
     </message>
     <message>
+      <source>GGUF files can be dropped on the window, too. They stay where they are.</source>
+      <translation>也可以把 GGUF 文件拖到窗口上。文件留在原处。</translation>
+    </message>
+    <message>
       <source>GGUF models (*.gguf)</source>
       <translation>GGUF 模型 (*.gguf)</translation>
     </message>
@@ -1930,10 +1934,6 @@
     <message>
       <source>Opening your library…</source>
       <translation>正在打开您的文库…</translation>
-    </message>
-    <message>
-      <source>Or drop GGUF files on the window. Files stay where they are.</source>
-      <translation>也可把 GGUF 文件拖到窗口上。文件留在原处。</translation>
     </message>
     <message>
       <source>Other words came out: the model, its adapters or the engine have changed, or less of the conversation was in memory.</source>

@@ -105,8 +105,8 @@ class Conversation(Value, frozen=True):
     """A conversation and its settings.
 
     ``leaf`` is the last message of the branch in view. ``collection`` is where answers look for
-    passages: empty for nowhere, ALL_PAPERS for the whole library. ``folder`` is empty for none.
     passages: empty for nowhere, ALL_PAPERS for the whole library, see :func:`scope_of` for a paper.
+    ``folder`` is empty for none.
     """
 
     id: ConversationId

@@ -22,7 +22,7 @@ class ConversationDelegate(QStyledItemDelegate):
     """Two lines, elided at the right; rounded background for the row in view."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, _HEADING_HEIGHT if index.data(HEADING_ROLE) else _HEIGHT)
+        return QSize(0, theme.scaled(_HEADING_HEIGHT if index.data(HEADING_ROLE) else _HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colors = theme.current()

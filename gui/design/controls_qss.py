@@ -15,6 +15,10 @@ QPushButton::menu-indicator, QToolButton::menu-indicator {
     subcontrol-position: right center; subcontrol-origin: padding; right: 4px;
 }
 
+/* The few buttons of Qt's own choice of files hold a picture alone. */
+QFileDialog QToolButton { padding: 4px; }
+QFileDialog QToolButton:focus { padding: 3px; }
+
 *[variant="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; }
 *[variant="primary"]:hover, *[variant="primary"]:pressed {
     background: $accent_hover; border-color: $accent_hover;
@@ -61,6 +65,7 @@ QLineEdit[frameless="true"], QPlainTextEdit[frameless="true"], QTextEdit[framele
 QTextEdit[surface="page"], QTextEdit[surface="page"]:focus {
     border: none; background: $surface; padding: 0;
 }
+QLineEdit { lineedit-clear-button-icon: url("$controls/close-$theme.svg"); }
 QLineEdit > QToolButton, QLineEdit > QToolButton:hover {
     background: transparent; border: none; padding: 0; min-height: 0;
 }

@@ -36,7 +36,7 @@ def mono(size: int = Size.UI, weight: QFont.Weight = QFont.Weight.Normal) -> QFo
 
 
 def scaled(size: int) -> int:
-    """A type size in the text size that the person has chosen, in pixels."""
+    """A size at 100 % in the text size that the person has chosen, in pixels."""
     return round(size * state.current().text_size / 100)
 
 

@@ -42,7 +42,7 @@ class ComparisonView(QWidget):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.chart = BarChart(tr("Test accuracy"), tr("% with 95 % intervals"))
+        self.chart = BarChart(tr("Test accuracy"), tr("% with 95 % intervals"), decimals=1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table, 1)

@@ -117,17 +117,19 @@ class HeadForm(QWidget):
     def _lay_out(self) -> None:
         head = QGridLayout()
         head.setVerticalSpacing(theme.Space.S)
-        head.addWidget(_label(tr("Sentences"), theme.TextRole.BODY), 0, 0)
+        head.setHorizontalSpacing(theme.Space.M)
+        head.addWidget(_label(tr("Sentences")), 0, 0)
         row = QHBoxLayout()
+        row.setSpacing(theme.Space.S)
         row.addWidget(self.file, 1)
         row.addWidget(self.browse)
         head.addLayout(row, 0, 1)
         head.addWidget(self.questions, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         head.addWidget(self.coarse, 2, 0, 1, 2)
-        head.addWidget(_label(tr("Recipe"), theme.TextRole.BODY), 3, 0)
+        head.addWidget(_label(tr("Recipe")), 3, 0)
         head.addWidget(self.preset, 3, 1)
         head.addWidget(self.summary, 4, 0, 1, 2)
-        head.addWidget(_label(tr("Seeds"), theme.TextRole.BODY), 5, 0)
+        head.addWidget(_label(tr("Seeds")), 5, 0)
         head.addWidget(self.seeds, 5, 1, Qt.AlignmentFlag.AlignLeft)
         head.setColumnStretch(1, 1)
         scroll = QScrollArea(widgetResizable=True)
@@ -157,7 +159,7 @@ class HeadForm(QWidget):
         body = QWidget()
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 0, theme.Space.M, 0)
-        grid.setVerticalSpacing(theme.Space.XS)
+        grid.setVerticalSpacing(theme.Space.HAIR)
         grid.setHorizontalSpacing(theme.Space.M)
         grid.setColumnStretch(0, 1)
         for number, field in enumerate(msgspec.structs.fields(Recipe)):
@@ -166,8 +168,9 @@ class HeadForm(QWidget):
             control.setFixedWidth(_CONTROL)
             told = _label("", theme.TextRole.CAPTION)
             self._controls[field.name], self._reasons[field.name] = control, told
-            grid.addWidget(_label(setting(field.name), theme.TextRole.BODY), 2 * number, 0)
+            grid.addWidget(_label(setting(field.name)), 2 * number, 0)
             grid.addWidget(control, 2 * number, 1)
+            told.setContentsMargins(0, 0, 0, theme.Space.S)  # it belongs to what stands above it
             grid.addWidget(told, 2 * number + 1, 0, 1, 2)
         return body
 
@@ -235,9 +238,10 @@ class HeadForm(QWidget):
             self.take_file(Path(name))
 
 
-def _label(text: str, role: theme.TextRole) -> QLabel:
+def _label(text: str, role: theme.TextRole | None = None) -> QLabel:
     label = QLabel(text, wordWrap=True)
-    theme.set_text_role(label, role)
+    if role:
+        theme.set_text_role(label, role)
     return label
 
 

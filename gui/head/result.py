@@ -85,8 +85,8 @@ class ResultView(QWidget):
         theme.set_text_role(self.about, theme.TextRole.MUTED)
         for label in (self.verdict, self.about):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.accuracies = BarChart(tr("Test accuracy"), tr("% with 95 % intervals"))
-        self.differences = BarChart(tr("Quantum head minus the others"), tr("points"), digits=3)
+        self.accuracies = BarChart(tr("Test accuracy"), tr("% with 95 % intervals"), decimals=1)
+        self.differences = BarChart(tr("Quantum head minus the others"), tr("points"), decimals=1)
         self.circuit = CircuitView()
         self.classify = ClassifyView()
         self.tabs = QTabWidget(documentMode=True)

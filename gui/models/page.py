@@ -151,7 +151,7 @@ class ModelsPage(QWidget):
         head.addWidget(title, 1)
         head.addWidget(find)
         head.addWidget(add)
-        hint = QLabel(tr("Or drop GGUF files on the window. Files stay where they are."))
+        hint = QLabel(tr("GGUF files can be dropped on the window, too. They stay where they are."))
         theme.set_text_role(hint, theme.TextRole.MUTED)
         for card in (self._card, self._offer, self._hub):
             holder = QWidget()

@@ -23,7 +23,7 @@ class PaperDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
-        return QSize(0, _TALL_ROW if index.data(NOTE_ROLE) else _ROW)
+        return QSize(0, theme.scaled(_TALL_ROW if index.data(NOTE_ROLE) else _ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         paper: Paper = index.data(PAPER_ROLE)
@@ -60,7 +60,7 @@ def paint_row(painter: QPainter, rect: QRect, state: QStyle.StateFlag, focused: 
 
 
 def _first_line(rect: QRect, note: str) -> QRect:
-    return QRect(rect.left(), rect.top(), rect.width(), _ROW) if note else rect
+    return QRect(rect.left(), rect.top(), rect.width(), theme.scaled(_ROW)) if note else rect
 
 
 def _paint_title(painter: QPainter, rect: QRect, paper: Paper, note: str) -> None:
@@ -75,7 +75,8 @@ def _paint_title(painter: QPainter, rect: QRect, paper: Paper, note: str) -> Non
     painter.setPen(QColor(colors.text_muted if failed else colors.text))
     _write(painter, text, str(paper.title), Qt.TextElideMode.ElideRight)
     if note:
-        below = QRect(text.left(), rect.top() + 28, text.width(), 18)
+        top = rect.top() + theme.scaled(28)
+        below = QRect(text.left(), top, text.width(), theme.scaled(18))
         painter.setFont(theme.sans(theme.Size.CAPTION))
         painter.setPen(QColor(colors.warning if failed else colors.text_faint))
         _write(painter, below, note, Qt.TextElideMode.ElideRight)

@@ -52,6 +52,7 @@ class PapersTable(QTreeView):
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._operations = operations
+        self._widths = dict(_WIDTHS)  # as the person left them, at 100 %
         self._papers = PapersModel(self)
         self._filter = PapersFilter(self._papers, self)
         self.setModel(self._filter)
@@ -94,7 +95,7 @@ class PapersTable(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
-        theme.changed().connect(self.viewport().update)
+        theme.changed().connect(self._fit)
 
     def _set_up_header(self) -> None:
         header = self.header()
@@ -107,7 +108,7 @@ class PapersTable(QTreeView):
             header.resizeSection(column, width)
         self.setSortingEnabled(True)
         self.sortByColumn(Column.ADDED, Qt.SortOrder.DescendingOrder)
-        header.sectionResized.connect(self._on_columns_changed)
+        header.sectionResized.connect(self._on_resized)
         header.sortIndicatorChanged.connect(self._on_columns_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -120,6 +121,20 @@ class PapersTable(QTreeView):
 
     # --- columns as they were left ---
 
+    def _on_resized(self, index: int, _before: int, width: int) -> None:
+        if index in _WIDTHS and width:  # a hidden one has none
+            self._widths[Column(index)] = round(width * 100 / theme.current().text_size)
+        self._on_columns_changed()
+
+    def _fit(self) -> None:
+        """As they were left, and wider in a larger text, which would be cut off."""
+        self.viewport().update()
+        header, left = self.header(), dict(self._widths)
+        for column, width in left.items():
+            if not header.isSectionHidden(column):
+                header.resizeSection(column, theme.scaled(width))
+        self._widths = left
+
     def _on_columns_changed(self) -> None:
         # Also called while the stretched column follows the window: saved once it rests.
         self._saving.start()
@@ -127,11 +142,7 @@ class PapersTable(QTreeView):
     def _save_columns(self) -> None:
         header = self.header()
         columns = Columns(
-            widths={
-                column.name: header.sectionSize(column)
-                for column in _WIDTHS
-                if not header.isSectionHidden(column)
-            },
+            widths={column.name: width for column, width in self._widths.items()},
             sorted_by=header.sortIndicatorSection(),
             descending=header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
         )
@@ -140,7 +151,8 @@ class PapersTable(QTreeView):
     def _restore_columns(self, columns: Columns) -> None:
         for column in _WIDTHS:
             if width := columns.widths.get(column.name):
-                self.header().resizeSection(column, width)
+                self._widths[column] = width
+        self._fit()
         order = Qt.SortOrder.DescendingOrder if columns.descending else Qt.SortOrder.AscendingOrder
         self.sortByColumn(min(columns.sorted_by, len(Column) - 1), order)
         self._saving.stop()

@@ -29,13 +29,22 @@ _NAMES = 0.42  # of the width at most
 
 
 class BarChart(Chart):
-    """Set its bars with :meth:`show_bars`."""
+    """Set its bars with :meth:`show_bars`.
+
+    Values are written with ``digits`` that count, or with ``decimals`` where they are of one size.
+    """
 
     def __init__(
-        self, title: str, unit: str = "", *, digits: int = 4, parent: QWidget | None = None
+        self,
+        title: str,
+        unit: str = "",
+        *,
+        digits: int = 4,
+        decimals: int | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, unit, parent)
-        self._digits = digits
+        self._digits, self._decimals = digits, decimals
         self._bars: tuple[Bar, ...] = ()
         self._read: int | None = None
         self._rows: list[QRectF] = []
@@ -118,7 +127,7 @@ class BarChart(Chart):
             strong = tick == 0
             painter.setPen(QPen(QColor(now.border_strong if strong else now.border), 1))
             painter.drawLine(QPointF(x, inner.top()), QPointF(x, inner.bottom()))
-            text = self._number(tick)
+            text = number(tick, self._digits)
             painter.setPen(QColor(now.text_faint))
             left = x - measure.horizontalAdvance(text) / 2
             painter.drawText(QPointF(left, inner.bottom() + Space.XS + measure.ascent()), text)
@@ -166,7 +175,9 @@ class BarChart(Chart):
     # --- words and reading ---
 
     def _number(self, value: float) -> str:
-        return number(value, self._digits)
+        if self._decimals is None:
+            return number(value, self._digits)
+        return f"{value:.{self._decimals}f}".replace("-", "−")
 
     def _value(self, bar: Bar) -> str:
         if bar.low is None or bar.high is None:

@@ -206,7 +206,7 @@ class SettingsPage(QWidget):
     def _lay_out(self) -> None:
         title = QLabel(tr("Settings"))
         theme.set_text_role(title, theme.TextRole.TITLE)
-        self.search.setMaximumWidth(_WIDEST)
+        self.search.setMaximumWidth(_WIDEST - theme.Space.S)  # as wide as the cards below
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[theme.Space.XL] * 4)
         layout.setSpacing(theme.Space.M)

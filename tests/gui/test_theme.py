@@ -6,12 +6,21 @@ import re
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontDatabase, QIcon, QImage
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtGui import QFontDatabase, QFontMetrics, QIcon, QImage, QStandardItemModel
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QStyleOptionViewItem,
+)
 from pytestqt.qtbot import QtBot
 
 import assets
 from gui import theme
+from gui.chat.conversation_delegate import ConversationDelegate
 from gui.design.stylesheet import make_stylesheet
 
 BOTH = pytest.mark.parametrize("colors", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
@@ -190,3 +199,20 @@ def test_the_list_of_a_field_shows_its_last_entry(qapp: QApplication, qtbot: QtB
     qtbot.waitUntil(lambda: not view.visualRect(last).isEmpty())
     assert view.visualRect(last).bottom() < view.viewport().height()
     combo.hidePopup()
+
+
+def test_rows_grow_with_the_text(qapp: QApplication) -> None:
+    """Else their second line lies over the first."""
+    model = QStandardItemModel(1, 1)
+    view = QListView()
+    heights = {}
+    for text_size in (100, 150):
+        theme.apply(qapp, theme.Scheme.LIGHT, text_size=text_size)
+        hint = ConversationDelegate(view).sizeHint(QStyleOptionViewItem(), model.index(0, 0))
+        lines = [
+            QFontMetrics(theme.sans(size)).height() for size in (theme.Size.UI, theme.Size.CAPTION)
+        ]
+        heights[text_size] = hint.height()
+        assert hint.height() >= sum(lines)
+    theme.apply(qapp, theme.Scheme.LIGHT)
+    assert heights[150] == 1.5 * heights[100]

@@ -229,7 +229,7 @@ def test_a_library_that_cannot_be_opened_can_be_tried_again(
 
 
 def test_columns_stay_as_they_were_left(
-    qtbot: QtBot, page: PapersPage, services: Services, window: QWidget
+    qtbot: QtBot, page: PapersPage, services: Services, window: QWidget, qapp: QApplication
 ) -> None:
     with qtbot.waitSignal(page._table._saving.timeout, timeout=WAIT):
         page._table.header().resizeSection(Column.FILE, 123)
@@ -240,6 +240,10 @@ def test_columns_stay_as_they_were_left(
     qtbot.waitUntil(lambda: header.sectionSize(Column.FILE) == 123, timeout=WAIT)
     assert header.sortIndicatorSection() == Column.PAGES
     assert header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+    theme.apply(qapp, theme.Scheme.LIGHT, text_size=150)
+    assert header.sectionSize(Column.PASSAGES) == 126, "its name would be cut off"
+    theme.apply(qapp, theme.Scheme.LIGHT)
+    assert header.sectionSize(Column.PASSAGES) == 84
 
 
 def test_an_import_keeps_the_selection(qtbot: QtBot, page: PapersPage) -> None:
