@@ -6,6 +6,7 @@ with its closing line; what failed before it is said just above it.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
@@ -27,13 +28,27 @@ def run_all(arguments: Sequence[str]) -> int:
     failed = [name for name, command in CHECKS if not _passes(name, command)]
     if failed:
         print(f"\nThese checks failed (see above): {', '.join(failed)}. Now the tests.", flush=True)
-    workers = min(cores(), 4)
+    workers = how_many(cores(), _memory())
     code = _call(("-m", "pytest", *_side_by_side(workers), *arguments), _for_tests(workers))
     return code or (1 if failed else 0)
 
 
+def how_many(cores: int, memory: int) -> int:
+    """Processes to test in: one more than cores, since a test that waits for a child uses none.
+
+    Four at most, and no more than have 2 GB each of the ``memory`` in bytes.
+    """
+    return max(1, min(cores + 1, 4, memory // 2_000_000_000))
+
+
+def _memory() -> int:
+    if hasattr(os, "sysconf"):
+        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    return 8_000_000_000  # Windows says it elsewhere: enough for what CI machines have
+
+
 def _side_by_side(workers: int) -> tuple[str, ...]:
-    """Tests run in several processes: most wait for a child or a window. A later -n wins."""
+    """Tests run in several processes. A later -n wins."""
     return ("-n", str(workers), "--dist=worksteal") if workers > 1 else ()
 
 

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+import setup_checks
 import setup_command
 import setup_console
 import setup_llama
@@ -255,3 +256,11 @@ def test_a_wrong_command_shows_the_right_ones(arguments: list[str], code: int) -
     )
     assert done.returncode == code
     assert "run|test|setup" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("cores", "memory", "workers"),
+    [(1, 8, 2), (2, 24, 3), (2, 4, 2), (2, 1, 1), (16, 64, 4)],
+)
+def test_tests_run_in_one_process_more_than_cores(cores: int, memory: int, workers: int) -> None:
+    assert setup_checks.how_many(cores, memory * 10**9) == workers
