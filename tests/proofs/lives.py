@@ -92,6 +92,7 @@ class Nest:
     """Where windows begin that need not read the same files again: see tests/children/nest.py."""
 
     def __init__(self) -> None:
+        self._last: Life | None = None
         self._door, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with other:
             self._process = subprocess.Popen(
@@ -104,6 +105,9 @@ class Nest:
         return self
 
     def __exit__(self, *_: object) -> None:
+        """Where a test fails in the middle of a life, that ends too."""
+        if self._last and not self._last.ended:
+            self._last.kill()
         self._door.close()
         self._process.wait()
 
@@ -113,7 +117,8 @@ class Nest:
         output, written = os.pipe()
         socket.send_fds(self._door, [asked], [written])
         os.close(written)
-        return _Forked(int(self._door.recv(64)), os.fdopen(output, "rb"))
+        self._last = _Forked(int(self._door.recv(64)), os.fdopen(output, "rb"))
+        return self._last
 
 
 class _Forked(Life):
