@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -20,14 +21,46 @@ from engine import paths
 from engine.child import Child
 from engine.vocabulary import ModelSpec
 
+T = TypeVar("T")
+
 # On a busy machine an example takes any time: the clock must not be the judge.
 settings.register_profile("hilbert", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("hilbert")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The long ones first: one that is left for the end would keep one core waiting for another."""
-    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The long ones first: one that is left for the end would keep one core waiting for another.
+
+    Each worker begins with a part of the list (``--dist=worksteal``), so each part begins with its
+    share of the long ones, by the seconds that their marks name.
+    """
+    workers = int(getattr(config, "workerinput", {}).get("workercount", 1))
+    items[:] = in_parts(items, _seconds, workers)
+
+
+def in_parts(items: list[T], seconds: Callable[[T], float], parts: int) -> list[T]:
+    """``items`` in so many parts, as equal as they can be, the same each time.
+
+    Those that take no ``seconds`` keep their order; the longest come first, each in the part that
+    has the least to do.
+    """
+    longest = sorted(filter(seconds, items), key=seconds, reverse=True)
+    begun: list[list[T]] = [[] for _ in range(parts)]
+    for item in longest:
+        min(begun, key=lambda part: sum(map(seconds, part))).append(item)
+    others = [item for item in items if not seconds(item)]
+    made: list[T] = []
+    for number, part in enumerate(begun):
+        left = len(items) - len(made)
+        room = max(left // (parts - number) - len(part), 0)
+        made += [*part, *others[:room]]
+        del others[:room]
+    return made + others
+
+
+def _seconds(item: pytest.Item) -> float:
+    mark = item.get_closest_marker("long")
+    return float(mark.args[0]) if mark else 0.0
 
 
 @pytest.fixture(autouse=True)

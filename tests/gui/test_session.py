@@ -148,7 +148,7 @@ def test_a_question_that_cannot_be_stored_is_given_back(
     assert ask(qtbot, session, "say a").text == "a "
 
 
-@pytest.mark.long
+@pytest.mark.long(35)
 @pytest.mark.real_model
 @pytest.mark.timeout(300)
 def test_a_killed_child_costs_nothing_but_the_rest_of_its_answer(

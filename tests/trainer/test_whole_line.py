@@ -67,7 +67,7 @@ PAPERS = {
 }
 
 
-@pytest.mark.long
+@pytest.mark.long(165)
 def test_papers_become_a_model_that_answers(
     attempts: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -79,6 +79,7 @@ def test_bench_lookup(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mo
     assert all(kind["gain"] > 0 for kind in result["kinds"].values())
 
 
+@pytest.mark.long(30)
 @pytest.mark.real_model
 def test_bench_papers(capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["--papers", "1", "--paragraphs", "4", "--indexed", "60", "--queries", "3"]

@@ -35,6 +35,7 @@ def test_a_trick_stays_among_the_passages_of_the_newest_question(number: int) ->
     assert all(TRICKS[number].strip() in passage.text for passage in newest.passages)
 
 
+@pytest.mark.long(15)
 @pytest.mark.real_model
 def test_the_starter_model_leaves_no_phantom_marker(starter: ModelSpec) -> None:
     with Children() as children:

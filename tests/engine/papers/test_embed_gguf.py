@@ -94,6 +94,7 @@ def compared(converted: Path) -> dict[str, Any]:
     return dict(json.loads(done.stdout))
 
 
+@pytest.mark.long(15)
 @pytest.mark.real_model
 def test_200_vectors_equal_those_of_sentence_transformers(compared: dict[str, Any]) -> None:
     assert compared["texts"] == 200

@@ -132,6 +132,7 @@ def test_a_breaking_file_is_tried_once(
     assert [again[name].problem for name in "abc"] == [papers[name].problem for name in "abc"]
 
 
+@pytest.mark.long(30)
 def test_three_hundred_mutated_pdfs(tmp_path: Path) -> None:
     """Each is read or refused within seconds; memory stays small; few processes are needed."""
     draw = random.Random(0)

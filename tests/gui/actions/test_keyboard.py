@@ -278,7 +278,7 @@ TASKS: tuple[Task, ...] = (
 )  # fmt: skip
 
 
-@pytest.mark.long
+@pytest.mark.long(15)
 def test_forty_tasks_are_done_by_keys_alone(window: MainWindow, qtbot: QtBot) -> None:
     typist = Typist(window, qtbot)
     assert len(TASKS) >= 40

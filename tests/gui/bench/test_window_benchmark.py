@@ -44,7 +44,7 @@ def test_a_busy_loop_is_seen_as_waits_of_all_lengths(qtbot: QtBot) -> None:
     assert sum(wait > 40 for wait in probe.waits.lag) >= 4
 
 
-@pytest.mark.long
+@pytest.mark.long(15)
 @pytest.mark.timeout(120)
 def test_a_small_run_reports_everything() -> None:
     settings = window.Settings(
@@ -70,7 +70,7 @@ def test_a_small_run_reports_everything() -> None:
     assert result["rss_mb"]["with_the_conversation"] > result["rss_mb"]["empty"] - 20
 
 
-@pytest.mark.long
+@pytest.mark.long(10)
 @pytest.mark.timeout(120)
 def test_turning_pages_is_measured(tmp_path: Path) -> None:
     large = ParagraphStyle("large", fontSize=70, leading=90)
@@ -86,7 +86,7 @@ def test_a_paper_of_one_page_is_refused(tmp_path: Path, monkeypatch: pytest.Monk
         pages.run(tmp_path / "a.txt", turns=2, rest=0.05, told=lambda _progress: None)
 
 
-@pytest.mark.long
+@pytest.mark.long(25)
 @pytest.mark.real_model
 def test_a_first_run_ends_with_a_cited_answer() -> None:
     result = first_run.run(lambda _progress: None)

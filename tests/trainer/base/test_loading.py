@@ -36,7 +36,7 @@ CHAT = [
 ]
 
 
-@pytest.mark.long
+@pytest.mark.long(15)
 def test_the_starter_tokenises_as_in_llama_cpp(starter_base: Base) -> None:
     texts = strings(control=["<|im_start|>", "<|im_end|>", "<|endoftext|>"])
     assert len(texts) == COUNT

@@ -23,7 +23,7 @@ def run(tiny_base: Path) -> Run:
     return making.finished(tiny_base, paths.runs() / "a-run")
 
 
-@pytest.mark.long
+@pytest.mark.long(20)
 def test_a_run_is_exported_listed_and_sent(
     run: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

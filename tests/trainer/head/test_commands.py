@@ -74,7 +74,7 @@ def test_recipes_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert "paper" in capsys.readouterr().out
 
 
-@pytest.mark.long
+@pytest.mark.long(15)
 def test_the_benchmark_measures(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -66,6 +66,15 @@ def child() -> Iterator[Child]:
     child.close()
 
 
+@pytest.fixture
+def installed(place: Place, wheels: Path) -> None:
+    """By the test that does it first, unless that runs in another process than this one."""
+    if not place.journal().complete:
+        child = Child("provision", provision_command())
+        said(child, install(wheels))
+        child.close()
+
+
 def said(child: Child, command: AnyCommand) -> list[AnyEvent]:
     return list(stream(child, command))
 
@@ -122,6 +131,7 @@ def test_killed_at_random_moments_it_goes_on_to_the_end(wheels: Path, place: Pla
     assert not place.fetched.exists()
 
 
+@pytest.mark.usefixtures("installed")
 def test_what_is_installed_is_not_installed_again(child: Child, wheels: Path) -> None:
     events = said(child, install(wheels))
     notes = [event.note for event in events if isinstance(event, Progress)]
@@ -129,6 +139,7 @@ def test_what_is_installed_is_not_installed_again(child: Child, wheels: Path) ->
     assert state(child).state is TrainerState.READY
 
 
+@pytest.mark.usefixtures("installed")
 def test_trainings_run_in_the_environment_now(place: Place, wheels: Path) -> None:
     python, isolated, script = training_command()
     assert Path(python) == place.python
@@ -136,6 +147,7 @@ def test_trainings_run_in_the_environment_now(place: Place, wheels: Path) -> Non
     assert Path(script).is_relative_to(wheels.parent)
 
 
+@pytest.mark.usefixtures("installed")
 def test_another_version_of_the_app_renews_only_what_differs(
     child: Child, wheels: Path, place: Place
 ) -> None:
@@ -153,6 +165,7 @@ def test_another_version_of_the_app_renews_only_what_differs(
     assert state(child).state is TrainerState.READY
 
 
+@pytest.mark.usefixtures("installed")
 def test_a_repair_finds_what_is_not_right_and_mends_it(
     child: Child, wheels: Path, place: Place
 ) -> None:
@@ -172,6 +185,7 @@ def test_a_repair_finds_what_is_not_right_and_mends_it(
     ]
 
 
+@pytest.mark.usefixtures("installed")
 def test_a_file_that_is_another_one_is_refused(child: Child, wheels: Path, place: Place) -> None:
     """And what was installed before stays."""
     spoilt = wheels / "peft-0.1-py3-none-any.whl"
@@ -191,6 +205,7 @@ def test_a_file_that_is_another_one_is_refused(child: Child, wheels: Path, place
     assert is_whole(place)
 
 
+@pytest.mark.usefixtures("installed")
 def test_a_folder_that_lacks_a_package_says_which(child: Child, wheels: Path, place: Place) -> None:
     site = place.site(place.journal().python)
     (site / "peft/part_7.txt").unlink()
@@ -205,6 +220,7 @@ def test_a_folder_that_lacks_a_package_says_which(child: Child, wheels: Path, pl
     assert isinstance(said(child, install(wheels))[-1], Done)
 
 
+@pytest.mark.usefixtures("installed")
 def test_a_stop_keeps_what_was_installed(wheels: Path, place: Place) -> None:
     journal = place.journal()
     kept = {name: journal.done[name] for name in ("uv", "setuptools", "msgspec")}
@@ -230,6 +246,7 @@ def test_two_at_once_are_refused(child: Child, wheels: Path, place: Place) -> No
     assert ended.kind is FailureKind.ALREADY_RUNNING
 
 
+@pytest.mark.usefixtures("installed")
 def test_what_is_in_use_is_not_removed(child: Child, place: Place, wheels: Path) -> None:
     script = wheels.parent / "trainer-kit/code/trainer/worker/apart.py"
     program = "import sys; print(flush=True); sys.stdin.read()"
@@ -243,6 +260,7 @@ def test_what_is_in_use_is_not_removed(child: Child, place: Place, wheels: Path)
         user.communicate()
 
 
+@pytest.mark.usefixtures("installed")
 def test_a_removal_leaves_nothing(child: Child, place: Place, cache: Path) -> None:
     before = sum(path.stat().st_size for path in cache.rglob("*") if path.is_file())
     assert before > 10**7  # uv alone

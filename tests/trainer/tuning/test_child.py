@@ -63,7 +63,7 @@ def losses(run: Run) -> list[tuple[int, float]]:
     return [(event.step, round(event.value, 4)) for event in metrics]
 
 
-@pytest.mark.long
+@pytest.mark.long(35)
 def test_a_killed_child_loses_nothing(training: Children, tmp_path: Path, run: RunCommand) -> None:
     """SIGKILL after step 3: resumed, its losses are those of a run that was left alone."""
     command = asked(tmp_path)
@@ -98,7 +98,7 @@ def test_a_killed_child_loses_nothing(training: Children, tmp_path: Path, run: R
     assert isinstance(end, Failed)
 
 
-@pytest.mark.long
+@pytest.mark.long(35)
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")
 def test_two_processes_train_as_one_does(tmp_path: Path) -> None:
