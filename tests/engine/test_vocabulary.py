@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import types
 import typing
 from enum import Enum
@@ -65,6 +66,7 @@ def _plain(kind: Any) -> st.SearchStrategy[Any]:
     return plain[kind]
 
 
+@functools.cache  # building a strategy takes longer than drawing from it
 def struct(kind: type[msgspec.Struct]) -> st.SearchStrategy[Any]:
     return st.builds(kind, **{field.name: of(field.type) for field in msgspec.structs.fields(kind)})
 
