@@ -16,7 +16,6 @@ import importlib.util
 import os
 import re
 import sys
-from importlib.machinery import ModuleSpec
 from pathlib import Path
 from typing import Any
 
@@ -39,17 +38,12 @@ def library() -> Any:
 
 def bindings() -> Any:
     """The functions and types alone, not set up yet. Raises ImportError where they are missing."""
-    if spec := _package():
+    if spec := importlib.util.find_spec("llama_cpp"):
         # A package that has not run its __init__: its modules are imported one by one.
         sys.modules.setdefault("llama_cpp", importlib.util.module_from_spec(spec))
     from llama_cpp import llama_cpp  # noqa: PLC0415 - heavy: only the child may load it
 
     return llama_cpp
-
-
-@functools.cache
-def _package() -> ModuleSpec | None:
-    return importlib.util.find_spec("llama_cpp")
 
 
 def _load_variants(folder: Path) -> None:
@@ -71,8 +65,7 @@ def _log(level: int, text: bytes, _data: Any) -> None:
 @functools.cache
 def engine_name() -> str:
     # Not by the package's metadata, which the installer for Windows does not bring.
-    spec = _package()
-    file = Path(spec.origin).with_name("__init__.py") if spec and spec.origin else Path()
+    file = Path(bindings().__file__).with_name("__init__.py")
     source = file.read_text(encoding="utf-8") if file.is_file() else ""
     found = re.search(r'^__version__ = "(.+)"$', source, re.MULTILINE)
     return f"llama-cpp-python {found[1] if found else 'of an unknown version'}"
