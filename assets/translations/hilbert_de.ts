@@ -2192,6 +2192,10 @@
       <translation>Sätze werden gelesen …</translation>
     </message>
     <message>
+      <source>Reading the trainings…</source>
+      <translation>Die Trainings werden gelesen…</translation>
+    </message>
+    <message>
       <source>Recipe</source>
       <translation>Rezept</translation>
     </message>

@@ -2192,6 +2192,10 @@
       <translation>Leyendo las frases…</translation>
     </message>
     <message>
+      <source>Reading the trainings…</source>
+      <translation>Leyendo los entrenamientos…</translation>
+    </message>
+    <message>
       <source>Recipe</source>
       <translation>Receta</translation>
     </message>

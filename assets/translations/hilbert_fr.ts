@@ -2192,6 +2192,10 @@
       <translation>Lecture des phrases…</translation>
     </message>
     <message>
+      <source>Reading the trainings…</source>
+      <translation>Lecture des entraînements…</translation>
+    </message>
+    <message>
       <source>Recipe</source>
       <translation>Recette</translation>
     </message>

@@ -2192,6 +2192,10 @@
       <translation>正在读取句子…</translation>
     </message>
     <message>
+      <source>Reading the trainings…</source>
+      <translation>正在读取训练…</translation>
+    </message>
+    <message>
       <source>Recipe</source>
       <translation>配方</translation>
     </message>

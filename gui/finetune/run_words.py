@@ -92,7 +92,7 @@ def run_facts(run: RunInfo) -> Sequence[tuple[str, str]]:
         best = tr("{loss} after step {step}", loss=f"{run.best_loss:.4f}", step=run.best_step)
     return (
         (tr("Recipe"), run.preset or tr("of one's own")),
-        (tr("Technique"), run.technique),
+        (tr("Technique"), Technique(run.technique).written if run.technique else ""),
         (tr("Base model"), at_home(Path(run.base))),
         (tr("Examples"), run.examples),
         (tr("Steps"), tr("{done} of {total}", done=run.step, total=run.steps)),

@@ -48,6 +48,7 @@ class Runs(QObject):
         self._heard: list[Said] = []
         self.current = ""
         self.halt = Halt.NONE
+        self.looking = False  # what is on disk is not known yet
         self._asked = 0.0  # when it was to stop
 
     @property
@@ -64,6 +65,9 @@ class Runs(QObject):
         return isinstance(self._work, v.EvaluateRun)
 
     def refresh(self) -> None:
+        self.looking = not self._runs
+        if self.looking:
+            self.changed.emit(self.all)
         self._services.training.send(v.ListRuns(job=new_job()), self._on_listed)
 
     def read(self, run: str) -> None:
@@ -196,10 +200,13 @@ class Runs(QObject):
     def _on_listed(self, event: v.AnyEvent) -> None:
         match event:
             case v.Runs(runs=runs):
+                self.looking = False
                 self._runs = {run.id: run for run in runs}
                 self.changed.emit(self.all)
             case v.Failed():
+                self.looking = False
                 self.failed.emit(event)
+                self.changed.emit(self.all)
 
     def _on_asked(self, event: v.AnyEvent) -> None:
         if isinstance(event, v.Failed):

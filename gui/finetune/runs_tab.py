@@ -101,6 +101,8 @@ class RunsTab(QWidget):
                 tr("The training is being prepared"),
                 tr("It is shown here as soon as it begins."),
             )
+        elif self._runs.looking:
+            self.empty.say("chart-line", tr("Reading the trainings…"))
         else:
             self.empty.say(
                 "chart-line",

@@ -75,6 +75,12 @@ def test_a_run_draws_its_curves_and_says_how_it_ended(
     assert training.sentence == "Finished, with a validation loss of 2.500"
 
 
+def test_trainings_are_not_denied_before_they_are_read(qtbot: QtBot, tab: RunsTab) -> None:
+    tab._runs.refresh()
+    assert tab.empty.text == "Reading the trainings…"
+    qtbot.waitUntil(lambda: tab.empty.text.startswith("No trainings yet"), timeout=20_000)
+
+
 def test_a_run_is_stopped_and_can_be_resumed(
     qtbot: QtBot, services: Services, tab: RunsTab
 ) -> None:
