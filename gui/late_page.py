@@ -18,6 +18,9 @@ P = TypeVar("P", bound=QWidget)
 class Late(QFrame, Generic[P]):
     """``build`` makes the page, with all its connections, and is called at most once.
 
+    It best makes it inside this place from the start: whatever is given another parent later is
+    worked through again by the stylesheet, with all that it holds.
+
     A place that stands before its page can be built is told how with :meth:`build_with`.
     """
 

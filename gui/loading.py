@@ -85,6 +85,9 @@ class Loading(QObject):
                 return
             with suppress(ImportError):
                 importlib.import_module(page)
+        from engine.updates.installation import running  # noqa: PLC0415 - the last page has read it
+
+        running()  # looks through the folders of installed packages; the settings show it
 
     def _on_read(self, fault: Exception | None) -> None:
         if fault:

@@ -72,6 +72,9 @@ class MainWindow(Front):
         self.library = parts.Library(services, self)
         self.shelf = parts.ModelShelf(services.operations, self)
         yield
+        # PySide makes its classes of widgets when it first meets one that it did not make itself.
+        self.face.composer.edit.viewport()
+        yield
         self.chat = parts.ChatPage(services, self._toast, self.face)
         # Before the sample texts: what they lead to has to be on offer.
         self.library.library_changed.connect(self.face.composer.show_library)
@@ -176,14 +179,14 @@ class MainWindow(Front):
     def _build_papers(self) -> PapersPage:
         from gui.papers.page import PapersPage  # noqa: PLC0415 - see above
 
-        page = PapersPage(self.services, self._toast, self.library)
+        page = PapersPage(self.services, self._toast, self.library, self.late_papers)
         page.asked_about.connect(self._on_asked_about)
         return page
 
     def _build_models(self) -> ModelsPage:
         from gui.models.page import ModelsPage  # noqa: PLC0415 - see above
 
-        page = ModelsPage(self.services, self._toast, self.shelf)
+        page = ModelsPage(self.services, self._toast, self.shelf, self.late_models)
         page.chat_wanted.connect(self._on_chat_wanted)
         page.link_activated.connect(self._on_link_activated)
         page.start()
@@ -192,7 +195,7 @@ class MainWindow(Front):
     def _build_finetune(self) -> FinetunePage:
         from gui.finetune.page import FinetunePage  # noqa: PLC0415 - see above
 
-        page = FinetunePage(self.services, self._toast)
+        page = FinetunePage(self.services, self._toast, self.late_finetune)
         page.files_made.connect(self.shelf.refresh)
         page.chat_wanted.connect(self._on_chat_wanted)
         page.shown.connect(lambda: self.pages.setCurrentWidget(self.late_finetune))
@@ -210,7 +213,7 @@ class MainWindow(Front):
     def _build_settings(self) -> SettingsPage:
         from gui.settings.page import SettingsPage  # noqa: PLC0415 - see above
 
-        page = SettingsPage(self.services, self._toast)
+        page = SettingsPage(self.services, self._toast, self.late_settings)
         page.finetune_wanted.connect(self.show_finetune)
         page.refresh()
         return page

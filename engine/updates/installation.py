@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 from engine import paths
@@ -36,6 +37,7 @@ def is_complete() -> bool:
     return inside is not None and (inside / "starters").is_dir()
 
 
+@cache
 def running() -> str:
     """The version that runs; 0 where nobody says, as in a checkout that was never installed."""
     return installed("hilbert") or "0"

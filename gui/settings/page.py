@@ -29,7 +29,7 @@ from gui.settings.backup import BackupControl
 from gui.settings.macros import MacrosField
 from gui.settings.profiles import ProfilesControl
 from gui.settings.router import RouterControl
-from gui.settings.row import SettingRow
+from gui.settings.row import Default, SettingRow
 from gui.toast import Toast
 from gui.trainer_setup.control import TrainerControl
 from gui.updates.control import UpdatesControl
@@ -68,8 +68,10 @@ class SettingsPage(QWidget):
         self._none = Placeholder()
         self._none.say("search", tr("No setting is called that"), tr("Try another word."))
         self._none.hide()
-        self._make_rows()
+        self._inside = QWidget()
         self._lay_out()
+        self._make_rows()
+        self._fill()
         self._preferences.changed.connect(self._on_changed)
         self._show(self._preferences.now)
 
@@ -160,8 +162,8 @@ class SettingsPage(QWidget):
                 "own; HILBERT_DATA chooses one at the start."
             ),
             self._profiles,
+            parent=self._inside,
         )
-
         self._rows["backup"] = SettingRow(
             tr("Export and import"),
             tr(
@@ -169,11 +171,13 @@ class SettingsPage(QWidget):
                 "an empty folder, which becomes a profile: nothing here is written over."
             ),
             self._backup,
+            parent=self._inside,
         )
         self._rows["updates"] = SettingRow(
             tr("New versions"),
             tr("Hilbert connects only when you look for one, or at each start if you allow it."),
             UpdatesControl(self._services.updates, self._preferences),
+            parent=self._inside,
         )
         self._trainer = TrainerControl(self._services.trainer)
         self._trainer.wanted.connect(self.finetune_wanted)
@@ -181,6 +185,7 @@ class SettingsPage(QWidget):
             tr("Libraries for fine-tuning"),
             tr("PyTorch and what belongs to it, fetched when fine-tuning is set up."),
             self._trainer,
+            parent=self._inside,
         )
 
     def _choice(self, key: str, name: str, reason: str, values: Mapping[Any, str]) -> None:
@@ -195,7 +200,7 @@ class SettingsPage(QWidget):
 
     def _add(self, key: str, name: str, reason: str, control: QWidget, default: str) -> None:
         reset: Callable[[], object] = lambda: self._choose(key, getattr(Chosen(), key))  # noqa: E731
-        self._rows[key] = SettingRow(name, reason, control, default, reset)
+        self._rows[key] = SettingRow(name, reason, control, Default(default, reset), self._inside)
 
     def _mirror_field(self) -> QLineEdit:
         field = QLineEdit()
@@ -216,10 +221,11 @@ class SettingsPage(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout.addWidget(area, 1)
-        inside = QWidget()
-        inside.setMaximumWidth(_WIDEST)
-        area.setWidget(inside)
-        column = QVBoxLayout(inside)
+        self._inside.setMaximumWidth(_WIDEST)
+        area.setWidget(self._inside)
+
+    def _fill(self) -> None:
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, theme.Space.S, 0)
         column.setSpacing(theme.Space.S)
         for row in self._rows.values():

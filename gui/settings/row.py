@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -14,18 +15,26 @@ from gui.pages.toolbar import icon_button
 CONTROL = 240
 
 
+@dataclass(frozen=True)
+class Default:
+    """What a setting is unless it is changed, in words, and how it comes back."""
+
+    words: str
+    bring_back: Callable[[], object]
+
+
 class SettingRow(QFrame):
-    """``reset`` brings the default back; without it there is none."""
+    """Made inside ``parent`` from the start: the stylesheet works through it once."""
 
     def __init__(
         self,
         name: str,
         reason: str,
         control: QWidget,
-        default: str = "",
-        reset: Callable[[], object] | None = None,
+        default: Default | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.name = name
         theme.set_surface(self, theme.Surface.CARD)
         title = QLabel(name)
@@ -33,7 +42,7 @@ class SettingRow(QFrame):
         title.setBuddy(control)
         words = QLabel(reason, wordWrap=True)
         theme.set_text_role(words, theme.TextRole.MUTED)
-        self._words = f"{name} {reason} {default}".casefold()
+        self._words = f"{name} {reason} {default.words if default else ''}".casefold()
         control.setAccessibleName(control.accessibleName() or name)
         control.setAccessibleDescription(reason)
         text = QVBoxLayout()
@@ -42,7 +51,7 @@ class SettingRow(QFrame):
         text.addWidget(title)
         text.addWidget(words)
         if default:
-            usual = QLabel(tr("Default: {value}", value=default))
+            usual = QLabel(tr("Default: {value}", value=default.words))
             theme.set_text_role(usual, theme.TextRole.CAPTION)
             text.addWidget(usual)
         text.addStretch(1)
@@ -52,8 +61,8 @@ class SettingRow(QFrame):
         keep.setRetainSizeWhenHidden(True)
         self._reset.setSizePolicy(keep)
         self._reset.hide()
-        if reset:
-            self._reset.clicked.connect(reset)
+        if default:
+            self._reset.clicked.connect(default.bring_back)
         control.setMinimumWidth(CONTROL)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.Space.L, theme.Space.M, theme.Space.M, theme.Space.M)
