@@ -32,7 +32,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """The long ones first: one that is left for the end would keep one core waiting for another.
 
     Each worker begins with a part of the list (``--dist=worksteal``), so each part begins with its
-    share of the long ones, by the seconds that their marks name.
+    share of the long ones, by the seconds that their marks name (10 where they name none).
     """
     workers = int(getattr(config, "workerinput", {}).get("workercount", 1))
     items[:] = in_parts(items, _seconds, workers)
@@ -60,7 +60,7 @@ def in_parts(items: list[T], seconds: Callable[[T], float], parts: int) -> list[
 
 def _seconds(item: pytest.Item) -> float:
     mark = item.get_closest_marker("long")
-    return float(mark.args[0]) if mark else 0.0
+    return float(mark.args[0] if mark.args else 10) if mark else 0.0
 
 
 @pytest.fixture(autouse=True)
