@@ -3238,6 +3238,10 @@
       <translation>Es läuft noch Arbeit: Die Sprache wechselt beim nächsten Start</translation>
     </message>
     <message>
+      <source>Working out what can be exported…</source>
+      <translation>Es wird ermittelt, was exportiert werden kann…</translation>
+    </message>
+    <message>
       <source>Working out what this training would do…</source>
       <translation>Es wird ermittelt, was dieses Training tun würde …</translation>
     </message>

@@ -3238,6 +3238,10 @@
       <translation>Hay trabajo en marcha: el idioma cambia en el próximo inicio</translation>
     </message>
     <message>
+      <source>Working out what can be exported…</source>
+      <translation>Calculando qué se puede exportar…</translation>
+    </message>
+    <message>
       <source>Working out what this training would do…</source>
       <translation>Calculando qué haría este entrenamiento…</translation>
     </message>

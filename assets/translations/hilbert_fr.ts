@@ -3238,6 +3238,10 @@
       <translation>Un travail est en cours : la langue changera au prochain démarrage</translation>
     </message>
     <message>
+      <source>Working out what can be exported…</source>
+      <translation>Recherche de ce qui peut être exporté…</translation>
+    </message>
+    <message>
       <source>Working out what this training would do…</source>
       <translation>Calcul de ce que ferait cet entraînement…</translation>
     </message>

@@ -3236,6 +3236,10 @@
       <translation>有任务在运行：语言将在下次启动时更改</translation>
     </message>
     <message>
+      <source>Working out what can be exported…</source>
+      <translation>正在确定可以导出什么…</translation>
+    </message>
+    <message>
       <source>Working out what this training would do…</source>
       <translation>正在推算此训练的内容…</translation>
     </message>

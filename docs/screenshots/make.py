@@ -21,7 +21,10 @@ HERE = Path(__file__).parent
 # A home of somebody, so that pictures show no folder of the machine that made them.
 _home = tempfile.TemporaryDirectory(prefix="hilbert-pictures-")
 HOME = Path(_home.name)
-os.environ["HILBERT_CACHE"] = str(paths.cache())  # the starter stays where it is
+cache = HOME / ".cache" / "hilbert"
+cache.parent.mkdir()
+cache.symlink_to(paths.cache())  # the starter is not copied
+os.environ["HILBERT_CACHE"] = str(cache)
 os.environ["HOME"] = _home.name
 os.environ["HILBERT_DATA"] = str(HOME / ".local" / "share" / "hilbert")
 sys.path.insert(0, str(HERE))

@@ -94,6 +94,8 @@ class ExportDialog(QDialog):
 
     def _on_failed(self, failed: Failed) -> None:
         self.banner.tell(failed)
+        if not self.boxes:
+            self._total.clear()
 
     def _on_go(self) -> None:
         self.banner.hide()
@@ -125,6 +127,11 @@ class ExportDialog(QDialog):
             self._rows.addWidget(widget, row, column)
 
     def _show_total(self) -> None:
+        if not self.boxes:
+            theme.set_text_role(self._total, theme.TextRole.MUTED)
+            self._total.setText(tr("Working out what can be exported…"))
+            self.go.setEnabled(False)
+            return
         size = sum(self._choices[kind].size for kind in self.chosen)
         fits = size < self._free
         theme.set_text_role(self._total, theme.TextRole.MUTED if fits else theme.TextRole.WARNING)

@@ -46,6 +46,7 @@ def make_dialog(scripted: Services, qtbot: QtBot) -> MakeDialog:
         dialog = ExportDialog(Exports(scripted, run))
         qtbot.addWidget(dialog)
         dialog.show()
+        assert dialog._total.text() == "Working out what can be exported…"
         qtbot.waitUntil(lambda: len(dialog.boxes) == len(ExportKind))
         return dialog
 
