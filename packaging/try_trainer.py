@@ -125,9 +125,10 @@ def train(root: Root, _: Path) -> list[str]:
 def export(root: Root, _: Path) -> str:
     """The trained model answers in the chat app, which has no torch."""
     run = root.run("hilbert", "train", "list").stdout.split()[0]
-    root.run("hilbert", "train", "export", run, "--as", "adapter")
-    model = f"{run}-adapter"
-    assert model in root.run("hilbert", "models", "list").stdout
+    root.run("hilbert", "train", "export", run, "--as", "Q8_0")
+    model = f"{run}-Q8_0"
+    listed = root.run("hilbert", "models", "list").stdout
+    assert model in listed, listed
     command = ("hilbert", "ask", "What is 2 plus 2?", "--model", model, "--temperature", "0")
     answer = root.run(*command, "--max-tokens", "16").stdout.strip()
     assert answer, "no answer"
