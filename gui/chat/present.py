@@ -144,7 +144,7 @@ def draft_line(model: ModelInfo | None, count: Usage | Failed) -> str:
     """How full the context would be with the draft in it."""
     if isinstance(count, Failed):
         return f"{count.sentence} {count.remedy}"
-    parts = [model.name, model.device] if model else []
+    parts = [Path(model.path).stem, model.device] if model else []
     used, length = f"{count.prompt:,}", f"{count.context_length:,}"
     if count.estimated and count.context_length:
         parts.append(

@@ -51,7 +51,7 @@ def test_the_meter_counts_the_draft(page: ChatPage, qtbot: QtBot) -> None:
     until(qtbot, lambda: status(page) != first)
     assert "context with this draft" in status(page)
     assert "/ 100" in status(page)
-    assert status(page).startswith("scripted"), "the model that counting has loaded"
+    assert status(page).startswith(models.find().path.stem), "the model that counting has loaded"
     page.composer.edit.clear()
     until(qtbot, lambda: "draft" not in status(page))
 
