@@ -34,6 +34,9 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
     background: $accent_soft; color: $text;
 }
 QListView::item:focus, QTreeView::item:focus { border: 1px solid $accent; }
+/* Tables that paint their rows: Qt would paint those under the mouse again, cell by cell. */
+QTreeView[painted="true"]::item:hover, QTreeView[painted="true"]::item:selected,
+QTreeView[painted="true"]::item:focus { background: transparent; border-color: transparent; }
 QTreeView::branch { background: transparent; }
 QTreeView::branch:has-children:closed { image: url("$controls/chevron-right-$theme.svg"); }
 QTreeView::branch:has-children:open { image: url("$controls/chevron-down-$theme.svg"); }

@@ -73,6 +73,7 @@ class ExamplesTable(QTreeView):
 
     def _set_up(self) -> None:
         self.setAccessibleName(tr("Examples"))
+        self.setProperty("painted", True)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setIndentation(0)

@@ -84,6 +84,7 @@ class PapersTable(QTreeView):
 
     def _set_up(self) -> None:
         self.setAccessibleName(tr("Papers"))
+        self.setProperty("painted", True)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setIndentation(0)
