@@ -13,7 +13,7 @@ from tests.proofs.lives import Life, Nest, faults_of
 KILLS = 50
 
 
-@pytest.mark.long(190)
+@pytest.mark.long(130)
 @pytest.mark.real_model
 @pytest.mark.timeout(600)
 def test_fifty_kills_lose_no_question_and_at_most_a_second_of_answer() -> None:
