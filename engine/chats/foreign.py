@@ -79,8 +79,9 @@ def _openai(item: Json) -> Tree:
     return _planted(str(item.get("title") or ""), _time(item.get("create_time")), top)
 
 
-def _parent(node: Any) -> Any:
-    return node.get("parent") if isinstance(node, dict) else None
+def _parent(node: Any) -> str | None:
+    parent = _dict(node).get("parent")
+    return parent if isinstance(parent, str) else None
 
 
 def _ancestors(mapping: Json, key: Any) -> Iterator[str]:

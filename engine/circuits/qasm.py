@@ -139,7 +139,7 @@ class _Reader:
         for value in self._range(statement.set_declaration):
             self._values[name] = value
             self._inside(statement.block, self._note)
-        self._values.pop(name)
+        self._values.pop(name, None)  # a loop over nothing has set none
         if before is not None:
             self._values[name] = before
 

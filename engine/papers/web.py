@@ -70,6 +70,13 @@ class _Page(HTMLParser):
             if tag in _HEADINGS or tag in _CAPTIONS:
                 self._inside = tag
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Of ``<![…``, where the library raises what only a fault of its own should."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            return self.parse_bogus_comment(i)
+
     def handle_endtag(self, tag: str) -> None:
         self._in_title = False
         if self._skipped:

@@ -50,3 +50,18 @@ def test_what_fuzzing_found_is_read_or_refused(tmp_path: Path) -> None:
     for name, reader in all_readers(tmp_path).items():
         for data in corpora.inputs(name):
             reader.take(data, tmp_path / f"x{reader.suffix}")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("html papers", b"<![h4>>html</mzthl>ne</h1>"),
+        ("html papers", b"<![><h1>n</eh1>&am>"),
+        ("latex papers", rb"\newcommand{\k}[1]{|#1\rangle}\title"),
+        ("openqasm", b"OPENQASM 3; qubit q; for int i in [4:3] { x q; }"),
+        ("conversations", b'[{"title": "t", "mapping": {"a": {"id": "a", "parent": ["b"]}}}]'),
+    ],
+)
+def test_what_broke_a_reader_once(name: str, data: bytes, tmp_path: Path) -> None:
+    reader = all_readers(tmp_path)[name]
+    reader.take(data, tmp_path / f"x{reader.suffix}")
