@@ -155,7 +155,6 @@ def _plain(text: str) -> str:
     text = _SILENT.sub("", text)
     try:
         plain = LatexNodes2Text(math_mode="verbatim").latex_to_text(text, tolerant_parsing=True)
-    except (RecursionError, IndexError, ValueError, AttributeError):
-        # Of TeX that no parser for documents knows, such as a \title without its argument.
+    except Exception:  # noqa: BLE001 - the library's, of TeX such as \title without its argument
         plain = re.sub(r"\\[a-zA-Z]+\*?|[{}]", " ", text)
     return " ".join(plain.split())
