@@ -58,7 +58,7 @@ def test_what_fuzzing_found_is_read_or_refused(tmp_path: Path) -> None:
         ("html papers", b"<![h4>>html</mzthl>ne</h1>"),
         ("html papers", b"<![><h1>n</eh1>&am>"),
         ("latex papers", rb"\newcommand{\k}[1]{|#1\rangle}\title"),
-        ("latex papers", rb"\begin{equation}a\input\input"),
+        ("latex papers", rb"\input\input"),
         ("openqasm", b"OPENQASM 3; qubit q; for int i in [4:3] { x q; }"),
         ("conversations", b'[{"title": "t", "mapping": {"a": {"id": "a", "parent": ["b"]}}}]'),
     ],
