@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -35,6 +36,7 @@ _ABSTRACT = re.compile(r"\\begin\{abstract\}(.*?)\\end\{abstract\}", re.DOTALL)
 _SECTION = re.compile(r"\\(?:part|chapter|(?:sub){0,2}section|paragraph)\*?\s*(?=[\[{])")
 _CITE = re.compile(r"\\[Cc]ite\w*\*?\s*(?:\[[^\]]*\]\s*){0,2}\{([^{}]*)\}")
 _REF = re.compile(r"\\(?:auto|eq|c|C|name|page)?ref\*?\{([^{}]*)\}")
+_MOST_UNCLOSED = 4  # braces: the library takes several times as long for each
 _SILENT = re.compile(
     r"\\(?:label|bibliography|bibliographystyle|vspace|hspace|includegraphics|thispagestyle|"
     r"pagestyle|setlength|usepackage|addbibresource|author|affiliation|email|date|thanks)\*?"
@@ -153,8 +155,17 @@ def _plain(text: str) -> str:
     text = _CITE.sub(lambda match: f"[{match[1]}]", text)
     text = _REF.sub(lambda match: match[1].rpartition(":")[2], text)
     text = _SILENT.sub("", text)
-    try:
-        plain = LatexNodes2Text(math_mode="verbatim").latex_to_text(text, tolerant_parsing=True)
-    except Exception:  # noqa: BLE001 - the library's, of TeX such as \title without its argument
-        plain = re.sub(r"\\[a-zA-Z]+\*?|[{}]", " ", text)
+    plain = re.sub(r"\\[a-zA-Z]+\*?|[{}]", " ", text)
+    if _unclosed(text) <= _MOST_UNCLOSED:
+        # What the library raises comes of TeX such as \title without its argument.
+        with suppress(Exception):
+            plain = LatexNodes2Text(math_mode="verbatim").latex_to_text(text, tolerant_parsing=True)
     return " ".join(plain.split())
+
+
+def _unclosed(text: str) -> int:
+    """Braces that are open at the end."""
+    depth = 0
+    for brace in re.findall(r"(?<!\\)[{}]", text):
+        depth = depth + 1 if brace == "{" else max(depth - 1, 0)
+    return depth

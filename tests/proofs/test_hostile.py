@@ -59,6 +59,8 @@ def test_what_fuzzing_found_is_read_or_refused(tmp_path: Path) -> None:
         ("html papers", b"<![><h1>n</eh1>&am>"),
         ("latex papers", rb"\newcommand{\k}[1]{|#1\rangle}\title"),
         ("latex papers", rb"\input\input"),
+        # Took for ever: a macro that uses itself, whose braces are open at the end.
+        ("latex papers", rb"\k{0}.\begin{{a}\newcommand{\k}[0]{|#1\rew{\k}One! \k{} \k{} \k{v"),
         ("openqasm", b"OPENQASM 3; qubit q; for int i in [4:3] { x q; }"),
         ("conversations", b'[{"title": "t", "mapping": {"a": {"id": "a", "parent": ["b"]}}}]'),
     ],
