@@ -31,8 +31,8 @@ from engine.vocabulary import FailureKind
 Vectors = npt.NDArray[np.float32]
 
 BATCH = 16  # small, so that a question or a Cancel gets in between
-#: Passages from which on sentence-transformers is done sooner, the seconds of loading torch
-#: included: a hundred or two where the CPU computes with bfloat16, some hundreds elsewhere.
+#: Passages from which on sentence-transformers is thought to be done sooner, the seconds of loading
+#: torch included. An estimate: where it lies depends on the CPU's bfloat16, and was not measured.
 MANY = 300
 
 

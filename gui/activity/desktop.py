@@ -63,7 +63,7 @@ class DesktopNotices:
         self._shown.clear()
 
     def _open(self) -> DBusConnection:
-        from jeepney import MatchRule, message_bus  # noqa: PLC0415 - of keyring's, on Linux only
+        from jeepney import MatchRule, message_bus  # noqa: PLC0415 - is there on Linux only
         from jeepney.io.blocking import open_dbus_connection  # noqa: PLC0415
 
         bus = self._bus = open_dbus_connection("SESSION")

@@ -16,6 +16,7 @@ from trainer.head.compute import shots
 from trainer.head.compute.statevector import prepare, run
 
 BATCH = 3
+_GPU = torch.device("cuda")
 
 
 def values(circuit: Circuit, seed: int) -> tuple[torch.Tensor, torch.Tensor]:
@@ -166,10 +167,18 @@ def test_an_observable_that_does_not_fit_is_refused(observable: Observable) -> N
 
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA GPU")
 def test_a_gpu_gives_the_same() -> None:
-    circuit = dense.random_circuit(random.Random(5), True, qubits=4)
-    inputs, weights = values(circuit, 5)
-    far = run(circuit, inputs.cuda(), weights.cuda())
-    assert torch.allclose(far.cpu(), run(circuit, inputs, weights))
+    """100 random circuits here, values and gradients; HILBERT_CIRCUITS=1000 makes it a thousand."""
+    for seed in range(int(os.environ.get("HILBERT_CIRCUITS", "100"))):
+        circuit = dense.random_circuit(random.Random(seed), seed % 2 == 1)
+        near = values(circuit, seed)
+        far = (
+            near[0].detach().to(_GPU).requires_grad_(),
+            near[1].detach().to(_GPU).requires_grad_(),
+        )
+        result, expected = run(circuit, *far), run(circuit, *near)
+        assert torch.allclose(result.cpu(), expected, atol=1e-6, rtol=0)
+        for there, here in zip(slopes(result, far), slopes(expected, near), strict=True):
+            assert torch.allclose(there.cpu(), here, atol=1e-6, rtol=0)
 
 
 def test_agrees_with_pennylane() -> None:
