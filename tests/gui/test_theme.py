@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QSize
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPushButton,
+    QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 from pytestqt.qtbot import QtBot
@@ -22,6 +24,9 @@ import assets
 from gui import theme
 from gui.chat.conversation_delegate import ConversationDelegate
 from gui.design.stylesheet import make_stylesheet
+from gui.papers.collection_rows import CollectionDelegate
+from gui.papers.rows import PaperDelegate
+from gui.papers.table_model import NOTE_ROLE
 
 BOTH = pytest.mark.parametrize("colors", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
 SURFACES = ("surface", "sidebar", "raised", "overlay")
@@ -201,18 +206,29 @@ def test_the_list_of_a_field_shows_its_last_entry(qapp: QApplication, qtbot: QtB
     combo.hidePopup()
 
 
-def test_rows_grow_with_the_text(qapp: QApplication) -> None:
+TWO_LINES = (theme.Size.UI, theme.Size.CAPTION)
+
+
+@pytest.mark.parametrize(
+    ("delegate", "lines"),
+    [
+        (ConversationDelegate, TWO_LINES),
+        (PaperDelegate, TWO_LINES),
+        (CollectionDelegate, (theme.Size.UI,)),
+    ],
+)
+def test_rows_grow_with_the_text(
+    qapp: QApplication, delegate: type[QStyledItemDelegate], lines: Sequence[theme.Size]
+) -> None:
     """Else their second line lies over the first."""
     model = QStandardItemModel(1, 1)
+    model.setData(model.index(0, 0), "It could not be read.", NOTE_ROLE)
     view = QListView()
     heights = {}
     for text_size in (100, 150):
         theme.apply(qapp, theme.Scheme.LIGHT, text_size=text_size)
-        hint = ConversationDelegate(view).sizeHint(QStyleOptionViewItem(), model.index(0, 0))
-        lines = [
-            QFontMetrics(theme.sans(size)).height() for size in (theme.Size.UI, theme.Size.CAPTION)
-        ]
+        hint = delegate(view).sizeHint(QStyleOptionViewItem(), model.index(0, 0))
         heights[text_size] = hint.height()
-        assert hint.height() >= sum(lines)
+        assert hint.height() >= sum(QFontMetrics(theme.sans(size)).height() for size in lines)
     theme.apply(qapp, theme.Scheme.LIGHT)
-    assert heights[150] == 1.5 * heights[100]
+    assert heights[150] == round(1.5 * heights[100])

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from engine.vocabulary import Failed, FailureKind, JobId
@@ -97,9 +97,18 @@ def test_the_desktop_shows_it_and_a_click_leads_there(
 
 
 @pytest.mark.usefixtures("bus")
-def test_a_desktop_that_shows_nothing_is_no_harm(window: MainWindow, qtbot: QtBot) -> None:
+def test_where_no_desktop_answers_the_tray_is_asked(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def no_tray() -> bool:
+        asked.append(True)
+        return False
+
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", no_tray)
     long_work(window).finish("Exported")
-    qtbot.wait(200)
+    qtbot.waitUntil(lambda: bool(asked), timeout=10_000)
     assert told(window) == "Training: Exported"
 
 
